@@ -1,0 +1,70 @@
+package org.tejido.platform.outbox;
+
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.transaction.NoTransactionException;
+import org.springframework.transaction.reactive.TransactionSynchronization;
+import org.springframework.transaction.reactive.TransactionSynchronizationManager;
+import org.tejido.platform.trace.Trace;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Where a change tells its message, in its own transaction. */
+public class Outbox {
+
+    private final DatabaseClient database;
+    private final JsonMapper json;
+    private final Bell bell;
+
+    Outbox(DatabaseClient database, JsonMapper json, Bell bell) {
+        this.database = database;
+        this.json = json;
+        this.bell = bell;
+    }
+
+    /**
+     * Writes the message beside the change that it tells. Fails with a duplicate key where two changes claim the same
+     * sequence, which the aggregate's version makes impossible unless it was not checked.
+     */
+    public Mono<Void> tell(Message message) {
+        return Mono.deferContextual(context -> {
+            var insert = database.sql("""
+                            INSERT INTO outbox (topic, type, subject, sequence, data, traceparent)
+                            VALUES (:topic, :type, :subject, :sequence, :data, :traceparent)
+                            """)
+                    .bind("topic", message.topic())
+                    .bind("type", message.type())
+                    .bind("subject", message.subject())
+                    .bind("sequence", message.sequence())
+                    .bind("data", write(message.data()));
+            var traced = Trace.in(context)
+                    .map(trace -> insert.bind("traceparent", trace.header()))
+                    .orElseGet(() -> insert.bindNull("traceparent", String.class));
+            return traced.then().then(ringAfterCommit());
+        });
+    }
+
+    /** The JSON of a message's data, for the one statement that writes its outbox row itself. */
+    public String write(Object data) {
+        return json.writeValueAsString(data);
+    }
+
+    /** Wakes the relay; called after a commit that wrote its outbox row itself. */
+    public void ring() {
+        bell.ring();
+    }
+
+    private Mono<Void> ringAfterCommit() {
+        return TransactionSynchronizationManager.forCurrentTransaction()
+                .doOnNext(transaction -> transaction.registerSynchronization(new RingAfterCommit()))
+                .onErrorComplete(NoTransactionException.class)
+                .then();
+    }
+
+    private final class RingAfterCommit implements TransactionSynchronization {
+
+        @Override
+        public Mono<Void> afterCommit() {
+            return Mono.fromRunnable(bell::ring);
+        }
+    }
+}
