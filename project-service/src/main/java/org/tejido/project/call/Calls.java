@@ -1,0 +1,176 @@
+package org.tejido.project.call;
+
+import static org.tejido.platform.problem.Constraints.violated;
+import static org.tejido.project.sql.Columns.nullable;
+import static org.tejido.project.sql.Columns.text;
+
+import io.r2dbc.spi.Readable;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+import org.tejido.platform.life.Change;
+import org.tejido.platform.outbox.Outbox;
+import org.tejido.platform.paging.Cursor;
+import org.tejido.platform.paging.Page;
+import org.tejido.platform.paging.PageRequest;
+import org.tejido.platform.problem.Malformed;
+import org.tejido.platform.problem.NotFound;
+import org.tejido.platform.problem.StaleVersion;
+import org.tejido.platform.problem.WrongStage;
+import org.tejido.platform.security.Caller;
+import org.tejido.platform.version.ExpectedVersion;
+import reactor.core.publisher.Mono;
+
+/** All calls for collaborators. Who may not see a call is told that there is none. */
+@Repository
+public class Calls {
+
+    /** A draft is its owner's and the team's; an open call everybody's; a closed one for whoever has signed in. */
+    private static final String VISIBLE = """
+            (:team OR c.organisation_id = :own OR c.stage = 'open' OR (c.stage = 'closed' AND :signedIn))
+            """;
+
+    private static final Set<String> STAGES = Set.of("draft", "open", "closed");
+
+    private final DatabaseClient database;
+    private final Outbox outbox;
+    private final CallMessages messages;
+    private final Clock clock;
+
+    Calls(DatabaseClient database, Outbox outbox, CallMessages messages, Clock clock) {
+        this.database = database;
+        this.outbox = outbox;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    /** Fails with {@link NotFound} where there is none that the caller may see. */
+    public Mono<Call> get(UUID id, Caller caller) {
+        return show(id, caller).map(ShownCall::call);
+    }
+
+    /** Fails with {@link WrongStage} where the call is no longer, or not yet, open. */
+    public Mono<Call.Open> getOpen(UUID id, Caller caller) {
+        return get(id, caller).map(call -> in(Call.Open.class, call));
+    }
+
+    /** For its owner and the team; Forbidden to others who see it. */
+    public Mono<Call> getOwn(UUID id, Caller caller) {
+        return get(id, caller).doOnNext(call -> caller.requireActsFor(call.organisationId()));
+    }
+
+    <C extends Call> Mono<C> getOwn(UUID id, Class<C> stage, ExpectedVersion expected, Caller caller) {
+        return getOwn(id, caller)
+                .doOnNext(call -> {
+                    if (call.version() != expected.value()) {
+                        throw new StaleVersion("call", id);
+                    }
+                })
+                .map(call -> in(stage, call));
+    }
+
+    private static <C extends Call> C in(Class<C> stage, Call call) {
+        if (!stage.isInstance(call)) {
+            throw new WrongStage("call", call.id(), CallRow.stage(call));
+        }
+        return stage.cast(call);
+    }
+
+    Mono<ShownCall> show(UUID id, Caller caller) {
+        return visible(CallRow.COLUMNS + "WHERE c.id = :id AND " + VISIBLE, caller)
+                .bind("id", id)
+                .map(Calls::shown)
+                .one()
+                .switchIfEmpty(Mono.error(() -> new NotFound("call", id)));
+    }
+
+    /** The nearest deadline first. A call counts as open until its deadline, and while its owner is a member. */
+    Mono<Page<ShownCall>> find(Filter filter, PageRequest page, Caller caller) {
+        var after = page.after();
+        return visible(CallRow.COLUMNS + "WHERE " + VISIBLE + """
+                           AND (CAST(:stage AS text) IS NULL OR c.stage = :stage)
+                           AND (c.stage <> 'open' OR :team OR c.organisation_id = :own OR (c.deadline >= :today
+                                AND EXISTS (SELECT FROM collaborator k WHERE k.id = c.organisation_id AND k.open)))
+                           AND (CAST(:organisation AS uuid) IS NULL OR c.organisation_id = :organisation)
+                           AND (CAST(:query AS text) IS NULL
+                                OR to_tsvector('english', unaccent(concat_ws(' ', c.title, c.abstract)))
+                                   @@ websearch_to_tsquery('english', unaccent(:query))
+                                OR to_tsvector('spanish', unaccent(concat_ws(' ', c.title, c.abstract)))
+                                   @@ websearch_to_tsquery('spanish', unaccent(:query)))
+                           AND (CAST(:after AS uuid) IS NULL
+                                OR (c.deadline, c.id) > (SELECT deadline, id FROM call WHERE id = :after))
+                         ORDER BY c.deadline, c.id
+                         LIMIT :rows
+                        """, caller)
+                .bind("stage", nullable(filter.stage()))
+                .bind("today", LocalDate.now(clock))
+                .bind("organisation", nullable(filter.organisation(), UUID.class))
+                .bind("query", nullable(filter.query()))
+                .bind("after", nullable(after == null ? null : after.id(0), UUID.class))
+                .bind("rows", page.limit() + 1)
+                .map(Calls::shown)
+                .all()
+                .collectList()
+                .map(rows -> Page.of(rows, page.limit(), last -> Cursor.of(last.call().id())));
+    }
+
+    Mono<Call.Draft> add(Change<Call.Draft> change) {
+        var draft = change.state();
+        return CallRow.bind(draft, database.sql("""
+                        INSERT INTO call (id, organisation_id, stage, title, abstract, programme, deadline, sought_kinds,
+                                          sought_countries, sought_expertise, contact_name, contact_email,
+                                          published_on, closed_on, version)
+                        VALUES (:id, :organisation, :stage, :title, :abstract, :programme, :deadline, :kinds,
+                                :countries, :expertise, :contactName, :contactEmail,
+                                :publishedOn, :closedOn, :version)
+                        """))
+                .bind("organisation", draft.organisationId())
+                .then()
+                .onErrorMap(violated("call_pkey"), _ -> new CallAlreadyDrafted(draft.id()))
+                .then(Mono.defer(() -> outbox.tell(messages.of(change.fact()))))
+                .thenReturn(draft);
+    }
+
+    <C extends Call> Mono<C> save(Change<C> change) {
+        var call = change.state();
+        return CallRow.bind(call, database.sql("""
+                        UPDATE call
+                           SET stage = :stage, title = :title, abstract = :abstract, programme = :programme,
+                               deadline = :deadline, sought_kinds = :kinds, sought_countries = :countries,
+                               sought_expertise = :expertise, contact_name = :contactName,
+                               contact_email = :contactEmail, published_on = :publishedOn, closed_on = :closedOn,
+                               version = :version
+                         WHERE id = :id AND version = :version - 1
+                        """))
+                .fetch()
+                .rowsUpdated()
+                .filter(saved -> saved == 1)
+                .switchIfEmpty(Mono.error(() -> new StaleVersion("call", call.id())))
+                .flatMap(_ -> outbox.tell(messages.of(change.fact())))
+                .thenReturn(call);
+    }
+
+    private DatabaseClient.GenericExecuteSpec visible(String sql, Caller caller) {
+        return database.sql(sql)
+                .bind("team", caller.isTeam())
+                .bind("own", nullable(caller.organisation(), UUID.class))
+                .bind("signedIn", !caller.isAnonymous());
+    }
+
+    private static ShownCall shown(Readable row) {
+        return new ShownCall(CallRow.call(row), text(row, "organisation_name"));
+    }
+
+    record Filter(@Nullable String stage, @Nullable UUID organisation, @Nullable String query) {
+
+        Filter {
+            if (stage != null && !STAGES.contains(stage)) {
+                throw new Malformed("stage-unknown", "A call is draft, open or closed.");
+            }
+        }
+    }
+}

@@ -1,0 +1,15 @@
+package org.tejido.project.collaborator;
+
+import org.mapstruct.Mapper;
+import org.mapstruct.Mapping;
+
+/** State to response. */
+@Mapper
+interface CollaboratorViews {
+
+    @Mapping(target = "expertise", source = "profile.expertise")
+    @Mapping(target = "trlFrom", source = "profile.trlFrom")
+    @Mapping(target = "trlTo", source = "profile.trlTo")
+    @Mapping(target = "summary", source = "profile.summary")
+    CollaboratorView view(Collaborator collaborator);
+}

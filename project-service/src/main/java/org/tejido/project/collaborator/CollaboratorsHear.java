@@ -1,0 +1,97 @@
+package org.tejido.project.collaborator;
+
+import static org.tejido.project.sql.Columns.nullable;
+import static org.tejido.project.sql.Columns.texts;
+
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Component;
+import org.tejido.platform.inbox.Received;
+import org.tejido.platform.inbox.Subscription;
+import reactor.core.publisher.Mono;
+
+/** Hears from the member service which organisations there are, and which of them are members. */
+@Component
+class CollaboratorsHear implements Subscription {
+
+    private static final String ORGANISATIONS = "member.organisation.v1";
+    private static final String MEMBERSHIPS = "member.membership.v1";
+
+    private final DatabaseClient database;
+
+    CollaboratorsHear(DatabaseClient database) {
+        this.database = database;
+    }
+
+    @Override
+    public String name() {
+        return "collaborators";
+    }
+
+    @Override
+    public Set<String> topics() {
+        return Set.of(ORGANISATIONS, MEMBERSHIPS);
+    }
+
+    @Override
+    public Mono<Void> apply(Received message) {
+        return switch (message.type()) {
+            case "member.organisation.registered", "member.organisation.revised" ->
+                keep(message.as(Organisation.class));
+            case "member.membership.applied" -> keep(message.as(Membership.class), "applied");
+            case "member.membership.admitted" -> keep(message.as(Membership.class), "admitted");
+            case "member.membership.rejected" -> keep(message.as(Membership.class), "rejected");
+            case "member.membership.ended" -> keep(message.as(Membership.class), "ended");
+            default -> Mono.empty();
+        };
+    }
+
+    private Mono<Void> keep(Organisation organisation) {
+        return database.sql("""
+                        INSERT INTO organisation (id, name, kind, country, city, sme, website, description, keywords)
+                        VALUES (:id, :name, :kind, :country, :city, :sme, :website, :description, :keywords)
+                        ON CONFLICT (id) DO UPDATE
+                           SET name = :name, kind = :kind, country = :country, city = :city, sme = :sme,
+                               website = :website, description = :description, keywords = :keywords
+                        """)
+                .bind("id", organisation.organisationId())
+                .bind("name", organisation.name())
+                .bind("kind", organisation.kind())
+                .bind("country", organisation.country())
+                .bind("city", nullable(organisation.city()))
+                .bind("sme", nullable(organisation.sme(), Boolean.class))
+                .bind("website", nullable(organisation.website()))
+                .bind("description", nullable(organisation.description()))
+                .bind("keywords", texts(organisation.keywords() == null ? List.of() : organisation.keywords()))
+                .then();
+    }
+
+    private Mono<Void> keep(Membership membership, String stage) {
+        return database.sql("""
+                        INSERT INTO membership (id, organisation_id, stage) VALUES (:id, :organisation, :stage)
+                        ON CONFLICT (id) DO UPDATE SET stage = :stage
+                        """)
+                .bind("id", membership.membershipId())
+                .bind("organisation", membership.organisationId())
+                .bind("stage", stage)
+                .then();
+    }
+
+    /** What is used of a message on an organisation. */
+    record Organisation(
+            UUID organisationId,
+            String name,
+            String kind,
+            String country,
+            @Nullable String city,
+            @Nullable Boolean sme,
+            @Nullable String website,
+            @Nullable String description,
+            @Nullable List<String> keywords) {}
+
+    /** What is used of a message on a membership. */
+    record Membership(UUID membershipId, UUID organisationId) {}
+}

@@ -1,0 +1,28 @@
+package org.tejido.project.collaborator;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.tejido.platform.problem.Refusal;
+import org.tejido.platform.security.Caller;
+
+/** For which organisation a caller acts: a member for its own, the team for the one that it names. */
+public final class OnBehalf {
+
+    private OnBehalf() {}
+
+    public static UUID of(Caller caller, @Nullable UUID named) {
+        var organisation = named == null ? caller.organisation() : named;
+        if (organisation == null) {
+            throw new OrganisationRequired();
+        }
+        caller.requireActsFor(organisation);
+        return organisation;
+    }
+
+    private static final class OrganisationRequired extends Refusal {
+        OrganisationRequired() {
+            super(Kind.INVALID, "organisation-required", "Say for which organisation: the team acts for many.");
+            at("/organisationId");
+        }
+    }
+}

@@ -1,0 +1,11 @@
+package org.tejido.project.cooperation;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** A cooperation in a list: without contacts. */
+record CooperationSummary(UUID id, UUID callId, String callTitle, Instant openedAt, List<Party> parties) {
+
+    record Party(UUID organisationId, String name) {}
+}
