@@ -44,11 +44,11 @@ class InboxAutoConfiguration {
 
     @Bean
     Listeners listeners(
-            @Value("${tejido.service}") String service,
+            @Value("${tejido.kafka.group}") String group,
             Inbox inbox,
             ObjectProvider<Subscription> subscriptions,
             ConsumerFactory<byte[], byte[]> consumers) {
-        return new Listeners(service, inbox, subscriptions.stream().toList(), consumers);
+        return new Listeners(group, inbox, subscriptions.stream().toList(), consumers);
     }
 
     /** The topics that this service tells ({@code tejido.topics}) and those that it reads. */

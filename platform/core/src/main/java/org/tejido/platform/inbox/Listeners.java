@@ -21,16 +21,16 @@ final class Listeners implements SmartLifecycle {
 
     private final List<ConcurrentMessageListenerContainer<byte[], byte[]>> containers;
 
-    Listeners(String service, Inbox inbox, List<Subscription> subscriptions, ConsumerFactory<byte[], byte[]> consumers) {
+    Listeners(String group, Inbox inbox, List<Subscription> subscriptions, ConsumerFactory<byte[], byte[]> consumers) {
         this.containers = subscriptions.stream()
-                .map(subscription -> container(service, inbox, subscription, consumers))
+                .map(subscription -> container(group, inbox, subscription, consumers))
                 .toList();
     }
 
     private static ConcurrentMessageListenerContainer<byte[], byte[]> container(
-            String service, Inbox inbox, Subscription subscription, ConsumerFactory<byte[], byte[]> consumers) {
+            String group, Inbox inbox, Subscription subscription, ConsumerFactory<byte[], byte[]> consumers) {
         var properties = new ContainerProperties(subscription.topics().toArray(String[]::new));
-        properties.setGroupId(service + "." + subscription.name());
+        properties.setGroupId(group + "." + subscription.name());
         properties.setMessageListener((MessageListener<byte[], byte[]>)
                 record -> inbox.receive(subscription, record).block());
         var container = new ConcurrentMessageListenerContainer<>(consumers, properties);

@@ -1,0 +1,29 @@
+package org.tejido.testing;
+
+import java.util.Map;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+
+/** Points the service under test to the shared servers. */
+final class TestServersInitializer implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+        var environment = context.getEnvironment();
+        var service = environment.getRequiredProperty("tejido.service");
+        var servers = Servers.shared();
+        var database = servers.newDatabase(service);
+        var issuer = Issuer.shared();
+        environment.getPropertySources().addFirst(new MapPropertySource("test-servers", Map.of(
+                "tejido.database.address", servers.databaseAddress(),
+                "tejido.database.name", database,
+                "tejido.database.password", Servers.PASSWORD,
+                "tejido.kafka.servers", servers.kafka(),
+                "tejido.kafka.group", service + "-" + database,
+                "tejido.security.issuer", Issuer.NAME,
+                "tejido.security.jwks-uri", issuer.jwksUri())));
+        context.getBeanFactory().registerSingleton("visitors", new Visitors(environment, service, issuer));
+        context.getBeanFactory().registerSingleton("messages", new Messages(servers.kafka()));
+    }
+}
