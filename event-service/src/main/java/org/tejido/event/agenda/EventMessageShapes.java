@@ -1,0 +1,29 @@
+package org.tejido.event.agenda;
+
+import java.time.ZoneId;
+import org.mapstruct.Mapper;
+import org.mapstruct.Mapping;
+
+@Mapper
+interface EventMessageShapes {
+
+    @Mapping(target = "eventId", source = "id.value")
+    @Mapping(target = "startsAt", source = "details.schedule.startsAt")
+    @Mapping(target = "zone", source = "details.schedule.zone")
+    EventMessages.Described described(Event.Id id, EventDetails details);
+
+    @Mapping(target = "eventId", source = "id.value")
+    EventMessages.Named named(EventFact.Cancelled cancelled);
+
+    default String kind(EventKind kind) {
+        return kind.word();
+    }
+
+    default String title(Text title) {
+        return title.first();
+    }
+
+    default String zone(ZoneId zone) {
+        return zone.getId();
+    }
+}

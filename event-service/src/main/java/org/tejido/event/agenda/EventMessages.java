@@ -1,0 +1,36 @@
+package org.tejido.event.agenda;
+
+import java.time.LocalDateTime;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.tejido.platform.outbox.Message;
+
+/** What other services hear of an event. */
+@Component
+class EventMessages {
+
+    static final String TOPIC = "event.event.v1";
+
+    private final EventMessageShapes shapes;
+
+    EventMessages(EventMessageShapes shapes) {
+        this.shapes = shapes;
+    }
+
+    Message of(EventFact fact, long version) {
+        return switch (fact) {
+            case EventFact.Drafted(var id, var details) -> told("drafted", id, version, shapes.described(id, details));
+            case EventFact.Published(var id, var details) -> told("published", id, version, shapes.described(id, details));
+            case EventFact.Revised(var id, var details) -> told("revised", id, version, shapes.described(id, details));
+            case EventFact.Cancelled cancelled -> told("cancelled", cancelled.id(), version, shapes.named(cancelled));
+        };
+    }
+
+    private static Message told(String participle, Event.Id id, long version, Object data) {
+        return new Message(TOPIC, "event.event." + participle, id.value(), version, data);
+    }
+
+    record Described(UUID eventId, String kind, String title, LocalDateTime startsAt, String zone, int capacity) {}
+
+    record Named(UUID eventId) {}
+}

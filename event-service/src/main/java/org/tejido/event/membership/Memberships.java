@@ -1,0 +1,41 @@
+package org.tejido.event.membership;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Mono;
+
+@Repository
+public class Memberships {
+
+    /** SQL: the organisation {@code :organisation}, which may be null, is a member on the day {@code :today}. */
+    public static final String LIVE = """
+            EXISTS (SELECT FROM membership
+                     WHERE membership.organisation_id = :organisation
+                       AND (membership.ended_on IS NULL OR membership.ended_on > :today))""";
+
+    private final DatabaseClient database;
+
+    Memberships(DatabaseClient database) {
+        this.database = database;
+    }
+
+    Mono<Void> begin(UUID membership, UUID organisation, LocalDate since) {
+        return database.sql("""
+                        INSERT INTO membership (membership_id, organisation_id, since)
+                        VALUES (:membership, :organisation, :since)
+                        """)
+                .bind("membership", membership)
+                .bind("organisation", organisation)
+                .bind("since", since)
+                .then();
+    }
+
+    Mono<Void> end(UUID membership, LocalDate on) {
+        return database.sql("UPDATE membership SET ended_on = :on WHERE membership_id = :membership")
+                .bind("on", on)
+                .bind("membership", membership)
+                .then();
+    }
+}

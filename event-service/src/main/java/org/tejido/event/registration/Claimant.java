@@ -1,0 +1,29 @@
+package org.tejido.event.registration;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
+import org.tejido.platform.security.Caller;
+
+/**
+ * Who asks for a registration: the team, its organisation, the account that made it, or whoever shows its pass. For
+ * everyone else it does not exist.
+ */
+record Claimant(Caller caller, @Nullable Pass pass) {
+
+    /** SQL: the row of {@code registration} is the bound claimant's. */
+    static final String MAY_SEE = """
+            (:team OR registration.organisation_id = :own_organisation OR registration.registered_by = :account
+             OR registration.token_hash = :token_hash)""";
+
+    GenericExecuteSpec bindTo(GenericExecuteSpec statement) {
+        var bound = statement.bind("team", caller.isTeam()).bind("account", caller.account());
+        var organisation = caller.organisation();
+        bound = organisation == null
+                ? bound.bindNull("own_organisation", UUID.class)
+                : bound.bind("own_organisation", organisation);
+        return pass == null
+                ? bound.bindNull("token_hash", byte[].class)
+                : bound.bind("token_hash", pass.hash());
+    }
+}

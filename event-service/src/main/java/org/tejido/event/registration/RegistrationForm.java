@@ -1,0 +1,34 @@
+package org.tejido.event.registration;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A wish to come.
+ *
+ * @param id made by the client, or left to the service
+ * @param organisationId whom the person comes for; left out, the caller's own
+ * @param seats 1 unless told
+ */
+record RegistrationForm(
+        @Nullable UUID id,
+        @NotNull @Valid Person person,
+        @Nullable UUID organisationId,
+        @Nullable @Min(1) @Max(100) Integer seats) {
+
+    record Person(
+            @NotBlank @Size(max = 200) @Pattern(regexp = "\\P{Cntrl}*") String name,
+            @NotBlank @Size(max = 254) @Email(regexp = "[^\\s@]+@[^\\s@]+\\.[^\\s@]+") String email) {}
+
+    int seatsWanted() {
+        return seats == null ? 1 : seats;
+    }
+}
