@@ -1,0 +1,96 @@
+package org.tejido.project.consortium;
+
+import jakarta.validation.Valid;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.tejido.platform.id.Ids;
+import org.tejido.platform.paging.Page;
+import org.tejido.platform.paging.PageRequest;
+import org.tejido.platform.security.Caller;
+import org.tejido.platform.security.Members;
+import org.tejido.platform.version.ExpectedVersion;
+import org.tejido.platform.version.Versioned;
+import reactor.core.publisher.Mono;
+
+@RestController
+@RequestMapping("/api/consortia")
+class ConsortiumController {
+
+    private final Consortia consortia;
+    private final ProposeConsortium proposeConsortium;
+    private final JudgeConsortium judgeConsortium;
+    private final FormConsortium formConsortium;
+    private final ConsortiumViews views;
+
+    ConsortiumController(
+            Consortia consortia,
+            ProposeConsortium proposeConsortium,
+            JudgeConsortium judgeConsortium,
+            FormConsortium formConsortium,
+            ConsortiumViews views) {
+        this.consortia = consortia;
+        this.proposeConsortium = proposeConsortium;
+        this.judgeConsortium = judgeConsortium;
+        this.formConsortium = formConsortium;
+        this.views = views;
+    }
+
+    @Members
+    @PostMapping
+    Mono<ResponseEntity<ConsortiumView>> propose(@Valid @RequestBody ConsortiumForm form, Caller caller) {
+        return proposeConsortium
+                .propose(Objects.requireNonNullElseGet(form.id(), Ids::next), form, caller)
+                .flatMap(proposed -> consortia.show(proposed.id(), caller))
+                .map(shown -> Versioned.created(
+                        "/api/consortia/" + shown.consortium().id(),
+                        views.view(shown),
+                        shown.consortium().version()));
+    }
+
+    @Members
+    @GetMapping
+    Mono<Page<ConsortiumView>> find(@RequestParam @Nullable UUID callId, PageRequest page, Caller caller) {
+        return consortia.find(callId, page, caller).map(found -> found.map(views::view));
+    }
+
+    @Members
+    @GetMapping("/{id}")
+    Mono<ResponseEntity<ConsortiumView>> get(@PathVariable UUID id, Caller caller) {
+        return show(id, caller);
+    }
+
+    @Members
+    @GetMapping("/{id}/eligibility")
+    Mono<EligibilityView> eligibility(@PathVariable UUID id, Caller caller, Locale locale) {
+        return consortia.show(id, caller)
+                .map(ShownConsortium::consortium)
+                .flatMap(judgeConsortium::judge)
+                .map(eligibility -> views.view(eligibility, language(locale)));
+    }
+
+    @Members
+    @PostMapping("/{id}/formation")
+    Mono<ResponseEntity<ConsortiumView>> form(@PathVariable UUID id, ExpectedVersion expected, Caller caller) {
+        return formConsortium.form(id, expected, caller).flatMap(_ -> show(id, caller));
+    }
+
+    private Mono<ResponseEntity<ConsortiumView>> show(UUID id, Caller caller) {
+        return consortia.show(id, caller)
+                .map(shown -> Versioned.ok(
+                        views.view(shown), shown.consortium().version()));
+    }
+
+    private static String language(Locale locale) {
+        return "es".equals(locale.getLanguage()) ? "es" : "en";
+    }
+}

@@ -1,0 +1,53 @@
+package org.tejido.project.consortium;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.mapstruct.Context;
+import org.mapstruct.Mapper;
+import org.mapstruct.Mapping;
+
+/** State to response. */
+@Mapper
+interface ConsortiumViews {
+
+    default ConsortiumView view(ShownConsortium shown) {
+        var partners = partners(shown);
+        return switch (shown.consortium()) {
+            case Consortium.Proposed proposed -> view(proposed, partners);
+            case Consortium.Formed formed -> view(formed, partners);
+        };
+    }
+
+    private static List<ConsortiumView.Partner> partners(ShownConsortium shown) {
+        var partners = shown.consortium().bid().partners();
+        return IntStream.range(0, partners.size())
+                .mapToObj(place -> new ConsortiumView.Partner(
+                        partners.get(place).organisationId(),
+                        shown.names().get(place),
+                        partners.get(place).role()))
+                .toList();
+    }
+
+    @Mapping(target = ".", source = "consortium.bid")
+    @Mapping(target = "stage", constant = "proposed")
+    @Mapping(target = "partners", source = "partners")
+    @Mapping(target = "formedOn", ignore = true)
+    ConsortiumView view(Consortium.Proposed consortium, List<ConsortiumView.Partner> partners);
+
+    @Mapping(target = ".", source = "consortium.bid")
+    @Mapping(target = "stage", constant = "formed")
+    @Mapping(target = "partners", source = "partners")
+    ConsortiumView view(Consortium.Formed consortium, List<ConsortiumView.Partner> partners);
+
+    @Mapping(target = "programme", source = "programme.key")
+    @Mapping(target = "version", source = "programme.version")
+    @Mapping(target = "name", expression = "java(eligibility.programme().name().get(language))")
+    @Mapping(target = "source", source = "programme.source")
+    @Mapping(target = "eligible", expression = "java(eligibility.holds())")
+    @Mapping(target = "rules", source = "findings")
+    EligibilityView view(Eligibility eligibility, @Context String language);
+
+    @Mapping(target = "rule", expression = "java(finding.rule().code())")
+    @Mapping(target = "text", expression = "java(FindingText.of(finding, language))")
+    EligibilityView.RuleView view(Finding finding, @Context String language);
+}

@@ -1,0 +1,75 @@
+package org.tejido.project.consortium;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** A rule and what was found, in a sentence for a person. */
+final class FindingText {
+
+    private static final Map<String, String> KINDS = Map.of(
+            "company", "empresa",
+            "university", "universidad",
+            "hospital", "hospital",
+            "research-centre", "centro de investigación",
+            "public-body", "organismo público",
+            "cluster", "clúster",
+            "other", "otra");
+
+    private FindingText() {}
+
+    static String of(Finding finding, String language) {
+        return "es".equals(language) ? spanish(finding) : english(finding);
+    }
+
+    private static String english(Finding finding) {
+        return switch (finding.rule()) {
+            case Rule.Entities rule ->
+                "At least %d independent legal entities from %s; there are %d."
+                        .formatted(rule.minimum(), rule.region().name().get("en"), finding.found());
+            case Rule.Countries rule ->
+                "From at least %d different countries among %s; there are %d%s."
+                        .formatted(rule.minimum(), rule.region().name().get("en"), finding.found(), listed(finding.countries()));
+            case Rule.Kinds rule ->
+                "At least %d of the kind %s; there are %d."
+                        .formatted(rule.minimum(), kinds(rule.kinds(), " or ", false), finding.found());
+            case Rule.Smes rule ->
+                "At least %d small or medium-sized enterprises; there are %d."
+                        .formatted(rule.minimum(), finding.found());
+            case Rule.OnlyFrom rule ->
+                "Only from %s; from elsewhere there are %d%s."
+                        .formatted(rule.region().name().get("en"), finding.found(), listed(finding.countries()));
+        };
+    }
+
+    private static String spanish(Finding finding) {
+        return switch (finding.rule()) {
+            case Rule.Entities rule ->
+                "Al menos %d entidades jurídicas independientes de %s; hay %d."
+                        .formatted(rule.minimum(), rule.region().name().get("es"), finding.found());
+            case Rule.Countries rule ->
+                "De al menos %d países distintos entre %s; hay %d%s."
+                        .formatted(rule.minimum(), rule.region().name().get("es"), finding.found(), listed(finding.countries()));
+            case Rule.Kinds rule ->
+                "Al menos %d del tipo %s; hay %d."
+                        .formatted(rule.minimum(), kinds(rule.kinds(), " o ", true), finding.found());
+            case Rule.Smes rule -> "Al menos %d pymes; hay %d.".formatted(rule.minimum(), finding.found());
+            case Rule.OnlyFrom rule ->
+                "Solo de %s; de otros lugares hay %d%s."
+                        .formatted(rule.region().name().get("es"), finding.found(), listed(finding.countries()));
+        };
+    }
+
+    private static String kinds(Set<String> kinds, String or, boolean spanish) {
+        return String.join(
+                or,
+                kinds.stream()
+                        .sorted()
+                        .map(kind -> spanish ? KINDS.getOrDefault(kind, kind) : kind)
+                        .toList());
+    }
+
+    private static String listed(List<String> countries) {
+        return countries.isEmpty() ? "" : " (" + String.join(", ", countries) + ")";
+    }
+}
