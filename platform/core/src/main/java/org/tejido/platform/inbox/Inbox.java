@@ -141,6 +141,9 @@ final class Inbox {
                         SELECT inbox.sequence FROM inbox JOIN parked USING (subscription, topic, subject)
                          WHERE subscription = :subscription AND topic = :topic AND subject = :subject
                            AND parked.sequence = inbox.sequence + 1
+                           AND NOT EXISTS (SELECT FROM parked AS unplaced
+                                            WHERE unplaced.subscription = :subscription AND unplaced.topic = :topic
+                                              AND unplaced.subject = :subject AND unplaced.sequence IS NULL)
                         """)
                 .bind("subscription", subscription.name())
                 .bind("topic", topic)

@@ -11,6 +11,7 @@ import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpStatus;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.support.WebExchangeBindException;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.server.ServerWebInputException;
@@ -76,7 +77,8 @@ final class Problems {
                 default -> {}
             }
         }
-        return failure.getMethodParameter() != null && failure.getReason() != null && failure.getReason().contains("body")
+        var parameter = failure.getMethodParameter();
+        return parameter != null && parameter.hasParameterAnnotation(RequestBody.class)
                 ? problem(HttpStatus.BAD_REQUEST, "body-malformed", "The body cannot be read as JSON.")
                 : problem(HttpStatus.BAD_REQUEST, "parameter-malformed", "A parameter is missing or not of its form.");
     }

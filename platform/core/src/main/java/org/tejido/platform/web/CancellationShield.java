@@ -2,6 +2,8 @@ package org.tejido.platform.web;
 
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.http.HttpMethod;
 import org.springframework.web.server.ServerWebExchange;
@@ -18,6 +20,8 @@ import reactor.core.publisher.Mono;
  * client, there is a bound on how much of it is under way.
  */
 final class CancellationShield implements WebFilter, Ordered {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CancellationShield.class);
 
     private final Semaphore places;
 
@@ -38,19 +42,21 @@ final class CancellationShield implements WebFilter, Ordered {
         if (!places.tryAcquire()) {
             return Mono.error(new Overloaded("Too many commands are under way. Repeat this one in a moment."));
         }
-        var left = new AtomicBoolean();
+        var clientLeft = new AtomicBoolean();
         return Mono.deferContextual(context -> Mono.fromFuture(
-                () -> chain.filter(exchange)
-                        .doFinally(_ -> leave(left))
-                        .contextWrite(context)
-                        .toFuture(),
-                true));
+                        () -> chain.filter(exchange)
+                                .onErrorResume(_ -> clientLeft.get(), failure -> note(exchange, failure))
+                                .doFinally(_ -> places.release())
+                                .contextWrite(context)
+                                .toFuture(),
+                        true))
+                .doOnCancel(() -> clientLeft.set(true));
     }
 
-    private void leave(AtomicBoolean left) {
-        if (left.compareAndSet(false, true)) {
-            places.release();
-        }
+    /** Nobody is there to be told; mostly it is the answer itself that could not be delivered. */
+    private static Mono<Void> note(ServerWebExchange exchange, Throwable failure) {
+        LOG.debug("{} {} ended without its client", exchange.getRequest().getMethod(), exchange.getRequest().getPath(), failure);
+        return Mono.empty();
     }
 
     private static boolean isSafe(HttpMethod method) {

@@ -1,0 +1,6 @@
+package org.tejido.platform.sample;
+
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+@SpringBootApplication
+public class SampleService {}
