@@ -1,15 +1,12 @@
 package org.tejido.engines;
 
-import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import org.apache.kafka.common.Uuid;
@@ -18,12 +15,13 @@ import org.apache.kafka.metadata.storage.Formatter;
 import org.apache.kafka.server.common.MetadataVersion;
 
 /**
- * A Kafka broker, alone in its cluster and its own controller, on the loopback address. It runs in the calling JVM; on
- * a full disk it ends that JVM, so that the standalone gives it one of its own.
+ * A Kafka broker with its own controller, on 127.0.0.1, in the calling process. On a full disk Kafka ends its process:
+ * where that must not take others along, give it one of its own.
  */
 public final class Broker implements AutoCloseable {
 
     private static final int NODE = 1;
+    private static final String CONTROLLER = "CONTROLLER";
 
     private final KafkaRaftServer server;
     private final int port;
@@ -34,24 +32,31 @@ public final class Broker implements AutoCloseable {
     }
 
     /**
-     * Starts on what lies in {@code data}, or formats a new log there.
-     *
-     * @param port 0 for any that is free
+     * @param port 0 for a free one
+     * @throws EngineFailed if it does not start
      */
-    public static Broker start(Path data, int port) {
-        var folder = data.toAbsolutePath();
+    public static Broker start(Path folder, int port) {
+        var data = folder.toAbsolutePath();
         var chosen = port == 0 ? FreePort.any() : port;
-        var settings = settings(folder, chosen, FreePort.any());
-        if (!Files.exists(folder.resolve("meta.properties"))) {
-            format(folder);
+        try {
+            if (!Files.exists(data.resolve("meta.properties"))) {
+                format(data);
+            }
+            var server = new KafkaRaftServer(new KafkaConfig(settings(data, chosen), false), Time.SYSTEM);
+            server.startup();
+            return new Broker(server, chosen);
+        } catch (Exception failure) {
+            throw new EngineFailed("The Kafka broker could not be started in " + folder, failure);
         }
-        var server = new KafkaRaftServer(KafkaConfig.apply(settings, false), Time.SYSTEM);
-        server.startup();
-        return new Broker(server, chosen);
     }
 
     public String bootstrapServers() {
         return "127.0.0.1:" + port;
+    }
+
+    /** Returns when the broker has ended. */
+    public void awaitEnd() {
+        server.awaitShutdown();
     }
 
     @Override
@@ -60,52 +65,64 @@ public final class Broker implements AutoCloseable {
         server.awaitShutdown();
     }
 
-    private static void format(Path data) {
-        try {
-            Files.createDirectories(data);
+    private static void format(Path folder) throws Exception {
+        Files.createDirectories(folder);
+        try (var silence = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8)) {
             new Formatter()
-                    .setPrintStream(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8))
+                    .setPrintStream(silence)
                     .setNodeId(NODE)
                     .setClusterId(Uuid.randomUuid().toString())
-                    .setDirectories(List.of(data.toString()))
-                    .setMetadataLogDirectory(data.toString())
-                    .setControllerListenerName("CONTROLLER")
+                    .setDirectories(List.of(folder.toString()))
+                    .setMetadataLogDirectory(folder.toString())
+                    .setControllerListenerName(CONTROLLER)
                     .setReleaseVersion(MetadataVersion.LATEST_PRODUCTION)
                     .setIgnoreFormatted(true)
                     .run();
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        } catch (Exception failure) {
-            throw new IllegalStateException("The log of the broker cannot be formatted.", failure);
         }
     }
 
-    private static Properties settings(Path data, int port, int controllerPort) {
-        var settings = new Properties();
-        settings.putAll(Map.ofEntries(
+    private static Map<String, String> settings(Path folder, int port) {
+        var controller = "127.0.0.1:" + FreePort.any();
+        return Map.ofEntries(
                 Map.entry("process.roles", "broker,controller"),
                 Map.entry("node.id", Integer.toString(NODE)),
-                Map.entry("controller.quorum.voters", NODE + "@127.0.0.1:" + controllerPort),
-                Map.entry("controller.listener.names", "CONTROLLER"),
-                Map.entry("listeners", "PLAINTEXT://127.0.0.1:" + port + ",CONTROLLER://127.0.0.1:" + controllerPort),
-                Map.entry("advertised.listeners", "PLAINTEXT://127.0.0.1:" + port),
-                Map.entry("listener.security.protocol.map", "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT"),
-                Map.entry("log.dirs", data.toString()),
-                Map.entry("num.partitions", "8"),
+                Map.entry("controller.quorum.voters", NODE + "@" + controller),
+                Map.entry("controller.listener.names", CONTROLLER),
+                Map.entry("inter.broker.listener.name", "BROKER"),
+                Map.entry("listener.security.protocol.map", "BROKER:PLAINTEXT,CONTROLLER:PLAINTEXT"),
+                Map.entry("listeners", "BROKER://127.0.0.1:" + port + ",CONTROLLER://" + controller),
+                Map.entry("advertised.listeners", "BROKER://127.0.0.1:" + port),
+                Map.entry("log.dirs", folder.toString()),
+                // A killed broker's registration has to expire before its successor is let in.
+                Map.entry("broker.session.timeout.ms", "2000"),
+                Map.entry("broker.heartbeat.interval.ms", "500"),
+                Map.entry("controller.quorum.election.timeout.ms", "500"),
+                Map.entry("controller.quorum.fetch.timeout.ms", "1000"),
+                // Messages stay: a new reader starts at the beginning, one that was away for months where it left.
+                Map.entry("log.retention.ms", "-1"),
+                Map.entry("offsets.retention.minutes", "525600"),
+                // One copy of everything.
+                Map.entry("default.replication.factor", "1"),
                 Map.entry("offsets.topic.replication.factor", "1"),
-                Map.entry("offsets.topic.num.partitions", "4"),
                 Map.entry("transaction.state.log.replication.factor", "1"),
                 Map.entry("transaction.state.log.min.isr", "1"),
                 Map.entry("share.coordinator.state.topic.replication.factor", "1"),
                 Map.entry("share.coordinator.state.topic.min.isr", "1"),
-                Map.entry("group.initial.rebalance.delay.ms", "0"),
-                // After a kill the old registration must run out before the broker may come back.
-                Map.entry("broker.session.timeout.ms", "3000"),
-                Map.entry("broker.heartbeat.interval.ms", "500"),
+                // One small machine.
+                Map.entry("num.partitions", "8"),
+                Map.entry("offsets.topic.num.partitions", "4"),
+                Map.entry("transaction.state.log.num.partitions", "4"),
+                Map.entry("share.coordinator.state.topic.num.partitions", "4"),
+                Map.entry("log.segment.bytes", "67108864"),
+                Map.entry("offsets.topic.segment.bytes", "8388608"),
                 Map.entry("log.cleaner.dedupe.buffer.size", "4194304"),
+                Map.entry("log.cleaner.io.buffer.size", "131072"),
                 Map.entry("num.network.threads", "2"),
-                Map.entry("num.io.threads", "2"),
-                Map.entry("background.threads", "2")));
-        return settings;
+                Map.entry("num.io.threads", "4"),
+                Map.entry("background.threads", "2"),
+                Map.entry("num.replica.fetchers", "1"),
+                Map.entry("num.recovery.threads.per.data.dir", "2"),
+                Map.entry("group.initial.rebalance.delay.ms", "0"),
+                Map.entry("auto.create.topics.enable", "true"));
     }
 }

@@ -4,58 +4,73 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
+import java.nio.file.StandardCopyOption;
 import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 
 /**
- * A PostgreSQL that runs as a child of this process, listens on the loopback address alone, and asks everybody for a
- * password (SCRAM). Its superuser is {@code postgres}.
+ * A PostgreSQL that listens on the loopback address alone and asks everybody for a password (SCRAM). Its superuser is
+ * {@code postgres}. The process belongs to the data folder rather than to its starter.
  */
 public final class Postgres implements AutoCloseable {
 
+    private static final String SUPERUSER = "postgres";
     private static final String PASSWORD_FILE = "superuser-password";
     private static final Duration PATIENCE = Duration.ofMinutes(2);
-    private static final Duration PAUSE = Duration.ofMillis(100);
-    private static final int STATUS_LINE = 7;
+    private static final Duration PAUSE = Duration.ofMillis(50);
+    private static final int STOP_SECONDS = 10;
 
-    private final Path binaries;
+    private final PostgresPrograms programs;
     private final Path data;
     private final int port;
-    private final Process server;
+    private final ProcessHandle process;
 
-    private Postgres(Path binaries, Path data, int port, Process server) {
-        this.binaries = binaries;
+    private Postgres(PostgresPrograms programs, Path data, int port, ProcessHandle process) {
+        this.programs = programs;
         this.data = data;
         this.port = port;
-        this.server = server;
+        this.process = process;
+    }
+
+    /** As below, with the server's log beside the data. */
+    public static Postgres start(Path data, int port, boolean durable) {
+        return start(data, data.resolveSibling(data.getFileName() + ".log"), port, durable);
     }
 
     /**
      * Starts on what lies in {@code data}, or makes a new cluster there. A server that a killed process left running on
-     * this folder is stopped first; one that is still recovering is waited for.
+     * this folder is taken over if it is the same program on the same port, else stopped.
      *
      * @param port 0 for any that is free
      * @param durable true for data that matter: every commit is on disk before it is answered. False only for tests.
+     * @throws EngineFailed if it does not answer
      */
-    public static Postgres start(Path data, int port, boolean durable) {
-        var binaries = Binaries.unpacked();
-        var folder = data.toAbsolutePath();
+    public static Postgres start(Path data, Path log, int port, boolean durable) {
+        var folder = data.toAbsolutePath().normalize();
         try {
+            Files.createDirectories(folder.getParent());
+            Files.createDirectories(log.toAbsolutePath().getParent());
+            var programs = new PostgresPrograms(Binaries.unpacked().resolve("bin"), log, Unprivileged.way());
             if (!Files.exists(folder.resolve("PG_VERSION"))) {
-                create(binaries, folder);
+                create(programs, folder, durable);
             }
-            stopLeftover(binaries, folder);
+            var left = Postmaster.of(folder);
+            if (durable && left.filter(postmaster -> postmaster.serves(programs, port)).isPresent()) {
+                return new Postgres(programs, folder, port, left.get().process());
+            }
+            stop(programs, folder);
+            programs.own(folder);
             var chosen = port == 0 ? FreePort.any() : port;
-            return new Postgres(binaries, folder, chosen, launch(binaries, folder, chosen, durable));
+            return new Postgres(programs, folder, chosen, launch(programs, folder, chosen, durable));
         } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
+            throw new EngineFailed("PostgreSQL could not be started in " + folder, failure);
         }
     }
 
@@ -74,92 +89,99 @@ public final class Postgres implements AutoCloseable {
 
     /** The server's own process, for whoever supervises it. */
     public ProcessHandle process() {
-        return server.toHandle();
+        return process;
+    }
+
+    public void createDatabase(String name) {
+        execute(SUPERUSER, "CREATE DATABASE " + name);
+    }
+
+    /** Runs statements as the superuser. */
+    public void execute(String database, String sql) {
+        try (var connection = connect(database);
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException failure) {
+            throw new EngineFailed("PostgreSQL refused: " + failure.getMessage(), failure);
+        }
+    }
+
+    /** A connection of the superuser's. */
+    public Connection connect(String database) throws SQLException {
+        var url = "jdbc:postgresql://127.0.0.1:" + port + "/" + database + "?connectTimeout=5";
+        return DriverManager.getConnection(url, SUPERUSER, superuserPassword());
     }
 
     /** Ends sessions, writes a checkpoint, and waits for it. */
     @Override
     public void close() {
-        try {
-            if (server.isAlive()) {
-                run(binaries, "pg_ctl", "stop", "-D", data.toString(), "-m", "fast", "-w", "-t", "60");
-            }
-            server.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS);
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-        }
+        stop(programs, data);
     }
 
-    private static void create(Path binaries, Path data) throws IOException {
-        Files.createDirectories(data.getParent());
-        var secret = Files.createTempFile(
-                data.getParent(), "new", ".secret", PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        try {
-            Files.writeString(secret, newPassword());
-            run(
-                    binaries,
-                    "initdb",
-                    "-D", data.toString(),
-                    "-U", "postgres",
-                    "-A", "scram-sha-256",
-                    "--pwfile=" + secret,
-                    "--encoding=UTF8",
-                    // Of PostgreSQL itself: an upgrade of the machine's C library cannot change the order of an index.
-                    "--locale-provider=builtin",
-                    "--builtin-locale=C.UTF-8",
-                    "--locale=C",
-                    "--no-sync");
-            Files.move(secret, data.resolve(PASSWORD_FILE));
-        } finally {
-            Files.deleteIfExists(secret);
-        }
+    /** Made under another name first, so that a half is never taken for the whole. */
+    private static void create(PostgresPrograms programs, Path data, boolean durable) throws IOException {
+        var half = data.resolveSibling(data.getFileName() + ".half");
+        Folders.delete(half);
+        var secret = data.resolveSibling(data.getFileName() + ".secret");
+        Folders.writeSecret(secret, newPassword());
+        Files.createDirectories(half);
+        programs.own(half);
+        programs.own(secret);
+        programs.run(
+                "initdb",
+                "--pgdata=" + half,
+                "--username=" + SUPERUSER,
+                "--auth=scram-sha-256",
+                "--pwfile=" + secret,
+                "--encoding=UTF8",
+                // Of PostgreSQL itself: an upgrade of the machine's C library cannot change the order of an index.
+                "--locale-provider=builtin",
+                "--builtin-locale=C.UTF-8",
+                "--locale=C",
+                durable ? "--sync-method=fsync" : "--no-sync");
+        Files.move(secret, half.resolve(PASSWORD_FILE));
+        Files.move(half, data, StandardCopyOption.ATOMIC_MOVE);
     }
 
     private static String newPassword() {
         var random = new byte[24];
         new SecureRandom().nextBytes(random);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(random);
+        return HexFormat.of().formatHex(random);
     }
 
-    private static void stopLeftover(Path binaries, Path data) throws IOException {
-        var left = leftover(data);
-        if (left.isPresent()) {
-            run(binaries, "pg_ctl", "stop", "-D", data.toString(), "-m", "fast", "-w", "-t", "60");
-        }
-    }
-
-    private static Optional<ProcessHandle> leftover(Path data) throws IOException {
-        var file = data.resolve("postmaster.pid");
-        if (!Files.exists(file)) {
-            return Optional.empty();
-        }
-        try (var lines = Files.lines(file)) {
-            return lines.findFirst()
-                    .flatMap(pid -> ProcessHandle.of(Long.parseLong(pid.strip())))
-                    .filter(process -> process.info().command().orElse("postgres").contains("postgres"));
-        }
-    }
-
-    /** After a kill, orphaned back ends can hold the shared memory for a moment: the start is tried again until they are gone. */
-    private static Process launch(Path binaries, Path data, int port, boolean durable) throws IOException {
+    /** After a kill, orphaned back ends can hold the shared memory for a moment: tried again until they are gone. */
+    private static ProcessHandle launch(PostgresPrograms programs, Path data, int port, boolean durable)
+            throws IOException {
         var deadline = Instant.now().plus(PATIENCE);
-        var log = data.resolveSibling(data.getFileName() + ".log");
-        while (true) {
-            var server = new ProcessBuilder(command(binaries, "postgres", settings(data, port, durable)))
-                    .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
-                    .start();
-            if (becomesReady(server, data, deadline)) {
-                return server;
+        while (Instant.now().isBefore(deadline)) {
+            dropStalePid(data);
+            var server = programs.spawn("postgres", settings(data, port, durable));
+            while (server.isAlive() && Instant.now().isBefore(deadline)) {
+                if (isReady(server, data)) {
+                    return server.toHandle();
+                }
+                pause();
             }
-            if (Instant.now().isAfter(deadline)) {
-                server.destroyForcibly();
-                throw new IllegalStateException("PostgreSQL did not start; its reasons are in " + log);
+            server.destroyForcibly();
+            if (!programs.lastWords().contains("shared memory block")) {
+                break;
             }
             pause();
         }
+        throw new EngineFailed("PostgreSQL did not start on port " + port + ":\n" + programs.lastWords());
+    }
+
+    /** PostgreSQL itself would believe a number that by now belongs to another program. */
+    private static void dropStalePid(Path data) throws IOException {
+        if (Postmaster.of(data).isEmpty()) {
+            Files.deleteIfExists(data.resolve(Postmaster.FILE));
+        }
+    }
+
+    private static boolean isReady(Process server, Path data) {
+        return Postmaster.of(data)
+                .filter(postmaster -> postmaster.process().pid() == server.pid() && postmaster.ready())
+                .isPresent();
     }
 
     private static List<String> settings(Path data, int port, boolean durable) {
@@ -172,66 +194,38 @@ public final class Postgres implements AutoCloseable {
                 "fsync=" + safety,
                 "synchronous_commit=" + safety,
                 "full_page_writes=" + safety,
+                "password_encryption=scram-sha-256",
                 "shared_buffers=96MB",
                 "jit=off",
                 "timezone=UTC",
-                "log_timezone=UTC");
+                "log_timezone=UTC",
+                "log_line_prefix=%m [%p] %q%u@%d ");
         var arguments = new ArrayList<>(List.of("-D", data.toString()));
         settings.forEach(setting -> arguments.addAll(List.of("-c", setting)));
         return arguments;
     }
 
-    private static boolean becomesReady(Process server, Path data, Instant deadline) throws IOException {
-        while (server.isAlive() && Instant.now().isBefore(deadline)) {
-            if (isReady(server, data)) {
-                return true;
-            }
-            pause();
+    private static void stop(PostgresPrograms programs, Path data) {
+        if (Postmaster.of(data).isEmpty()) {
+            return;
         }
-        return false;
-    }
-
-    /** The server itself writes there how far it is. */
-    private static boolean isReady(Process server, Path data) throws IOException {
-        var file = data.resolve("postmaster.pid");
-        if (!Files.exists(file)) {
-            return false;
-        }
-        var lines = Files.readAllLines(file);
-        return lines.size() > STATUS_LINE
-                && lines.getFirst().strip().equals(Long.toString(server.pid()))
-                && lines.get(STATUS_LINE).strip().equals("ready");
-    }
-
-    private static void run(Path binaries, String program, String... arguments) throws IOException {
-        var process = new ProcessBuilder(command(binaries, program, List.of(arguments))).redirectErrorStream(true).start();
-        var output = new String(process.getInputStream().readAllBytes());
         try {
-            if (process.waitFor() != 0 && !output.contains("Is server running?")) {
-                throw new IllegalStateException(program + " failed: " + output);
-            }
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
+            programs.run("pg_ctl", "stop", "-D", data.toString(), "-m", "fast", "-w", "-t", "" + STOP_SECONDS);
+        } catch (EngineFailed _) {
+            // Too slow, or gone on its own account. What was committed is in its log and will be recovered.
+            Postmaster.of(data).ifPresent(postmaster -> {
+                postmaster.process().destroyForcibly();
+                postmaster.process().onExit().join();
+            });
         }
-    }
-
-    /** PostgreSQL refuses to run as root; in a user namespace of its own it is nobody. */
-    private static List<String> command(Path binaries, String program, List<String> arguments) {
-        var command = new ArrayList<String>();
-        if ("root".equals(System.getProperty("user.name"))) {
-            command.addAll(List.of("unshare", "--user"));
-        }
-        command.add(binaries.resolve("bin").resolve(program).toString());
-        command.addAll(arguments);
-        return command;
     }
 
     private static void pause() {
         try {
             Thread.sleep(PAUSE);
-        } catch (InterruptedException _) {
+        } catch (InterruptedException interruption) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("Interrupted while PostgreSQL was starting.");
+            throw new EngineFailed("Interrupted while PostgreSQL was starting", interruption);
         }
     }
 }

@@ -1,6 +1,8 @@
 /**
- * A real PostgreSQL and a real Kafka broker, taken from Maven Central and run beside the program: for the standalone,
- * which keeps their data, and for tests, which do not.
+ * The two engines that everything rests on, taken from Maven Central and run on this machine: a PostgreSQL as a
+ * process of its own, a Kafka broker in the calling one. The same code serves the standalone, where data must outlive
+ * every kind of death, and the tests, where they need not.
+ * What a killed starter leaves behind is found again in its data folder, and adopted or stopped.
  */
 @NullMarked
 package org.tejido.engines;
