@@ -7,8 +7,8 @@ import java.util.Set;
 /** Calls that cancel what is upstream of them, or that leave Reactor's hands. */
 final class CutsAStreamShort extends DescribedPredicate<JavaMethodCall> {
 
-    private static final Set<String> CUTTING =
-            Set.of("timeout", "take", "takeUntil", "takeUntilOther", "next", "blockFirst", "subscribe", "block", "blockLast");
+    private static final Set<String> CUTTING = Set.of(
+            "timeout", "take", "takeUntil", "takeUntilOther", "next", "blockFirst", "subscribe", "block", "blockLast");
 
     CutsAStreamShort() {
         super("a Reactor call that cancels, subscribes or blocks");

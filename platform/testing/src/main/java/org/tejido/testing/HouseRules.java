@@ -20,26 +20,30 @@ import org.springframework.beans.factory.annotation.Autowired;
 public final class HouseRules {
 
     private static final String[] FRAMEWORKS = {
-        "org.springframework..", "reactor..", "tools.jackson..", "com.fasterxml.jackson..", "io.r2dbc..", "org.mapstruct.."
+        "org.springframework..",
+        "reactor..",
+        "tools.jackson..",
+        "com.fasterxml.jackson..",
+        "io.r2dbc..",
+        "org.mapstruct.."
     };
 
     /** A sealed interface of the domain, a stage of one, or a fact. */
-    private static final DescribedPredicate<JavaClass> MODEL = DescribedPredicate.describe(
-            "are model types", type -> {
-                var reflected = type.reflect();
-                return reflected.isSealed()
-                        || Arrays.stream(reflected.getInterfaces()).anyMatch(Class::isSealed)
-                        || type.getAllRawInterfaces().stream()
-                                .anyMatch(parent -> parent.getName().equals("org.tejido.platform.life.Fact"));
-            });
+    private static final DescribedPredicate<JavaClass> MODEL = DescribedPredicate.describe("are model types", type -> {
+        var reflected = type.reflect();
+        return reflected.isSealed()
+                || Arrays.stream(reflected.getInterfaces()).anyMatch(Class::isSealed)
+                || type.getAllRawInterfaces().stream()
+                        .anyMatch(parent -> parent.getName().equals("org.tejido.platform.life.Fact"));
+    });
 
     @ArchTest
     static final ArchRule MODEL_TYPES_KNOW_NO_FRAMEWORK =
             noClasses().that(MODEL).should().dependOnClassesThat().resideInAnyPackage(FRAMEWORKS);
 
     @ArchTest
-    static final ArchRule SERVICES_DO_NOT_KNOW_EACH_OTHER = classes()
-            .should(new KnowOnlyTheirOwnService(Set.of("member", "project", "event", "gateway")));
+    static final ArchRule SERVICES_DO_NOT_KNOW_EACH_OTHER =
+            classes().should(new KnowOnlyTheirOwnService(Set.of("member", "project", "event", "gateway")));
 
     @ArchTest
     static final ArchRule NOTHING_IS_INJECTED_INTO_FIELDS =
@@ -47,18 +51,22 @@ public final class HouseRules {
 
     @ArchTest
     static final ArchRule NAMES_SAY_SOMETHING = noClasses()
-            .that().areTopLevelClasses()
-            .and().haveNameNotMatching(".*MapperImpl")
-            .should().haveNameMatching(".*(Impl|Manager|Helper|Util|Utils|Dto|DTO)");
+            .that()
+            .areTopLevelClasses()
+            .and()
+            .haveNameNotMatching(".*MapperImpl")
+            .should()
+            .haveNameMatching(".*(Impl|Manager|Helper|Util|Utils|Dto|DTO)");
 
     @ArchTest
-    static final ArchRule NOBODY_CANCELS = noClasses()
-            .should().callMethodWhere(new CutsAStreamShort());
+    static final ArchRule NOBODY_CANCELS = noClasses().should().callMethodWhere(new CutsAStreamShort());
 
     @ArchTest
     static final ArchRule CONTROLLERS_STAY_INSIDE = classes()
-            .that().areAnnotatedWith("org.springframework.web.bind.annotation.RestController")
-            .should().notHaveModifier(JavaModifier.PUBLIC)
+            .that()
+            .areAnnotatedWith("org.springframework.web.bind.annotation.RestController")
+            .should()
+            .notHaveModifier(JavaModifier.PUBLIC)
             .allowEmptyShould(true);
 
     private HouseRules() {}

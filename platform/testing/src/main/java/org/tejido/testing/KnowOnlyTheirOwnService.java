@@ -34,6 +34,7 @@ final class KnowOnlyTheirOwnService extends ArchCondition<JavaClass> {
         if (!type.getPackageName().startsWith(HOUSE)) {
             return Optional.empty();
         }
-        return Optional.of(type.getPackageName().substring(HOUSE.length()).split("\\.")[0]).filter(services::contains);
+        return Optional.of(type.getPackageName().substring(HOUSE.length()).split("\\.")[0])
+                .filter(services::contains);
     }
 }

@@ -15,14 +15,25 @@ final class TestServersInitializer implements ApplicationContextInitializer<Conf
         var servers = Servers.shared();
         var database = servers.newDatabase(service);
         var issuer = Issuer.shared();
-        environment.getPropertySources().addFirst(new MapPropertySource("test-servers", Map.of(
-                "tejido.database.address", servers.databaseAddress(),
-                "tejido.database.name", database,
-                "tejido.database.password", Servers.PASSWORD,
-                "tejido.kafka.servers", servers.kafka(),
-                "tejido.kafka.group", service + "-" + database,
-                "tejido.security.issuer", Issuer.NAME,
-                "tejido.security.jwks-uri", issuer.jwksUri())));
+        environment
+                .getPropertySources()
+                .addFirst(new MapPropertySource(
+                        "test-servers",
+                        Map.of(
+                                "tejido.database.address",
+                                servers.databaseAddress(),
+                                "tejido.database.name",
+                                database,
+                                "tejido.database.password",
+                                Servers.PASSWORD,
+                                "tejido.kafka.servers",
+                                servers.kafka(),
+                                "tejido.kafka.group",
+                                service + "-" + database,
+                                "tejido.security.issuer",
+                                Issuer.NAME,
+                                "tejido.security.jwks-uri",
+                                issuer.jwksUri())));
         context.getBeanFactory().registerSingleton("visitors", new Visitors(environment, service, issuer));
         context.getBeanFactory().registerSingleton("messages", new Messages(servers.kafka()));
     }

@@ -58,7 +58,8 @@ public final class Visitors {
 
     /** Whoever holds that token. */
     public WebTestClient holding(String token) {
-        return client().defaultHeader(HttpHeaders.AUTHORIZATION, "Bearer " + token).build();
+        return client().defaultHeader(HttpHeaders.AUTHORIZATION, "Bearer " + token)
+                .build();
     }
 
     /** The claims of a token that this service believes, to be made worse. */

@@ -62,11 +62,13 @@ class Answers {
 
     @Scheduled(fixedDelayString = "PT1H", initialDelayString = "PT5M")
     Mono<Void> forgetOld() {
-        return database.sql("DELETE FROM idempotency WHERE made_at < now() - interval '24 hours'").then();
+        return database.sql("DELETE FROM idempotency WHERE made_at < now() - interval '24 hours'")
+                .then();
     }
 
     private Mono<Answer> given(Claim claim) {
-        return database.sql("SELECT fingerprint, status, headers, body FROM idempotency WHERE caller = :caller AND key = :key")
+        return database.sql(
+                        "SELECT fingerprint, status, headers, body FROM idempotency WHERE caller = :caller AND key = :key")
                 .bind("caller", claim.caller())
                 .bind("key", claim.key())
                 .map(row -> same(claim, row))
@@ -99,7 +101,10 @@ class Answers {
 
     private static final class KeyInUse extends Refusal {
         KeyInUse() {
-            super(Kind.CONFLICT, "idempotency-key-in-use", "The first command with this Idempotency-Key is still under way.");
+            super(
+                    Kind.CONFLICT,
+                    "idempotency-key-in-use",
+                    "The first command with this Idempotency-Key is still under way.");
         }
     }
 }

@@ -57,15 +57,14 @@ final class IdempotencyFilter implements WebFilter, Ordered {
     private Mono<Answer> answer(ServerWebExchange exchange, WebFilterChain chain, String key, byte[] body) {
         var claim = new Answers.Claim(Callers.of(exchange).name(), key, Fingerprint.of(exchange.getRequest(), body));
         return transaction
-                .execute(status -> answers.claim(claim)
-                        .switchIfEmpty(Mono.defer(() -> carryOut(exchange, chain, body)
-                                .flatMap(answer -> {
-                                    if (answer.refuses()) {
-                                        status.setRollbackOnly();
-                                        return Mono.just(answer);
-                                    }
-                                    return answers.keep(claim, answer).thenReturn(answer);
-                                }))))
+                .execute(status -> answers.claim(claim).switchIfEmpty(Mono.defer(() -> carryOut(exchange, chain, body)
+                        .flatMap(answer -> {
+                            if (answer.refuses()) {
+                                status.setRollbackOnly();
+                                return Mono.just(answer);
+                            }
+                            return answers.keep(claim, answer).thenReturn(answer);
+                        }))))
                 .single();
     }
 
@@ -79,7 +78,9 @@ final class IdempotencyFilter implements WebFilter, Ordered {
     }
 
     private static Mono<byte[]> body(ServerHttpRequest request) {
-        return DataBufferUtils.join(request.getBody(), MOST_BYTES).map(IdempotencyFilter::bytes).defaultIfEmpty(new byte[0]);
+        return DataBufferUtils.join(request.getBody(), MOST_BYTES)
+                .map(IdempotencyFilter::bytes)
+                .defaultIfEmpty(new byte[0]);
     }
 
     private static byte[] bytes(DataBuffer buffer) {

@@ -30,13 +30,16 @@ final class Envelopes {
                 event.getType(),
                 UUID.fromString(required(event.getSubject(), "subject")),
                 sequence(event),
-                Optional.ofNullable(event.getTime()).map(OffsetDateTime::toInstant).orElse(Instant.EPOCH),
+                Optional.ofNullable(event.getTime())
+                        .map(OffsetDateTime::toInstant)
+                        .orElse(Instant.EPOCH),
                 json.readTree(required(event.getData(), "data").toBytes()),
                 json);
     }
 
     private static long sequence(CloudEvent event) {
-        var sequence = Long.parseLong(required(event.getExtension("sequence"), "sequence").toString());
+        var sequence = Long.parseLong(
+                required(event.getExtension("sequence"), "sequence").toString());
         if (sequence < 1) {
             throw new IllegalArgumentException("The sequence is " + sequence + ".");
         }

@@ -75,7 +75,8 @@ final class Inbox {
                     var subscription = subscriptionOf(parked);
                     var message = read(parked);
                     return reapply(subscription, parked, message)
-                            .onErrorMap(failure -> !(failure instanceof Refusal), failure -> new ReplayFailed(id, failure))
+                            .onErrorMap(
+                                    failure -> !(failure instanceof Refusal), failure -> new ReplayFailed(id, failure))
                             .then(Mono.defer(() -> applyWaiting(subscription, message.topic(), message.subject())));
                 });
     }
@@ -88,10 +89,16 @@ final class Inbox {
             return parking.closedBefore(subscription.name(), message.topic(), message.subject(), message.sequence())
                     .flatMap(closed -> {
                         if (closed) {
-                            return parking.park(subscription.name(), record, message, Reason.BEHIND, "Waits behind a parked message.");
+                            return parking.park(
+                                    subscription.name(),
+                                    record,
+                                    message,
+                                    Reason.BEHIND,
+                                    "Waits behind a parked message.");
                         }
                         if (message.sequence() > have + 1) {
-                            return parking.park(subscription.name(), record, message, Reason.GAP, "Waits for " + (have + 1) + ".");
+                            return parking.park(
+                                    subscription.name(), record, message, Reason.GAP, "Waits for " + (have + 1) + ".");
                         }
                         return apply(subscription, message);
                     });
@@ -131,8 +138,9 @@ final class Inbox {
         return next(subscription, topic, subject)
                 .flatMap(parked -> reapply(subscription, parked, envelopes.open(parked.record()))
                         .thenReturn(true)
-                        .onErrorResume(failure -> !isPassing(failure), failure -> parking.fail(parked.id(), cause(failure))
-                                .thenReturn(false)))
+                        .onErrorResume(
+                                failure -> !isPassing(failure), failure -> parking.fail(parked.id(), cause(failure))
+                                        .thenReturn(false)))
                 .flatMap(more -> more ? applyWaiting(subscription, topic, subject) : Mono.empty());
     }
 

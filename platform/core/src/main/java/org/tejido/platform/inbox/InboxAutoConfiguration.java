@@ -39,7 +39,12 @@ class InboxAutoConfiguration {
             Parking parking,
             JsonMapper json,
             ObjectProvider<Subscription> subscriptions) {
-        return new Inbox(database, transaction, parking, new Envelopes(json), subscriptions.stream().toList());
+        return new Inbox(
+                database,
+                transaction,
+                parking,
+                new Envelopes(json),
+                subscriptions.stream().toList());
     }
 
     @Bean
@@ -64,14 +69,16 @@ class InboxAutoConfiguration {
 
     @Bean
     Gauge parkedGauge(DatabaseClient database, MeterRegistry meters) {
-        return gauge(meters, "tejido.inbox.parked", "Messages that wait for an operator", new SampledGauge(database, """
+        return gauge(
+                meters, "tejido.inbox.parked", "Messages that wait for an operator", new SampledGauge(database, """
                 SELECT count(*)::float8 FROM parked WHERE reason IN ('unreadable', 'failed')
                 """));
     }
 
     @Bean
     Gauge gapsGauge(DatabaseClient database, MeterRegistry meters) {
-        return gauge(meters, "tejido.inbox.gaps", "Messages that wait for an earlier one", new SampledGauge(database, """
+        return gauge(
+                meters, "tejido.inbox.gaps", "Messages that wait for an earlier one", new SampledGauge(database, """
                 SELECT count(*)::float8 FROM parked WHERE reason IN ('gap', 'behind')
                 """));
     }

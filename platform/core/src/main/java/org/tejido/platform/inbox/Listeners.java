@@ -62,7 +62,8 @@ final class Listeners implements SmartLifecycle {
     }
 
     private Stream<String> topics() {
-        return containers.stream()
-                .flatMap(container -> Stream.ofNullable(container.getContainerProperties().getTopics()).flatMap(Stream::of));
+        return containers.stream().flatMap(container -> Stream.ofNullable(
+                        container.getContainerProperties().getTopics())
+                .flatMap(Stream::of));
     }
 }

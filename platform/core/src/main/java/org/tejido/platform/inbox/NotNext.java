@@ -6,6 +6,9 @@ import org.tejido.platform.problem.Refusal;
 final class NotNext extends Refusal {
 
     NotNext(long sequence, long next) {
-        super(Kind.CONFLICT, "not-next", "This is message %d of its aggregate; message %d comes first.".formatted(sequence, next));
+        super(
+                Kind.CONFLICT,
+                "not-next",
+                "This is message %d of its aggregate; message %d comes first.".formatted(sequence, next));
     }
 }

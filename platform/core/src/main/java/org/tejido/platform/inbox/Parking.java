@@ -60,7 +60,8 @@ final class Parking {
                 .bind("detail", detail);
         var subject = message == null ? keyOf(record) : message.subject();
         insert = subject == null ? insert.bindNull("subject", UUID.class) : insert.bind("subject", subject);
-        insert = message == null ? insert.bindNull("sequence", Long.class) : insert.bind("sequence", message.sequence());
+        insert =
+                message == null ? insert.bindNull("sequence", Long.class) : insert.bind("sequence", message.sequence());
         return insert.then();
     }
 
@@ -99,8 +100,8 @@ final class Parking {
                         SELECT id, subscription, topic, partition, "offset", subject, headers, value FROM parked WHERE id = :id
                         """)
                 .bind("id", id)
-                .map(row -> parked(
-                        row, Rows.get(row, "subscription", String.class), Rows.get(row, "topic", String.class)))
+                .map(row ->
+                        parked(row, Rows.get(row, "subscription", String.class), Rows.get(row, "topic", String.class)))
                 .one();
     }
 
@@ -152,8 +153,10 @@ final class Parking {
 
     private static Map<String, String> headersOf(ConsumerRecord<byte[], byte[]> record) {
         var headers = new HashMap<String, String>();
-        record.headers().forEach(header -> headers.put(
-                header.key(), header.value() == null ? "" : printable(new String(header.value(), StandardCharsets.UTF_8))));
+        record.headers()
+                .forEach(header -> headers.put(
+                        header.key(),
+                        header.value() == null ? "" : printable(new String(header.value(), StandardCharsets.UTF_8))));
         return headers;
     }
 

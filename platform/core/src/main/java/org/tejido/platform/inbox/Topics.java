@@ -18,10 +18,8 @@ final class Topics {
     private Topics() {}
 
     static NewTopics of(Collection<String> names, int replicas) {
-        return new NewTopics(names.stream()
-                .distinct()
-                .map(name -> topic(name, replicas))
-                .toArray(NewTopic[]::new));
+        return new NewTopics(
+                names.stream().distinct().map(name -> topic(name, replicas)).toArray(NewTopic[]::new));
     }
 
     private static NewTopic topic(String name, int replicas) {
@@ -29,7 +27,9 @@ final class Topics {
                 .partitions(PARTITIONS)
                 .replicas(replicas)
                 .config(TopicConfig.RETENTION_MS_CONFIG, FOR_EVER)
-                .config(TopicConfig.SEGMENT_MS_CONFIG, Long.toString(Duration.ofDays(30).toMillis()))
+                .config(
+                        TopicConfig.SEGMENT_MS_CONFIG,
+                        Long.toString(Duration.ofDays(30).toMillis()))
                 .build();
     }
 }

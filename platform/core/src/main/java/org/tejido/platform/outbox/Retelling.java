@@ -32,8 +32,7 @@ class Retelling {
         var statement = database.sql("""
                         UPDATE outbox SET sent_at = NULL
                          WHERE topic = :topic AND sent_at IS NOT NULL AND (:subject IS NULL OR subject = :subject)
-                        """)
-                .bind("topic", what.topic());
+                        """).bind("topic", what.topic());
         statement = what.subject() == null
                 ? statement.bindNull("subject", UUID.class)
                 : statement.bind("subject", what.subject());

@@ -29,12 +29,16 @@ final class Problems {
             case Refusal refusal -> Optional.of(refused(refusal));
             case WebExchangeBindException invalid -> Optional.of(invalid(Violations.of(invalid)));
             case ConstraintViolationException invalid -> Optional.of(invalid(Violations.of(invalid)));
-            case UnsupportedMediaTypeStatusException _ -> Optional.of(
-                    problem(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "unsupported-media-type", "The body is of a type that is not read here."));
+            case UnsupportedMediaTypeStatusException _ ->
+                Optional.of(problem(
+                        HttpStatus.UNSUPPORTED_MEDIA_TYPE,
+                        "unsupported-media-type",
+                        "The body is of a type that is not read here."));
             case ServerWebInputException unreadable -> Optional.of(unreadable(unreadable));
             case ResponseStatusException answer -> answered(answer);
             case DataBufferLimitException _ -> Optional.of(tooLarge());
-            case DataIntegrityViolationException violation -> Constraints.violatedBy(violation).map(Problems::conflict);
+            case DataIntegrityViolationException violation ->
+                Constraints.violatedBy(violation).map(Problems::conflict);
             case TransientDataAccessException _,
                     DataAccessResourceFailureException _,
                     CannotCreateTransactionException _,
@@ -46,7 +50,8 @@ final class Problems {
 
     /** What is told of a fault of ours. */
     static Problem fault() {
-        return problem(HttpStatus.INTERNAL_SERVER_ERROR, "internal-error", "Something went wrong here. It has been noted.");
+        return problem(
+                HttpStatus.INTERNAL_SERVER_ERROR, "internal-error", "Something went wrong here. It has been noted.");
     }
 
     private static Problem refused(Refusal refusal) {
@@ -58,7 +63,8 @@ final class Problems {
     }
 
     private static Problem invalid(List<FieldError> fields) {
-        return problem(HttpStatus.UNPROCESSABLE_CONTENT, "invalid", "Some fields break a rule.").with(fields);
+        return problem(HttpStatus.UNPROCESSABLE_CONTENT, "invalid", "Some fields break a rule.")
+                .with(fields);
     }
 
     private static Problem unreadable(ServerWebInputException failure) {
@@ -69,7 +75,8 @@ final class Problems {
                 }
                 case DatabindException misfit -> {
                     var field = Violations.of(misfit);
-                    return problem(HttpStatus.BAD_REQUEST, "body-malformed", field.detail()).with(List.of(field));
+                    return problem(HttpStatus.BAD_REQUEST, "body-malformed", field.detail())
+                            .with(List.of(field));
                 }
                 case Refusal refusal -> {
                     return refused(refusal);
@@ -86,9 +93,12 @@ final class Problems {
     private static Optional<Problem> answered(ResponseStatusException answer) {
         return Optional.ofNullable(HttpStatus.resolve(answer.getStatusCode().value()))
                 .filter(HttpStatus::is4xxClientError)
-                .map(status -> problem(status, code(status), status == HttpStatus.NOT_FOUND
-                        ? "There is nothing at this address."
-                        : status.getReasonPhrase() + "."));
+                .map(status -> problem(
+                        status,
+                        code(status),
+                        status == HttpStatus.NOT_FOUND
+                                ? "There is nothing at this address."
+                                : status.getReasonPhrase() + "."));
     }
 
     private static Problem conflict(String constraint) {
@@ -100,7 +110,10 @@ final class Problems {
     }
 
     private static Problem unavailable() {
-        return problem(HttpStatus.SERVICE_UNAVAILABLE, "unavailable", "The service cannot answer now. Repeat the call in a moment.");
+        return problem(
+                HttpStatus.SERVICE_UNAVAILABLE,
+                "unavailable",
+                "The service cannot answer now. Repeat the call in a moment.");
     }
 
     private static Problem problem(HttpStatus status, String code, String detail) {

@@ -26,7 +26,8 @@ final class Violations {
     static FieldError of(DatabindException misfit) {
         var pointer = new StringBuilder();
         for (Reference step : misfit.getPath()) {
-            pointer.append('/').append(step.getPropertyName() == null ? step.getIndex() : escaped(step.getPropertyName()));
+            pointer.append('/')
+                    .append(step.getPropertyName() == null ? step.getIndex() : escaped(step.getPropertyName()));
         }
         return misfit instanceof UnrecognizedPropertyException
                 ? new FieldError(pointer.toString(), "unknown-field", "There is no such field.")
@@ -39,13 +40,24 @@ final class Violations {
     }
 
     private static FieldError field(ConstraintViolation<?> violation) {
-        var rule = violation.getConstraintDescriptor().getAnnotation().annotationType().getSimpleName();
-        return new FieldError(pointer(violation.getPropertyPath().toString()), code(rule), sentence(violation.getMessage()));
+        var rule = violation
+                .getConstraintDescriptor()
+                .getAnnotation()
+                .annotationType()
+                .getSimpleName();
+        return new FieldError(
+                pointer(violation.getPropertyPath().toString()), code(rule), sentence(violation.getMessage()));
     }
 
     /** {@code partners[2].role} as {@code /partners/2/role}. */
     private static String pointer(String path) {
-        return path.isEmpty() ? "" : "/" + path.replace("].", "/").replace("]", "").replace('[', '/').replace('.', '/');
+        return path.isEmpty()
+                ? ""
+                : "/"
+                        + path.replace("].", "/")
+                                .replace("]", "")
+                                .replace('[', '/')
+                                .replace('.', '/');
     }
 
     private static String escaped(String name) {
@@ -54,7 +66,9 @@ final class Violations {
 
     /** {@code NotBlank} as {@code not-blank}. */
     private static String code(@Nullable String rule) {
-        return rule == null ? "invalid" : rule.replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase();
+        return rule == null
+                ? "invalid"
+                : rule.replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase();
     }
 
     private static String sentence(@Nullable String message) {

@@ -11,7 +11,8 @@ import org.tejido.platform.problem.Forbidden;
  * @param organisation the one that the caller acts for; null for those who act for none
  * @param scopes {@code *} for people who have signed in, otherwise such as {@code event:write}
  */
-public record Caller(UUID account, @Nullable Role role, @Nullable UUID organisation, Set<String> scopes) {
+public record Caller(
+        UUID account, @Nullable Role role, @Nullable UUID organisation, Set<String> scopes) {
 
     public static final Caller ANONYMOUS = new Caller(new UUID(0, 0), null, null, Set.of());
 

@@ -55,7 +55,11 @@ final class CancellationShield implements WebFilter, Ordered {
 
     /** Nobody is there to be told; mostly it is the answer itself that could not be delivered. */
     private static Mono<Void> note(ServerWebExchange exchange, Throwable failure) {
-        LOG.debug("{} {} ended without its client", exchange.getRequest().getMethod(), exchange.getRequest().getPath(), failure);
+        LOG.debug(
+                "{} {} ended without its client",
+                exchange.getRequest().getMethod(),
+                exchange.getRequest().getPath(),
+                failure);
         return Mono.empty();
     }
 

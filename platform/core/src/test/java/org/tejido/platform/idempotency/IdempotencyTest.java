@@ -39,7 +39,8 @@ class IdempotencyTest {
         assertThat(second.getStatus().value()).isEqualTo(201);
         assertThat(second.getResponseBody()).isEqualTo(first.getResponseBody());
         assertThat(second.getResponseHeaders().getETag()).isEqualTo("\"1\"");
-        assertThat(second.getResponseHeaders().getLocation()).isEqualTo(first.getResponseHeaders().getLocation());
+        assertThat(second.getResponseHeaders().getLocation())
+                .isEqualTo(first.getResponseHeaders().getLocation());
         assertThat(second.getResponseHeaders().getFirst(REPLAYED)).isEqualTo("true");
         assertThat(named("once")).isEqualTo(1);
     }
@@ -61,8 +62,10 @@ class IdempotencyTest {
     void keepsTheKeysOfDifferentCallersApart() {
         var key = UUID.randomUUID().toString();
 
-        assertThat(add(visitors.manager(), key, "of the first").getStatus().value()).isEqualTo(201);
-        assertThat(add(visitors.manager(), key, "of the second").getStatus().value()).isEqualTo(201);
+        assertThat(add(visitors.manager(), key, "of the first").getStatus().value())
+                .isEqualTo(201);
+        assertThat(add(visitors.manager(), key, "of the second").getStatus().value())
+                .isEqualTo(201);
     }
 
     @Test
@@ -91,7 +94,9 @@ class IdempotencyTest {
             for (var answer : answers) {
                 assertThat(answer.get().getStatus().value()).isEqualTo(201);
             }
-            assertThat(answers.stream().filter(answer -> !answer.resultNow().getResponseHeaders().containsHeader(REPLAYED)))
+            assertThat(answers.stream()
+                            .filter(answer ->
+                                    !answer.resultNow().getResponseHeaders().containsHeader(REPLAYED)))
                     .hasSize(1);
         }
         assertThat(named("crowded")).isEqualTo(1);
@@ -106,13 +111,20 @@ class IdempotencyTest {
     }
 
     private static EntityExchangeResult<byte[]> add(WebTestClient visitor, String key, String name) {
-        return visitor.post().uri("/api/things").header("Idempotency-Key", key)
-                .bodyValue(Map.of("name", name)).exchange()
-                .expectBody().returnResult();
+        return visitor.post()
+                .uri("/api/things")
+                .header("Idempotency-Key", key)
+                .bodyValue(Map.of("name", name))
+                .exchange()
+                .expectBody()
+                .returnResult();
     }
 
     private long named(String name) {
-        return database.sql("SELECT count(*) FROM thing WHERE name = :name").bind("name", name)
-                .map(row -> row.get(0, Long.class)).one().block();
+        return database.sql("SELECT count(*) FROM thing WHERE name = :name")
+                .bind("name", name)
+                .map(row -> row.get(0, Long.class))
+                .one()
+                .block();
     }
 }

@@ -97,9 +97,21 @@ class InboxTest {
         tell(1);
         await().untilAsserted(() -> assertThat(parked()).containsExactly("1 failed"));
 
-        visitors.manager().get().uri("/api/operations/sample/parked").exchange().expectStatus().isForbidden();
-        visitors.admin().get().uri("/api/operations/sample/parked?limit=200").exchange().expectStatus().isOk()
-                .expectBody().jsonPath("$.items[?(@.subject == '" + subject + "')].reason").isEqualTo("failed");
+        visitors.manager()
+                .get()
+                .uri("/api/operations/sample/parked")
+                .exchange()
+                .expectStatus()
+                .isForbidden();
+        visitors.admin()
+                .get()
+                .uri("/api/operations/sample/parked?limit=200")
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.items[?(@.subject == '" + subject + "')].reason")
+                .isEqualTo("failed");
     }
 
     private void tell(long... sequences) {
@@ -109,7 +121,11 @@ class InboxTest {
     }
 
     private StatusAssertions replay(long id) {
-        return visitors.admin().post().uri("/api/operations/sample/parked/{id}/replay", id).exchange().expectStatus();
+        return visitors.admin()
+                .post()
+                .uri("/api/operations/sample/parked/{id}/replay", id)
+                .exchange()
+                .expectStatus();
     }
 
     private List<Long> heard() {
@@ -117,17 +133,30 @@ class InboxTest {
     }
 
     private List<Long> heard(UUID of) {
-        return database.sql("SELECT sequence FROM heard WHERE subject = :subject ORDER BY position").bind("subject", of)
-                .map(row -> row.get(0, Long.class)).all().collectList().block();
+        return database.sql("SELECT sequence FROM heard WHERE subject = :subject ORDER BY position")
+                .bind("subject", of)
+                .map(row -> row.get(0, Long.class))
+                .all()
+                .collectList()
+                .block();
     }
 
     private List<String> parked() {
-        return database.sql("SELECT coalesce(sequence::text, 'null') || ' ' || reason FROM parked WHERE subject = :subject ORDER BY id")
-                .bind("subject", subject).map(row -> row.get(0, String.class)).all().collectList().block();
+        return database.sql(
+                        "SELECT coalesce(sequence::text, 'null') || ' ' || reason FROM parked WHERE subject = :subject ORDER BY id")
+                .bind("subject", subject)
+                .map(row -> row.get(0, String.class))
+                .all()
+                .collectList()
+                .block();
     }
 
     private long idOfParked(long sequence) {
         return database.sql("SELECT id FROM parked WHERE subject = :subject AND sequence = :sequence")
-                .bind("subject", subject).bind("sequence", sequence).map(row -> row.get(0, Long.class)).one().block();
+                .bind("subject", subject)
+                .bind("sequence", sequence)
+                .map(row -> row.get(0, Long.class))
+                .one()
+                .block();
     }
 }

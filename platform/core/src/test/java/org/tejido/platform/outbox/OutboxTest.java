@@ -53,15 +53,18 @@ class OutboxTest {
         var subjects = Flux.range(0, 20).map(_ -> Ids.next()).collectList().block();
 
         Flux.fromIterable(subjects)
-                .flatMap(subject -> Flux.fromStream(LongStream.rangeClosed(1, 50).boxed())
-                        .concatMap(sequence ->
-                                outbox.tell(new Message(TOPIC, "sample.thing.counted", subject, sequence, Map.of("n", sequence)))))
+                .flatMap(
+                        subject -> Flux.fromStream(LongStream.rangeClosed(1, 50).boxed())
+                                .concatMap(sequence -> outbox.tell(new Message(
+                                        TOPIC, "sample.thing.counted", subject, sequence, Map.of("n", sequence)))))
                 .blockLast();
 
         await().untilAsserted(() -> assertThat(waiting()).isZero());
         for (var subject : subjects) {
-            assertThat(messages.about(subject, TOPIC)).extracting(Told::sequence)
-                    .containsExactlyElementsOf(LongStream.rangeClosed(1, 50).boxed().toList());
+            assertThat(messages.about(subject, TOPIC))
+                    .extracting(Told::sequence)
+                    .containsExactlyElementsOf(
+                            LongStream.rangeClosed(1, 50).boxed().toList());
         }
     }
 
@@ -70,8 +73,13 @@ class OutboxTest {
         var taken = add("taken", null);
         var refused = Ids.next();
 
-        visitors.nobody().post().uri("/api/things").bodyValue(Map.of("id", refused, "name", "taken")).exchange()
-                .expectStatus().isEqualTo(409);
+        visitors.nobody()
+                .post()
+                .uri("/api/things")
+                .bodyValue(Map.of("id", refused, "name", "taken"))
+                .exchange()
+                .expectStatus()
+                .isEqualTo(409);
 
         await().untilAsserted(() -> assertThat(messages.about(taken, TOPIC)).hasSize(1));
         assertThat(messages.about(refused, TOPIC)).isEmpty();
@@ -82,43 +90,67 @@ class OutboxTest {
         var id = add("lost", null);
         await().untilAsserted(() -> assertThat(messages.about(id, TOPIC)).hasSize(1));
 
-        visitors.admin().post().uri("/api/operations/sample/retellings")
-                .bodyValue(Map.of("topic", TOPIC, "subject", id)).exchange()
-                .expectStatus().isOk()
-                .expectBody().jsonPath("$.messages").isEqualTo(1);
+        visitors.admin()
+                .post()
+                .uri("/api/operations/sample/retellings")
+                .bodyValue(Map.of("topic", TOPIC, "subject", id))
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.messages")
+                .isEqualTo(1);
 
-        await().untilAsserted(() -> assertThat(messages.about(id, TOPIC)).extracting(Told::sequence).isEqualTo(List.of(1L, 1L)));
+        await().untilAsserted(() ->
+                assertThat(messages.about(id, TOPIC)).extracting(Told::sequence).isEqualTo(List.of(1L, 1L)));
     }
 
     @Test
     void letsOnlyAdminsTellAgain() {
-        visitors.manager().post().uri("/api/operations/sample/retellings").bodyValue(Map.of("topic", TOPIC)).exchange()
-                .expectStatus().isForbidden();
+        visitors.manager()
+                .post()
+                .uri("/api/operations/sample/retellings")
+                .bodyValue(Map.of("topic", TOPIC))
+                .exchange()
+                .expectStatus()
+                .isForbidden();
     }
 
     private long waiting() {
         return database.sql("SELECT count(*) FROM outbox WHERE sent_at IS NULL")
-                .map(row -> row.get(0, Long.class)).one().block();
+                .map(row -> row.get(0, Long.class))
+                .one()
+                .block();
     }
 
     private UUID add(String name, String traceparent) {
         var id = Ids.next();
-        visitors.nobody().post().uri("/api/things")
+        visitors.nobody()
+                .post()
+                .uri("/api/things")
                 .contentType(MediaType.APPLICATION_JSON)
                 .headers(headers -> {
                     if (traceparent != null) {
                         headers.set("traceparent", traceparent);
                     }
                 })
-                .bodyValue(Map.of("id", id, "name", name)).exchange()
-                .expectStatus().isCreated();
+                .bodyValue(Map.of("id", id, "name", name))
+                .exchange()
+                .expectStatus()
+                .isCreated();
         return id;
     }
 
     private void rename(UUID id, long version, String name) {
-        visitors.manager().patch().uri("/api/things/{id}", id).header("If-Match", "\"" + version + "\"")
-                .bodyValue(Map.of("name", name)).exchange()
-                .expectStatus().isOk()
-                .expectHeader().valueEquals("ETag", "\"" + (version + 1) + "\"");
+        visitors.manager()
+                .patch()
+                .uri("/api/things/{id}", id)
+                .header("If-Match", "\"" + version + "\"")
+                .bodyValue(Map.of("name", name))
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectHeader()
+                .valueEquals("ETag", "\"" + (version + 1) + "\"");
     }
 }

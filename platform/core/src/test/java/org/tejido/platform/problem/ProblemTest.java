@@ -28,7 +28,8 @@ class ProblemTest {
             {"name":"x","parts":[{"label":"","count":1}]}   | 422 | invalid        | /parts/0/label | not-blank
             """)
     void namesTheFieldAtFault(String body, int status, String code, String pointer, String fieldCode) {
-        var problem = post(body).expectStatus()
+        var problem = post(body)
+                .expectStatus()
                 .isEqualTo(status)
                 .expectHeader()
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
@@ -40,7 +41,10 @@ class ProblemTest {
                 .jsonPath("$.instance")
                 .isEqualTo("/api/things");
         if (pointer != null) {
-            problem.jsonPath("$.errors[0].pointer").isEqualTo(pointer).jsonPath("$.errors[0].code").isEqualTo(fieldCode);
+            problem.jsonPath("$.errors[0].pointer")
+                    .isEqualTo(pointer)
+                    .jsonPath("$.errors[0].code")
+                    .isEqualTo(fieldCode);
         }
     }
 
@@ -48,7 +52,8 @@ class ProblemTest {
     void carriesARefusalsOwnCodePropertiesAndField() {
         post("{\"name\":\"only one\"}").expectStatus().isCreated();
 
-        post("{\"name\":\"only one\"}").expectStatus()
+        post("{\"name\":\"only one\"}")
+                .expectStatus()
                 .isEqualTo(409)
                 .expectBody()
                 .jsonPath("$.code")
@@ -61,16 +66,36 @@ class ProblemTest {
 
     @Test
     void answersAnUnknownAddressAndAWrongMethod() {
-        visitors.nobody().get().uri("/api/nowhere").exchange().expectStatus().isNotFound()
-                .expectBody().jsonPath("$.code").isEqualTo("not-found");
-        visitors.nobody().put().uri("/api/things").exchange().expectStatus().isEqualTo(405)
-                .expectBody().jsonPath("$.code").isEqualTo("method-not-allowed");
+        visitors.nobody()
+                .get()
+                .uri("/api/nowhere")
+                .exchange()
+                .expectStatus()
+                .isNotFound()
+                .expectBody()
+                .jsonPath("$.code")
+                .isEqualTo("not-found");
+        visitors.nobody()
+                .put()
+                .uri("/api/things")
+                .exchange()
+                .expectStatus()
+                .isEqualTo(405)
+                .expectBody()
+                .jsonPath("$.code")
+                .isEqualTo("method-not-allowed");
     }
 
     @Test
     void refusesABodyOfAnotherTypeOrTooLarge() {
-        visitors.nobody().post().uri("/api/things").contentType(MediaType.TEXT_XML).bodyValue("<name/>").exchange()
-                .expectStatus().isEqualTo(415);
+        visitors.nobody()
+                .post()
+                .uri("/api/things")
+                .contentType(MediaType.TEXT_XML)
+                .bodyValue("<name/>")
+                .exchange()
+                .expectStatus()
+                .isEqualTo(415);
         post("{\"name\":\"" + "x".repeat(1_100_000) + "\"}").expectStatus().isEqualTo(413);
     }
 
@@ -87,7 +112,9 @@ class ProblemTest {
                 .returnResult()
                 .getResponseBody();
 
-        assertThat(answer).contains("internal-error", "4bf92f3577b34da6a3ce929d0e0e4736").doesNotContain("secret");
+        assertThat(answer)
+                .contains("internal-error", "4bf92f3577b34da6a3ce929d0e0e4736")
+                .doesNotContain("secret");
     }
 
     private ResponseSpec post(String body) {

@@ -93,7 +93,10 @@ class ThingController {
         return Mono.error(new IllegalStateException("a secret of the inside"));
     }
 
-    record Wanted(@Nullable UUID id, @NotBlank @Size(max = 20) String name, @Nullable List<@Valid Part> parts) {}
+    record Wanted(
+            @Nullable UUID id,
+            @NotBlank @Size(max = 20) String name,
+            @Nullable List<@Valid Part> parts) {}
 
     record Part(@NotBlank String label, int count) {}
 

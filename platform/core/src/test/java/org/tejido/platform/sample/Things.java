@@ -39,7 +39,8 @@ class Things {
 
     @Transactional
     public Mono<Long> rename(UUID id, long version, String name) {
-        return database.sql("UPDATE thing SET name = :name, version = version + 1 WHERE id = :id AND version = :version")
+        return database.sql(
+                        "UPDATE thing SET name = :name, version = version + 1 WHERE id = :id AND version = :version")
                 .bind("name", name)
                 .bind("id", id)
                 .bind("version", version)

@@ -72,7 +72,20 @@ class AccessTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"issuer", "audience", "expired", "endless", "role", "subject", "scope", "key", "type", "none", "garbage"})
+    @ValueSource(
+            strings = {
+                "issuer",
+                "audience",
+                "expired",
+                "endless",
+                "role",
+                "subject",
+                "scope",
+                "key",
+                "type",
+                "none",
+                "garbage"
+            })
     void refusesATokenThatDoesNotHold(String fault) throws JOSEException {
         visitors.holding(forged(fault))
                 .get()
@@ -90,7 +103,8 @@ class AccessTest {
         visitors.nobody()
                 .get()
                 .uri("/api/things/of-admins")
-                .headers(headers -> Stream.of("X-Role", "X-User", "X-Forwarded-User", "Role").forEach(name -> headers.set(name, "admin")))
+                .headers(headers -> Stream.of("X-Role", "X-User", "X-Forwarded-User", "Role")
+                        .forEach(name -> headers.set(name, "admin")))
                 .exchange()
                 .expectStatus()
                 .isUnauthorized();
@@ -113,12 +127,18 @@ class AccessTest {
         return switch (fault) {
             case "issuer" -> issuer.sign(claims.issuer("http://elsewhere.test").build());
             case "audience" -> issuer.sign(claims.audience("other-service").build());
-            case "expired" -> issuer.sign(claims.expirationTime(Date.from(Instant.now().minusSeconds(60))).build());
+            case "expired" ->
+                issuer.sign(claims.expirationTime(Date.from(Instant.now().minusSeconds(60)))
+                        .build());
             case "endless" -> issuer.sign(claims.expirationTime(null).build());
             case "role" -> issuer.sign(claims.claim("role", "emperor").build());
             case "subject" -> issuer.sign(claims.subject("root").build());
             case "scope" -> issuer.sign(claims.claim("scope", null).build());
-            case "key" -> issuer.sign(claims.build(), new ECKeyGenerator(Curve.P_256).keyID("test").generate(), "at+jwt");
+            case "key" ->
+                issuer.sign(
+                        claims.build(),
+                        new ECKeyGenerator(Curve.P_256).keyID("test").generate(),
+                        "at+jwt");
             case "type" -> issuer.signWithType(claims.build(), "JWT");
             case "none" -> unsigned(claims.build());
             default -> "garbage";

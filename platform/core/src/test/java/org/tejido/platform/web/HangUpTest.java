@@ -49,8 +49,10 @@ class HangUpTest {
 
         await().untilAsserted(() -> assertThat(acquired()).isZero());
         assertThat(count("SELECT count(*) FROM thing")).isPositive();
-        assertThat(count("SELECT count(*) FROM thing WHERE id NOT IN (SELECT subject FROM outbox)")).isZero();
-        assertThat(count("SELECT count(*) FROM outbox WHERE subject NOT IN (SELECT id FROM thing)")).isZero();
+        assertThat(count("SELECT count(*) FROM thing WHERE id NOT IN (SELECT subject FROM outbox)"))
+                .isZero();
+        assertThat(count("SELECT count(*) FROM outbox WHERE subject NOT IN (SELECT id FROM thing)"))
+                .isZero();
         assertThat(count("""
                 SELECT count(*) FROM pg_stat_activity
                  WHERE datname = current_database() AND state LIKE 'idle in transaction%'
@@ -63,16 +65,20 @@ class HangUpTest {
         var body = "{\"name\":\"" + UUID.randomUUID().toString().substring(0, 18) + "\"}";
         try (var socket = new Socket(InetAddress.getByName(address.getHost()), address.getPort())) {
             socket.setOption(StandardSocketOptions.SO_LINGER, 0);
-            socket.getOutputStream().write(("POST /api/things HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: "
-                            + body.length() + "\r\n\r\n" + body)
-                    .getBytes(StandardCharsets.US_ASCII));
+            socket.getOutputStream()
+                    .write(("POST /api/things HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: "
+                                    + body.length() + "\r\n\r\n" + body)
+                            .getBytes(StandardCharsets.US_ASCII));
             LockSupport.parkNanos(nanos);
         }
         return null;
     }
 
     private int acquired() {
-        return ((ConnectionPool) connections).getMetrics().map(metrics -> metrics.acquiredSize()).orElse(-1);
+        return ((ConnectionPool) connections)
+                .getMetrics()
+                .map(metrics -> metrics.acquiredSize())
+                .orElse(-1);
     }
 
     private long count(String sql) {
