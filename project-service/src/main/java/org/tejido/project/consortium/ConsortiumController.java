@@ -20,6 +20,7 @@ import org.tejido.platform.security.Caller;
 import org.tejido.platform.security.Members;
 import org.tejido.platform.version.ExpectedVersion;
 import org.tejido.platform.version.Versioned;
+import org.tejido.project.language.Language;
 import reactor.core.publisher.Mono;
 
 @RestController
@@ -75,7 +76,7 @@ class ConsortiumController {
         return consortia.show(id, caller)
                 .map(ShownConsortium::consortium)
                 .flatMap(judgeConsortium::judge)
-                .map(eligibility -> views.view(eligibility, language(locale)));
+                .map(eligibility -> views.view(eligibility, Language.of(locale)));
     }
 
     @Members
@@ -88,9 +89,5 @@ class ConsortiumController {
         return consortia.show(id, caller)
                 .map(shown -> Versioned.ok(
                         views.view(shown), shown.consortium().version()));
-    }
-
-    private static String language(Locale locale) {
-        return "es".equals(locale.getLanguage()) ? "es" : "en";
     }
 }

@@ -5,6 +5,7 @@ import java.util.stream.IntStream;
 import org.mapstruct.Context;
 import org.mapstruct.Mapper;
 import org.mapstruct.Mapping;
+import org.tejido.project.language.Language;
 
 /** State to response. */
 @Mapper
@@ -41,13 +42,13 @@ interface ConsortiumViews {
 
     @Mapping(target = "programme", source = "programme.key")
     @Mapping(target = "version", source = "programme.version")
-    @Mapping(target = "name", expression = "java(eligibility.programme().name().get(language))")
+    @Mapping(target = "name", expression = "java(eligibility.programme().name().get(language.code()))")
     @Mapping(target = "source", source = "programme.source")
     @Mapping(target = "eligible", expression = "java(eligibility.holds())")
     @Mapping(target = "rules", source = "findings")
-    EligibilityView view(Eligibility eligibility, @Context String language);
+    EligibilityView view(Eligibility eligibility, @Context Language language);
 
     @Mapping(target = "rule", expression = "java(finding.rule().code())")
     @Mapping(target = "text", expression = "java(FindingText.of(finding, language))")
-    EligibilityView.RuleView view(Finding finding, @Context String language);
+    EligibilityView.RuleView view(Finding finding, @Context Language language);
 }

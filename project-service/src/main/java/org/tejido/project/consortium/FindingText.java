@@ -3,6 +3,7 @@ package org.tejido.project.consortium;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.tejido.project.language.Language;
 
 /** A rule and what was found, in a sentence for a person. */
 final class FindingText {
@@ -18,8 +19,11 @@ final class FindingText {
 
     private FindingText() {}
 
-    static String of(Finding finding, String language) {
-        return "es".equals(language) ? spanish(finding) : english(finding);
+    static String of(Finding finding, Language language) {
+        return switch (language) {
+            case EN -> english(finding);
+            case ES -> spanish(finding);
+        };
     }
 
     private static String english(Finding finding) {

@@ -2,6 +2,7 @@ package org.tejido.project.consortium;
 
 import java.util.List;
 import org.tejido.platform.problem.Refusal;
+import org.tejido.project.language.Language;
 
 /** The consortium breaks rules of its programme: all of them are told, not the first alone. */
 final class NotEligible extends Refusal {
@@ -13,7 +14,7 @@ final class NotEligible extends Refusal {
     }
 
     private static Broken told(Finding finding) {
-        return new Broken(finding.rule().code(), FindingText.of(finding, "en"), FindingText.of(finding, "es"));
+        return new Broken(finding.rule().code(), FindingText.of(finding, Language.EN), FindingText.of(finding, Language.ES));
     }
 
     record Broken(String rule, String en, String es) {}

@@ -1,0 +1,46 @@
+package org.tejido.project.matching;
+
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.tejido.platform.security.Caller;
+import org.tejido.project.call.Call;
+import org.tejido.project.call.Calls;
+import org.tejido.project.collaborator.Collaborators;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
+
+/** Who fits a call: for its owner, as long as it is a member, and for the team. */
+@Service
+class FindMatches {
+
+    private final Calls calls;
+    private final Collaborators collaborators;
+    private final Library library;
+
+    FindMatches(Calls calls, Collaborators collaborators, Library library) {
+        this.calls = calls;
+        this.collaborators = collaborators;
+        this.library = library;
+    }
+
+    Mono<List<Match>> find(UUID call, int limit, Caller caller) {
+        return calls.getOwn(call, caller)
+                .delayUntil(own -> collaborators.requireOpen(own.organisationId()))
+                .map(FindMatches::question)
+                .publishOn(Schedulers.parallel())
+                .map(question -> library.ask(knowledge -> new Ranking(question, knowledge).best(limit)));
+    }
+
+    private static Question question(Call call) {
+        var seeks = call.brief().seeks();
+        return new Question(
+                call.organisationId(),
+                call.brief().title(),
+                call.brief().summary(),
+                Set.copyOf(seeks.kinds()),
+                Set.copyOf(seeks.countries()),
+                seeks.expertise());
+    }
+}

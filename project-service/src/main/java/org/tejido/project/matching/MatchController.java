@@ -1,0 +1,38 @@
+package org.tejido.project.matching;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+import org.tejido.platform.paging.PageRequest;
+import org.tejido.platform.security.Caller;
+import org.tejido.platform.security.Members;
+import org.tejido.project.language.Language;
+import reactor.core.publisher.Mono;
+
+@RestController
+class MatchController {
+
+    private final FindMatches findMatches;
+    private final MatchViews views;
+
+    MatchController(FindMatches findMatches, MatchViews views) {
+        this.findMatches = findMatches;
+        this.views = views;
+    }
+
+    /** One list, not pages: a ranking that moves between two pages would show some twice and others never. */
+    @Members
+    @GetMapping("/api/calls/{id}/matches")
+    Mono<Matches> find(@PathVariable UUID id, PageRequest page, Caller caller, Locale locale) {
+        return findMatches.find(id, page.limit(), caller).map(found -> shown(found, Language.of(locale)));
+    }
+
+    private Matches shown(List<Match> found, Language language) {
+        return new Matches(found.stream().map(match -> views.view(match, language)).toList());
+    }
+
+    record Matches(List<MatchView> items) {}
+}

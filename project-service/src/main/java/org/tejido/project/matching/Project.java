@@ -1,0 +1,13 @@
+package org.tejido.project.matching;
+
+import java.util.List;
+import java.util.UUID;
+
+/** A past joint project as matching knows it. */
+record Project(UUID id, String title, String text, List<UUID> participants) {
+
+    /** How much a tie through this project says: less, the more took part (Adamic and Adar 2003). */
+    double closeness() {
+        return 1 / Math.log(1 + Math.max(2, participants.size()));
+    }
+}
