@@ -1,0 +1,77 @@
+package org.tejido.demo.client;
+
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.LongAdder;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sends until somebody answers. A connection that fails and an answer of a gateway that reaches nobody (502, 503, 504) or asks to
+ * wait (429) are tried again, after 50 ms at first and 2 s at most, as long as patience lasts.
+ */
+final class Patience {
+
+    private static final Set<Integer> LATER = Set.of(429, 502, 503, 504);
+    private static final Duration FIRST = Duration.ofMillis(50);
+    private static final Duration LONGEST = Duration.ofSeconds(2);
+
+    private final HttpClient http;
+    private final Duration lasts;
+    private final LongAdder repetitions = new LongAdder();
+
+    Patience(HttpClient http, Duration lasts) {
+        this.http = http;
+        this.lasts = lasts;
+    }
+
+    HttpResponse<String> send(HttpRequest request) {
+        var until = Instant.now().plus(lasts);
+        var pause = FIRST;
+        while (true) {
+            IOException failure = null;
+            try {
+                var response = http.send(request, BodyHandlers.ofString());
+                if (!LATER.contains(response.statusCode()) || Instant.now().isAfter(until)) {
+                    return response;
+                }
+            } catch (IOException e) {
+                failure = e;
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException("Interrupted while waiting for " + request.uri(), e);
+            }
+            if (Instant.now().isAfter(until)) {
+                throw new NobodyAnswers(request, lasts, failure);
+            }
+            repetitions.increment();
+            pause(pause);
+            pause = pause.multipliedBy(2).compareTo(LONGEST) < 0 ? pause.multipliedBy(2) : LONGEST;
+        }
+    }
+
+    long repetitions() {
+        return repetitions.sum();
+    }
+
+    private static void pause(Duration pause) {
+        try {
+            Thread.sleep(pause.plusMillis(ThreadLocalRandom.current().nextLong(50)));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while waiting", e);
+        }
+    }
+
+    static final class NobodyAnswers extends RuntimeException {
+        NobodyAnswers(HttpRequest request, Duration lasted, @Nullable Exception last) {
+            super("%s %s: nobody answered within %d s".formatted(request.method(), request.uri(), lasted.toSeconds()), last);
+        }
+    }
+}
