@@ -11,18 +11,18 @@ class EventMessages {
 
     static final String TOPIC = "event.event.v1";
 
-    private final EventMessageShapes shapes;
+    private final EventMessageMapper mapper;
 
-    EventMessages(EventMessageShapes shapes) {
-        this.shapes = shapes;
+    EventMessages(EventMessageMapper mapper) {
+        this.mapper = mapper;
     }
 
     Message of(EventFact fact, long version) {
         return switch (fact) {
-            case EventFact.Drafted(var id, var details) -> told("drafted", id, version, shapes.described(id, details));
-            case EventFact.Published(var id, var details) -> told("published", id, version, shapes.described(id, details));
-            case EventFact.Revised(var id, var details) -> told("revised", id, version, shapes.described(id, details));
-            case EventFact.Cancelled cancelled -> told("cancelled", cancelled.id(), version, shapes.named(cancelled));
+            case EventFact.Drafted(var id, var details) -> told("drafted", id, version, mapper.described(id, details));
+            case EventFact.Published(var id, var details) -> told("published", id, version, mapper.described(id, details));
+            case EventFact.Revised(var id, var details) -> told("revised", id, version, mapper.described(id, details));
+            case EventFact.Cancelled cancelled -> told("cancelled", cancelled.id(), version, mapper.named(cancelled));
         };
     }
 

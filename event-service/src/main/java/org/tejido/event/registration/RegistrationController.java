@@ -28,19 +28,19 @@ class RegistrationController {
     private final CancelRegistration cancelRegistration;
     private final CheckIn checkIn;
     private final GuestList guestList;
-    private final AttendanceViews attendances;
+    private final AttendanceMapper attendance;
 
     RegistrationController(
             RegisterForEvent registerForEvent,
             CancelRegistration cancelRegistration,
             CheckIn checkIn,
             GuestList guestList,
-            AttendanceViews attendances) {
+            AttendanceMapper attendance) {
         this.registerForEvent = registerForEvent;
         this.cancelRegistration = cancelRegistration;
         this.checkIn = checkIn;
         this.guestList = guestList;
-        this.attendances = attendances;
+        this.attendance = attendance;
     }
 
     @Anyone
@@ -77,7 +77,7 @@ class RegistrationController {
     @Team
     @PostMapping("/registrations/{id}/check-in")
     Mono<AttendanceView> checkIn(@PathVariable UUID id, Caller caller) {
-        return checkIn.checkIn(new Registration.Id(id), caller).map(attendances::of);
+        return checkIn.checkIn(new Registration.Id(id), caller).map(attendance::of);
     }
 
     private static Claimant claimant(Caller caller, @Nullable String token) {

@@ -14,21 +14,21 @@ class RegistrationMessages {
     static final String REGISTRATIONS = "event.registration.v1";
     static final String ATTENDANCES = "event.attendance.v1";
 
-    private final RegistrationMessageShapes shapes;
+    private final RegistrationMessageMapper mapper;
 
-    RegistrationMessages(RegistrationMessageShapes shapes) {
-        this.shapes = shapes;
+    RegistrationMessages(RegistrationMessageMapper mapper) {
+        this.mapper = mapper;
     }
 
     Message of(RegistrationFact fact) {
         var id = fact.id().value();
         return switch (fact) {
             case RegistrationFact.Confirmed confirmed ->
-                new Message(REGISTRATIONS, "event.registration.confirmed", id, 1, shapes.confirmed(confirmed));
+                new Message(REGISTRATIONS, "event.registration.confirmed", id, 1, mapper.confirmed(confirmed));
             case RegistrationFact.Cancelled cancelled ->
-                new Message(REGISTRATIONS, "event.registration.cancelled", id, 2, shapes.cancelled(cancelled));
+                new Message(REGISTRATIONS, "event.registration.cancelled", id, 2, mapper.cancelled(cancelled));
             case RegistrationFact.Attended attended ->
-                new Message(ATTENDANCES, "event.attendance.recorded", id, 1, shapes.attended(attended));
+                new Message(ATTENDANCES, "event.attendance.recorded", id, 1, mapper.attended(attended));
         };
     }
 

@@ -4,7 +4,7 @@ import org.mapstruct.Mapper;
 import org.mapstruct.Mapping;
 
 @Mapper
-interface RegistrationMessageShapes {
+interface RegistrationMessageMapper {
 
     @Mapping(target = "registrationId", source = "id.value")
     @Mapping(target = "eventId", source = "event")

@@ -5,7 +5,7 @@ import org.mapstruct.Mapper;
 import org.mapstruct.Mapping;
 
 @Mapper
-interface EventMessageShapes {
+interface EventMessageMapper {
 
     @Mapping(target = "eventId", source = "id.value")
     @Mapping(target = "startsAt", source = "details.schedule.startsAt")

@@ -1,0 +1,90 @@
+package org.tejido.event.membership;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.tejido.event.EventServiceTest;
+import org.tejido.testing.Messages;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The examples in member-service's own contracts, told over Kafka. Without them this cannot be known, and fails. */
+@EventServiceTest
+class HearsWhatMemberServiceTellsTest {
+
+    private static final Path EXAMPLES = Path.of("../member-service/contracts/examples");
+
+    @Autowired
+    Messages messages;
+
+    @Autowired
+    DatabaseClient database;
+
+    @Autowired
+    JsonMapper json;
+
+    @Test
+    void anAdmissionAndItsEnd() throws IOException {
+        var admitted = example(MembershipsHeard.ADMITTED);
+        var membership = id(admitted, "membershipId");
+        messages.tell(MembershipsHeard.TOPIC, MembershipsHeard.ADMITTED, membership, 1, admitted.toString());
+
+        await().untilAsserted(() -> assertThat(membership(membership)).containsExactly(
+                admitted.get("organisationId").stringValue(), admitted.get("since").stringValue(), "none"));
+
+        var ended = example(MembershipsHeard.ENDED);
+        messages.tell(MembershipsHeard.TOPIC, MembershipsHeard.ENDED, id(ended, "membershipId"), 2, ended.toString());
+
+        await().untilAsserted(() -> assertThat(membership(membership).getLast()).isEqualTo(ended.get("endedOn").stringValue()));
+    }
+
+    @Test
+    void anOrganisationAndItsNewName() throws IOException {
+        var registered = example(OrganisationsHeard.REGISTERED);
+        var organisation = id(registered, "organisationId");
+        messages.tell(OrganisationsHeard.TOPIC, OrganisationsHeard.REGISTERED, organisation, 1, registered.toString());
+        await().untilAsserted(() -> assertThat(name(organisation)).isEqualTo(registered.get("name").stringValue()));
+
+        var revised = example(OrganisationsHeard.REVISED);
+        messages.tell(OrganisationsHeard.TOPIC, OrganisationsHeard.REVISED, id(revised, "organisationId"), 2, revised.toString());
+        await().untilAsserted(() -> assertThat(name(organisation)).isEqualTo(revised.get("name").stringValue()));
+    }
+
+    private JsonNode example(String type) throws IOException {
+        return json.readTree(Files.readString(EXAMPLES.resolve(type + ".json")));
+    }
+
+    private static UUID id(JsonNode data, String field) {
+        return UUID.fromString(data.get(field).stringValue());
+    }
+
+    private List<String> membership(UUID id) {
+        return database.sql("SELECT organisation_id, since, ended_on FROM membership WHERE membership_id = :id")
+                .bind("id", id)
+                .map(row -> List.of(
+                        String.valueOf(row.get("organisation_id", UUID.class)),
+                        String.valueOf(row.get("since", LocalDate.class)),
+                        row.get("ended_on") == null ? "none" : String.valueOf(row.get("ended_on", LocalDate.class))))
+                .one()
+                .blockOptional()
+                .orElse(List.of());
+    }
+
+    private String name(UUID id) {
+        return database.sql("SELECT name FROM organisation WHERE organisation_id = :id")
+                .bind("id", id)
+                .map(row -> row.get("name", String.class))
+                .one()
+                .blockOptional()
+                .orElse("");
+    }
+}
