@@ -1,0 +1,28 @@
+package org.tejido.member.calendar;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+@Component
+public class ClusterCalendar {
+
+    private final Clock clock;
+    private final ZoneId zone;
+
+    ClusterCalendar(Clock clock, @Value("${tejido.zone}") ZoneId zone) {
+        this.clock = clock;
+        this.zone = zone;
+    }
+
+    public LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), zone);
+    }
+
+    public Instant now() {
+        return clock.instant();
+    }
+}

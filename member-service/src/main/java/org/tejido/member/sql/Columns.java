@@ -1,0 +1,59 @@
+package org.tejido.member.sql;
+
+import io.r2dbc.spi.Parameters;
+import io.r2dbc.spi.Readable;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.tejido.platform.paging.Cursor;
+import org.tejido.platform.problem.Malformed;
+import org.tejido.platform.sql.Rows;
+
+/** Columns by what they hold. */
+public final class Columns {
+
+    private Columns() {}
+
+    /** A value to bind that may be absent: the driver must know the type of a null. */
+    public static Object nullable(@Nullable Object value, Class<?> type) {
+        return value == null ? Parameters.in(type) : value;
+    }
+
+    public static Object nullable(@Nullable String value) {
+        return nullable(value, String.class);
+    }
+
+    public static UUID id(Readable row, String column) {
+        return Rows.get(row, column, UUID.class);
+    }
+
+    public static String text(Readable row, String column) {
+        return Rows.get(row, column, String.class);
+    }
+
+    public static long number(Readable row, String column) {
+        return Rows.get(row, column, Long.class);
+    }
+
+    public static LocalDate day(Readable row, String column) {
+        return Rows.get(row, column, LocalDate.class);
+    }
+
+    public static List<String> texts(Readable row, String column) {
+        return List.of(Rows.get(row, column, String[].class));
+    }
+
+    /**
+     * A cursor's key that PostgreSQL can compare with text.
+     *
+     * @throws Malformed where somebody has written the cursor himself
+     */
+    public static String text(Cursor cursor, int place) {
+        var key = cursor.key(place);
+        if (key.indexOf('\0') >= 0) {
+            throw new Malformed("cursor-malformed", "The cursor is not one that a page of this list has told.");
+        }
+        return key;
+    }
+}

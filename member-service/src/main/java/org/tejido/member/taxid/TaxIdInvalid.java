@@ -1,0 +1,18 @@
+package org.tejido.member.taxid;
+
+import org.tejido.platform.problem.Refusal;
+
+/** No authority of that country has given this number. */
+final class TaxIdInvalid extends Refusal {
+
+    /** The number itself is not repeated: it can be a person's. */
+    TaxIdInvalid(String country) {
+        super(
+                Kind.INVALID,
+                "tax-id-invalid",
+                country.equals("ES")
+                        ? "This is no Spanish NIF: its form or its control character is wrong."
+                        : "This does not have the form of a tax number of " + country + ".");
+        at("/taxId");
+    }
+}
