@@ -8,7 +8,7 @@ import org.tejido.platform.life.Fact;
 import org.tejido.platform.outbox.Message;
 
 /** Facts to messages: contracts/asyncapi.yaml, channel call. Of a draft nothing but its being there is told. */
-@Mapper
+@Mapper(implementationName = "<CLASS_NAME>ByMapStruct")
 interface CallMessages {
 
     String TOPIC = "project.call.v1";

@@ -14,7 +14,7 @@ import org.tejido.project.contact.Contact;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record CallView(
-        UUID id,
+        UUID callId,
         UUID organisationId,
         String organisationName,
         String stage,
@@ -25,4 +25,5 @@ record CallView(
         Seeks seeks,
         @Nullable LocalDate publishedOn,
         @Nullable LocalDate closedOn,
+        long version,
         @Nullable Contact contact) {}

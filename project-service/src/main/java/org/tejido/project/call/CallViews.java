@@ -7,7 +7,7 @@ import org.tejido.platform.security.Caller;
 import org.tejido.project.contact.Contact;
 
 /** State to response. */
-@Mapper
+@Mapper(implementationName = "<CLASS_NAME>ByMapStruct")
 interface CallViews {
 
     default CallView view(ShownCall shown, Caller caller) {
@@ -20,6 +20,7 @@ interface CallViews {
         };
     }
 
+    @Mapping(target = "callId", source = "call.id")
     @Mapping(target = ".", source = "call.brief")
     @Mapping(target = "stage", constant = "draft")
     @Mapping(target = "publishedOn", ignore = true)
@@ -27,12 +28,14 @@ interface CallViews {
     @Mapping(target = "contact", source = "contact")
     CallView view(Call.Draft call, String organisationName, @Nullable Contact contact);
 
+    @Mapping(target = "callId", source = "call.id")
     @Mapping(target = ".", source = "call.brief")
     @Mapping(target = "stage", constant = "open")
     @Mapping(target = "closedOn", ignore = true)
     @Mapping(target = "contact", source = "contact")
     CallView view(Call.Open call, String organisationName, @Nullable Contact contact);
 
+    @Mapping(target = "callId", source = "call.id")
     @Mapping(target = ".", source = "call.brief")
     @Mapping(target = "stage", constant = "closed")
     @Mapping(target = "contact", source = "contact")

@@ -11,7 +11,7 @@ import org.tejido.platform.life.Fact;
 import org.tejido.platform.outbox.Message;
 
 /** Facts to messages: contracts/asyncapi.yaml, channel collaboration. */
-@Mapper
+@Mapper(implementationName = "<CLASS_NAME>ByMapStruct")
 interface CollaborationMessages {
 
     String TOPIC = "project.collaboration.v1";

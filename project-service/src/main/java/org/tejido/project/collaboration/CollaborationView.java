@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** A joint project as callers see it. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record CollaborationView(
-        UUID id,
+        UUID collaborationId,
         String title,
         @Nullable String acronym,
         @Nullable String programme,

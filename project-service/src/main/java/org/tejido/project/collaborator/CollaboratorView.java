@@ -21,4 +21,5 @@ record CollaboratorView(
         @Nullable Integer trlFrom,
         @Nullable Integer trlTo,
         @Nullable String summary,
-        boolean open) {}
+        boolean open,
+        long version) {}

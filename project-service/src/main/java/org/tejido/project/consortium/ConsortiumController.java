@@ -1,7 +1,6 @@
 package org.tejido.project.consortium;
 
 import jakarta.validation.Valid;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +9,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -72,11 +72,14 @@ class ConsortiumController {
 
     @Members
     @GetMapping("/{id}/eligibility")
-    Mono<EligibilityView> eligibility(@PathVariable UUID id, Caller caller, Locale locale) {
+    Mono<EligibilityView> eligibility(
+            @PathVariable UUID id,
+            @RequestHeader(name = "Accept-Language", required = false) @Nullable String languages,
+            Caller caller) {
         return consortia.show(id, caller)
                 .map(ShownConsortium::consortium)
                 .flatMap(judgeConsortium::judge)
-                .map(eligibility -> views.view(eligibility, Language.of(locale)));
+                .map(eligibility -> views.view(eligibility, Language.accepted(languages)));
     }
 
     @Members

@@ -8,7 +8,7 @@ import org.tejido.platform.life.Fact;
 import org.tejido.platform.outbox.Message;
 
 /** Facts to messages: contracts/asyncapi.yaml, channel consortium. */
-@Mapper
+@Mapper(implementationName = "<CLASS_NAME>ByMapStruct")
 interface ConsortiumMessages {
 
     String TOPIC = "project.consortium.v1";

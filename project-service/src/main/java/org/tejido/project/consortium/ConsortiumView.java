@@ -9,14 +9,15 @@ import org.jspecify.annotations.Nullable;
 /** A consortium as its partners, the call's owner and the team see it. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record ConsortiumView(
-        UUID id,
+        UUID consortiumId,
         UUID callId,
         String stage,
         String name,
         String programme,
         UUID coordinatorId,
         List<Partner> partners,
-        @Nullable LocalDate formedOn) {
+        @Nullable LocalDate formedOn,
+        long version) {
 
     record Partner(UUID organisationId, String name, String role) {}
 }

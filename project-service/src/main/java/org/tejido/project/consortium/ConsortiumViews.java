@@ -8,7 +8,7 @@ import org.mapstruct.Mapping;
 import org.tejido.project.language.Language;
 
 /** State to response. */
-@Mapper
+@Mapper(implementationName = "<CLASS_NAME>ByMapStruct")
 interface ConsortiumViews {
 
     default ConsortiumView view(ShownConsortium shown) {
@@ -30,12 +30,14 @@ interface ConsortiumViews {
     }
 
     @Mapping(target = ".", source = "consortium.bid")
+    @Mapping(target = "consortiumId", source = "consortium.bid.id")
     @Mapping(target = "stage", constant = "proposed")
     @Mapping(target = "partners", source = "partners")
     @Mapping(target = "formedOn", ignore = true)
     ConsortiumView view(Consortium.Proposed consortium, List<ConsortiumView.Partner> partners);
 
     @Mapping(target = ".", source = "consortium.bid")
+    @Mapping(target = "consortiumId", source = "consortium.bid.id")
     @Mapping(target = "stage", constant = "formed")
     @Mapping(target = "partners", source = "partners")
     ConsortiumView view(Consortium.Formed consortium, List<ConsortiumView.Partner> partners);

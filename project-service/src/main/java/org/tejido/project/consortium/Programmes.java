@@ -58,17 +58,22 @@ class Programmes {
         }
     }
 
-    private record RuleData(String rule, int minimum, @Nullable String in, @Nullable Set<String> kinds) {
+    private record RuleData(
+            String rule, @Nullable Integer minimum, @Nullable String in, @Nullable Set<String> kinds) {
 
         Rule read(Map<String, Region> regions) {
             return switch (rule) {
-                case "entities" -> new Rule.Entities(minimum, region(regions));
-                case "countries" -> new Rule.Countries(minimum, region(regions));
-                case "kinds" -> new Rule.Kinds(minimum, Set.copyOf(Objects.requireNonNull(kinds, "kinds")));
-                case "smes" -> new Rule.Smes(minimum);
+                case "entities" -> new Rule.Entities(atLeast(), region(regions));
+                case "countries" -> new Rule.Countries(atLeast(), region(regions));
+                case "kinds" -> new Rule.Kinds(atLeast(), Set.copyOf(Objects.requireNonNull(kinds, "kinds")));
+                case "smes" -> new Rule.Smes(atLeast());
                 case "only-from" -> new Rule.OnlyFrom(region(regions));
                 default -> throw new IllegalStateException("There is no eligibility rule " + rule + ".");
             };
+        }
+
+        private int atLeast() {
+            return Objects.requireNonNull(minimum, () -> "The rule " + rule + " has no minimum.");
         }
 
         private Region region(Map<String, Region> regions) {

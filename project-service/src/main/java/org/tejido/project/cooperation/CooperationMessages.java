@@ -8,7 +8,7 @@ import org.tejido.platform.life.Fact;
 import org.tejido.platform.outbox.Message;
 
 /** Facts to messages: contracts/asyncapi.yaml, channel cooperation. */
-@Mapper(imports = List.class)
+@Mapper(implementationName = "<CLASS_NAME>ByMapStruct", imports = List.class)
 interface CooperationMessages {
 
     String TOPIC = "project.cooperation.v1";

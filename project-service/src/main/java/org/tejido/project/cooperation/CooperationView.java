@@ -6,7 +6,7 @@ import java.util.UUID;
 
 /** A cooperation as its parties and the team see it. */
 record CooperationView(
-        UUID id,
+        UUID cooperationId,
         UUID callId,
         String callTitle,
         UUID interestId,

@@ -106,7 +106,7 @@ public class Cooperations {
                 .map(Cooperations::summary)
                 .all()
                 .collectList()
-                .map(rows -> Page.of(rows, page.limit(), last -> Cursor.of(last.id())));
+                .map(rows -> Page.of(rows, page.limit(), last -> Cursor.of(last.cooperationId())));
     }
 
     private static CooperationSummary summary(Readable row) {

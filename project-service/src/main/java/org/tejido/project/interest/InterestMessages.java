@@ -7,7 +7,7 @@ import org.tejido.platform.life.Fact;
 import org.tejido.platform.outbox.Message;
 
 /** Facts to messages: contracts/asyncapi.yaml, channel interest. Neither what was written nor by whom is told. */
-@Mapper
+@Mapper(implementationName = "<CLASS_NAME>ByMapStruct")
 interface InterestMessages {
 
     String TOPIC = "project.interest.v1";

@@ -12,7 +12,7 @@ import org.tejido.project.contact.Contact;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record InterestView(
-        UUID id,
+        UUID interestId,
         UUID callId,
         String callTitle,
         UUID callOrganisationId,
@@ -20,5 +20,6 @@ record InterestView(
         String organisationName,
         String stage,
         String message,
+        long version,
         @Nullable UUID cooperationId,
         @Nullable Contact contact) {}

@@ -7,7 +7,7 @@ import org.tejido.platform.security.Caller;
 import org.tejido.project.contact.Contact;
 
 /** State to response. */
-@Mapper
+@Mapper(implementationName = "<CLASS_NAME>ByMapStruct")
 interface InterestViews {
 
     default InterestView view(ShownInterest shown, Caller caller) {
@@ -15,11 +15,22 @@ interface InterestViews {
         var contact = interest.parties().organisationId().equals(caller.organisation())
                 ? interest.answer().contact()
                 : null;
-        return view(shown, interest.parties(), interest.answer().message(), InterestRow.stage(interest), contact);
+        return view(
+                shown,
+                interest.parties(),
+                interest.answer().message(),
+                InterestRow.stage(interest),
+                interest.version(),
+                contact);
     }
 
-    @Mapping(target = "id", source = "parties.id")
+    @Mapping(target = "interestId", source = "parties.id")
     @Mapping(target = "contact", source = "contact")
     InterestView view(
-            ShownInterest shown, Interest.Parties parties, String message, String stage, @Nullable Contact contact);
+            ShownInterest shown,
+            Interest.Parties parties,
+            String message,
+            String stage,
+            long version,
+            @Nullable Contact contact);
 }

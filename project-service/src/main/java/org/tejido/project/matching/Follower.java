@@ -1,7 +1,6 @@
 package org.tejido.project.matching;
 
 import java.time.Duration;
-import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -72,8 +71,8 @@ class Follower implements SmartLifecycle {
     }
 
     private String learnAll() {
-        var mark = Objects.requireNonNull(source.mark().block(PATIENCE));
-        var all = Objects.requireNonNull(source.all(mark).block(PATIENCE));
+        var mark = source.mark().toFuture().join();
+        var all = source.all(mark).toFuture().join();
         learn(all);
         library.open();
         LOG.info("Matching knows {} organisations and {} projects.", all.organisations().size(), all.projects().size());
@@ -81,13 +80,13 @@ class Follower implements SmartLifecycle {
     }
 
     private String learnSince(String mark) {
-        var changes = Objects.requireNonNull(source.since(mark).block(PATIENCE));
+        var changes = source.since(mark).toFuture().join();
         learn(changes);
         return changes.mark();
     }
 
     private void learn(Source.Changes changes) {
-        var news = Objects.requireNonNull(source.read(changes).block());
+        var news = source.read(changes).toFuture().join();
         if (!news.isEmpty()) {
             library.learn(news);
         }

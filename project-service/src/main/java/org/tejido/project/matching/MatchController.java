@@ -1,10 +1,11 @@
 package org.tejido.project.matching;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 import org.tejido.platform.paging.PageRequest;
 import org.tejido.platform.security.Caller;
@@ -26,8 +27,14 @@ class MatchController {
     /** One list, not pages: a ranking that moves between two pages would show some twice and others never. */
     @Members
     @GetMapping("/api/calls/{id}/matches")
-    Mono<Matches> find(@PathVariable UUID id, PageRequest page, Caller caller, Locale locale) {
-        return findMatches.find(id, page.limit(), caller).map(found -> shown(found, Language.of(locale)));
+    Mono<Matches> find(
+            @PathVariable UUID id,
+            PageRequest page,
+            @RequestHeader(name = "Accept-Language", required = false) @Nullable String languages,
+            Caller caller) {
+        return findMatches
+                .find(id, page.limit(), caller)
+                .map(found -> shown(found, Language.accepted(languages)));
     }
 
     private Matches shown(List<Match> found, Language language) {

@@ -9,7 +9,7 @@ import org.mapstruct.Mapping;
 import org.tejido.project.language.Language;
 
 /** State to response. */
-@Mapper
+@Mapper(implementationName = "<CLASS_NAME>ByMapStruct")
 interface MatchViews {
 
     @Mapping(target = "organisationId", source = "organisation.id")

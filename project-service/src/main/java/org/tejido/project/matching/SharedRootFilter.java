@@ -31,7 +31,8 @@ final class SharedRootFilter extends TokenFilter {
         if (!input.incrementToken()) {
             return false;
         }
-        term.setEmpty().append(rootOf(term.toString()));
+        var root = rootOf(term.toString());
+        term.setEmpty().append(root);
         return true;
     }
 
@@ -46,7 +47,7 @@ final class SharedRootFilter extends TokenFilter {
                 .replace('k', 'c')
                 .replace('y', 'i')
                 .replace("nm", "m")
-                .replaceFirst("our$", "or");
+                .replaceFirst("our(s?)$", "or$1");
         var single = DOUBLED.matcher(spelled).replaceAll("$1");
         var root = cut(cut(cut(single, OF_ACTION, ""), OF_QUALITY, ""), OF_KIND, "ic");
         return cut(root, ENDING, "").replace("cc", "c");

@@ -1,0 +1,123 @@
+package org.tejido.project.matching;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Holds what a reason states against the world itself, without asking the code that gave the reason. */
+final class Truth {
+
+    private final Question question;
+    private final Map<UUID, Project> projects;
+    private final Map<UUID, Tie> ties;
+    private final Map<UUID, Organisation> organisations;
+
+    Truth(WorldOfProjects world, Question question) {
+        this.question = question;
+        projects = world.projects.stream().collect(Collectors.toMap(Project::id, Function.identity()));
+        ties = world.ties.stream().collect(Collectors.toMap(Tie::cooperationId, Function.identity()));
+        organisations = world.organisations.stream().collect(Collectors.toMap(Organisation::id, Function.identity()));
+    }
+
+    void check(Organisation who, Reason reason) {
+        switch (reason) {
+            case Reason.SimilarProjects similar -> {
+                assertThat(similar.count()).isGreaterThanOrEqualTo(similar.best().size()).isPositive();
+                for (var evidence : similar.best()) {
+                    var project = proven(evidence);
+                    assertThat(project.participants()).contains(who.id());
+                    assertThat(sharedWords(project.text())).hasSizeGreaterThanOrEqualTo(2);
+                }
+            }
+            case Reason.OwnWords own -> {
+                assertThat(own.words()).isNotEmpty();
+                for (var word : own.words()) {
+                    assertThat(asked().toLowerCase()).contains(word);
+                    assertThat(who.text().toLowerCase()).contains(word);
+                }
+            }
+            case Reason.WorkedTogether together -> {
+                assertThat(together.count()).isEqualTo((int) (commonProjects(who) + commonTies(who)));
+                assertThat(together.best()).isNotEmpty();
+                for (var evidence : together.best()) {
+                    assertThat(parties(evidence)).contains(who.id(), question.ownerId());
+                }
+            }
+            case Reason.PartnersPartner known -> {
+                assertThat(known.partners()).isNotEmpty();
+                for (var partner : known.partners()) {
+                    assertThat(partner.title()).isEqualTo(organisations.get(partner.id()).name());
+                    assertThat(partner.id()).isNotIn(who.id(), question.ownerId());
+                    assertThat(together(partner.id(), question.ownerId())).isTrue();
+                    assertThat(together(partner.id(), who.id())).isTrue();
+                }
+                for (var evidence : known.best()) {
+                    assertThat(proven(evidence).participants()).contains(who.id()).doesNotContain(question.ownerId());
+                }
+            }
+            case Reason.KindSought sought -> {
+                assertThat(who.kind()).isEqualTo(sought.kind());
+                assertThat(question.kinds()).contains(sought.kind());
+            }
+            case Reason.CountrySought sought -> {
+                assertThat(who.country()).isEqualTo(sought.country());
+                assertThat(question.countries()).contains(sought.country());
+            }
+            case Reason.ExpertiseOffered offered -> {
+                assertThat(offered.fits()).isNotEmpty();
+                for (var fit : offered.fits()) {
+                    assertThat(question.expertise()).contains(fit.sought());
+                    assertThat(who.offers()).contains(fit.offered());
+                    assertThat(fit.offered()).containsIgnoringCase(fit.sought());
+                }
+            }
+            case Reason.NewToYou _ -> assertThat(commonProjects(who) + commonTies(who)).isZero();
+        }
+    }
+
+    private Project proven(Reason.Evidence evidence) {
+        var project = projects.get(evidence.id());
+        assertThat(evidence.kind()).isEqualTo(Reason.Evidence.Kind.COLLABORATION);
+        assertThat(evidence.title()).isEqualTo(project.title());
+        return project;
+    }
+
+    private List<UUID> parties(Reason.Evidence evidence) {
+        return switch (evidence.kind()) {
+            case COLLABORATION -> proven(evidence).participants();
+            case COOPERATION -> List.of(ties.get(evidence.id()).one(), ties.get(evidence.id()).other());
+            case ORGANISATION -> throw new AssertionError("An organisation is no common past.");
+        };
+    }
+
+    private boolean together(UUID one, UUID other) {
+        return projects.values().stream().anyMatch(project -> project.participants().containsAll(List.of(one, other)));
+    }
+
+    private long commonProjects(Organisation who) {
+        return projects.values().stream()
+                .filter(project -> project.participants().containsAll(List.of(who.id(), question.ownerId())))
+                .count();
+    }
+
+    private long commonTies(Organisation who) {
+        return ties.values().stream()
+                .filter(tie -> List.of(tie.one(), tie.other()).containsAll(List.of(who.id(), question.ownerId())))
+                .count();
+    }
+
+    private String asked() {
+        return question.title() + " " + question.text() + " " + String.join(" ", question.expertise());
+    }
+
+    private List<String> sharedWords(String text) {
+        return List.of(asked().toLowerCase().split("\\W+")).stream()
+                .distinct()
+                .filter(word -> List.of(text.toLowerCase().split("\\W+")).contains(word))
+                .toList();
+    }
+}
