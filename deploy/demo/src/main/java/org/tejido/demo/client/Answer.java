@@ -3,8 +3,7 @@ package org.tejido.demo.client;
 import java.net.http.HttpHeaders;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.UUID;
 import java.util.stream.StreamSupport;
 import tools.jackson.databind.JsonNode;
 
@@ -35,6 +34,17 @@ public record Answer(String request, int status, HttpHeaders headers, JsonNode b
         return body.path(name).asString("");
     }
 
+    /** The identifier under this name or, in an answer about that very thing, under {@code id}. */
+    public UUID id(String name) {
+        return idOf(body, name);
+    }
+
+    /** @see #id */
+    public static UUID idOf(JsonNode thing, String name) {
+        var named = thing.path(name).isMissingNode() ? thing.path("id") : thing.path(name);
+        return UUID.fromString(named.asString());
+    }
+
     /** The entity tag, as {@code If-Match} wants it. */
     public String tag() {
         return headers.firstValue("ETag").orElseThrow(() -> new UnexpectedAnswer(this));
@@ -47,11 +57,6 @@ public record Answer(String request, int status, HttpHeaders headers, JsonNode b
 
     public Optional<String> nextPage() {
         return Optional.of(text("next")).filter(next -> !next.isEmpty());
-    }
-
-    /** The same text in each item of a page. */
-    public Set<String> all(String name) {
-        return items().stream().map(item -> item.path(name).asString("")).collect(Collectors.toSet());
     }
 
     /** Short enough for a line of a story. */

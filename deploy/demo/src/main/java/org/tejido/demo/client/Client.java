@@ -62,8 +62,9 @@ public final class Client {
         return all;
     }
 
-    /** Changes what lies at a path, whoever else changes it meanwhile. */
-    public Answer patchUntilItHolds(String path, JsonNode patch) {
+    /** Changes what lies at a path, whoever else changes it meanwhile; nothing is sent if it is so already. */
+    public Answer patchUntilItHolds(String path, Object change) {
+        JsonNode patch = Tejido.JSON.valueToTree(change);
         while (true) {
             var now = get(path).expect(200);
             if (contains(now.body(), patch)) {

@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.LongAdder;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Sends until somebody answers. A connection that fails and an answer of a gateway that reaches nobody (502, 503, 504) or asks to
@@ -66,12 +65,6 @@ final class Patience {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Interrupted while waiting", e);
-        }
-    }
-
-    static final class NobodyAnswers extends RuntimeException {
-        NobodyAnswers(HttpRequest request, Duration lasted, @Nullable Exception last) {
-            super("%s %s: nobody answered within %d s".formatted(request.method(), request.uri(), lasted.toSeconds()), last);
         }
     }
 }

@@ -49,7 +49,12 @@ public final class Request {
         return answer.is(401) && client.renewed(identity) ? sendAs(client.identity()) : answer;
     }
 
+    /** A command whose first sending is still under way is asked for again until its answer is there. */
     private Answer sendAs(Identity identity) {
+        return Until.satisfied(LIMIT, () -> sendOnce(identity), answer -> !answer.refuses("idempotency-key-in-use"));
+    }
+
+    private Answer sendOnce(Identity identity) {
         var response = client.patience().send(request(identity));
         return new Answer(method + " " + path, response.statusCode(), response.headers(), parsed(response.body()));
     }
