@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A PostgreSQL that listens on the loopback address alone and asks everybody for a password (SCRAM). Its superuser is
@@ -25,7 +26,7 @@ public final class Postgres implements AutoCloseable {
     private static final String PASSWORD_FILE = "superuser-password";
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Duration PAUSE = Duration.ofMillis(50);
-    private static final int STOP_SECONDS = 10;
+    private static final int STOP_SECONDS = 5;
 
     private final PostgresPrograms programs;
     private final Path data;
@@ -72,6 +73,11 @@ public final class Postgres implements AutoCloseable {
         } catch (IOException failure) {
             throw new EngineFailed("PostgreSQL could not be started in " + folder, failure);
         }
+    }
+
+    /** The server that is at work on that folder, started by whomever. */
+    public static Optional<ProcessHandle> atWorkOn(Path data) {
+        return Postmaster.of(data.toAbsolutePath().normalize()).map(Postmaster::process);
     }
 
     public int port() {

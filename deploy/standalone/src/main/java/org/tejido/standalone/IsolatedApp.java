@@ -1,0 +1,69 @@
+package org.tejido.standalone;
+
+import java.io.IOException;
+import java.net.MalformedURLException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/** An application behind a class loader that sees its own class path and the JDK, nothing of its neighbours. */
+final class IsolatedApp {
+
+    private IsolatedApp() {}
+
+    /** Returns when it answers; what is returned ends it. */
+    static AutoCloseable start(App app, Settings settings, Secrets secrets)
+            throws ReflectiveOperationException, IOException {
+        var loader = new URLClassLoader(
+                app.shortName(), classPath(app.module(settings.home())), ClassLoader.getPlatformClassLoader());
+        Thread.currentThread().setContextClassLoader(loader);
+        var main = loader.loadClass(app.main());
+        var run = loader.loadClass("org.springframework.boot.SpringApplication")
+                .getMethod("run", Class.class, String[].class);
+        return (AutoCloseable) run.invoke(null, main, arguments(app, settings, secrets).toArray(String[]::new));
+    }
+
+    private static URL[] classPath(Path module) throws IOException {
+        var urls = new ArrayList<URL>();
+        urls.add(url(module.resolve("target/classes")));
+        for (var entry : Files.readString(module.resolve("target/classpath")).strip().split(":")) {
+            urls.add(url(Path.of(entry)));
+        }
+        return urls.toArray(URL[]::new);
+    }
+
+    private static URL url(Path entry) {
+        try {
+            return entry.toUri().toURL();
+        } catch (MalformedURLException failure) {
+            throw new IllegalArgumentException(failure);
+        }
+    }
+
+    /** In arguments, since the environment and the system properties are one for all. */
+    private static List<String> arguments(App app, Settings settings, Secrets secrets) {
+        var format = settings.value("TEJIDO_LOG_FORMAT").orElse("text");
+        var logging = Objects.requireNonNull(
+                IsolatedApp.class.getResource("logback-" + format + ".xml"),
+                "TEJIDO_LOG_FORMAT is neither text nor json.");
+        return List.of(
+                "--server.port=" + settings.port(app),
+                "--server.address=" + settings.bindAddress(app),
+                "--spring.main.register-shutdown-hook=false",
+                "--spring.lifecycle.timeout-per-shutdown-phase=5s",
+                "--logging.config=" + logging,
+                "--logging.file.name=" + settings.log(app.shortName()),
+                "--tejido.database.address=" + settings.databaseAddress(),
+                "--tejido.database.name=" + settings.databaseName(),
+                "--tejido.database.sslmode=" + settings.sslMode(),
+                "--tejido.database.password=" + settings.password(app, secrets),
+                "--tejido.kafka.servers=" + settings.kafkaServers(),
+                "--tejido.security.issuer=" + settings.publicAddress(),
+                "--tejido.security.jwks-uri=" + settings.value("TEJIDO_JWKS_URI")
+                        .orElse("http://127.0.0.1:" + settings.port(App.GATEWAY) + "/.well-known/jwks.json"));
+    }
+}
