@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.mapstruct.Mapper;
 import org.mapstruct.Mapping;
 import org.tejido.platform.security.Caller;
+import org.tejido.project.collaborator.OnBehalf;
 import org.tejido.project.contact.Contact;
 
 /** State to response. */
@@ -12,7 +13,7 @@ interface CallViews {
 
     default CallView view(ShownCall shown, Caller caller) {
         var owner = shown.organisationName();
-        var contact = shown.call().organisationId().equals(caller.organisation()) ? shown.call().contact() : null;
+        var contact = shown.call().organisationId().equals(OnBehalf.own(caller)) ? shown.call().contact() : null;
         return switch (shown.call()) {
             case Call.Draft draft -> view(draft, owner, contact);
             case Call.Open open -> view(open, owner, contact);

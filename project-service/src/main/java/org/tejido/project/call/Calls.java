@@ -23,6 +23,7 @@ import org.tejido.platform.problem.StaleVersion;
 import org.tejido.platform.problem.WrongStage;
 import org.tejido.platform.security.Caller;
 import org.tejido.platform.version.ExpectedVersion;
+import org.tejido.project.collaborator.OnBehalf;
 import reactor.core.publisher.Mono;
 
 /** All calls for collaborators. Who may not see a call is told that there is none. */
@@ -157,7 +158,7 @@ public class Calls {
     private DatabaseClient.GenericExecuteSpec visible(String sql, Caller caller) {
         return database.sql(sql)
                 .bind("team", caller.isTeam())
-                .bind("own", nullable(caller.organisation(), UUID.class))
+                .bind("own", nullable(OnBehalf.own(caller), UUID.class))
                 .bind("signedIn", !caller.isAnonymous());
     }
 

@@ -4,11 +4,17 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tejido.platform.problem.Refusal;
 import org.tejido.platform.security.Caller;
+import org.tejido.platform.security.Role;
 
 /** For which organisation a caller acts: a member for its own, the team for the one that it names. */
 public final class OnBehalf {
 
     private OnBehalf() {}
+
+    /** The organisation whose member calls; null for the team, and for those who act for none or not as a member. */
+    public static @Nullable UUID own(Caller caller) {
+        return caller.role() == Role.MEMBER ? caller.organisation() : null;
+    }
 
     public static UUID of(Caller caller, @Nullable UUID named) {
         var organisation = named == null ? caller.organisation() : named;

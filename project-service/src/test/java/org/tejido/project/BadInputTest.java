@@ -1,0 +1,199 @@
+package org.tejido.project;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.test.web.reactive.server.WebTestClient;
+import org.tejido.testing.Visitors;
+
+/** What cannot be is refused with its own code and the field at fault, and leaves nothing behind. */
+@ProjectServiceTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class BadInputTest {
+
+    /** A call that would be taken; each line of the table spoils one field of it. */
+    private static final Map<String, String> CALL = Map.of(
+            "title", "\"Title\"",
+            "abstract", "\"Text\"",
+            "deadline", "\"2099-12-31\"",
+            "contact", "{\"name\": \"Ana\", \"email\": \"ana@example.org\"}");
+
+    private static final Map<String, String> COLLABORATION =
+            Map.of("title", "\"Title\"", "startedOn", "\"2020-01-01\"", "organisationIds", "[\"@owner\"]");
+
+    private static final Map<String, String> INTEREST =
+            Map.of("message", "\"Hello\"", "contact", "{\"name\": \"Luis\", \"email\": \"luis@example.org\"}");
+
+    private static final Map<String, String> CONSORTIUM = Map.of(
+            "callId", "\"@open\"",
+            "name", "\"Ours\"",
+            "programme", "\"horizon-europe\"",
+            "coordinatorId", "\"@owner\"",
+            "partners", "[{\"organisationId\": \"@owner\", \"role\": \"coordinator\"}]");
+
+    private static final String UNKNOWN = "00000000-0000-7000-8000-000000000000";
+
+    @Autowired
+    Visitors visitors;
+
+    @Autowired
+    Cluster cluster;
+
+    World world;
+
+    @BeforeAll
+    void peopleTheCluster() {
+        world = World.with(cluster, visitors);
+    }
+
+    static Stream<Bad> bad() {
+        return Stream.of(
+                bad("/api/calls", CALL, "title", "\"\"", 422, "invalid", "/title"),
+                bad("/api/calls", CALL, "title", "null", 422, "invalid", "/title"),
+                bad("/api/calls", CALL, "title", "\"" + "x".repeat(301) + "\"", 422, "invalid", "/title"),
+                bad("/api/calls", CALL, "abstract", "\" \"", 422, "invalid", "/abstract"),
+                bad("/api/calls", CALL, "deadline", "\"soon\"", 400, "body-malformed", "/deadline"),
+                bad("/api/calls", CALL, "deadline", "null", 422, "invalid", "/deadline"),
+                bad("/api/calls", CALL, "contact", "null", 422, "invalid", "/contact"),
+                bad("/api/calls", CALL, "contact", "{\"name\": \"A\", \"email\": \"nobody\"}", 422, "invalid", "/contact/email"),
+                bad("/api/calls", CALL, "contact", "{\"name\": \"A\", \"phone\": \"1\"}", 400, "body-malformed", "/contact/phone"),
+                bad("/api/calls", CALL, "seeks", "{\"kinds\": [\"castle\"]}", 422, "invalid", "/seeks/kinds/0"),
+                bad("/api/calls", CALL, "seeks", "{\"countries\": [\"ES\", \"Spain\"]}", 422, "invalid", "/seeks/countries/1"),
+                bad("/api/calls", CALL, "seeks", "{\"expertise\": [\"\"]}", 422, "invalid", "/seeks/expertise/0"),
+                bad("/api/calls", CALL, "stage", "\"open\"", 400, "body-malformed", "/stage"),
+                bad("/api/calls", CALL, "id", "\"seven\"", 400, "body-malformed", "/id"),
+                bad("/api/calls", CALL, "id", "\"@open\"", 409, "call-already-drafted", "/id"),
+                team("/api/calls", CALL, "programme", "\"H2020\"", 422, "organisation-required", "/organisationId"),
+                team("/api/calls", CALL, "organisationId", "\"" + UNKNOWN + "\"", 403, "not-a-member", null),
+                team("/api/collaborations", COLLABORATION, "organisationIds", "[]", 422, "invalid", "/organisationIds"),
+                team("/api/collaborations", COLLABORATION, "organisationIds", "[\"@owner\", null]", 422, "invalid", "/organisationIds/1"),
+                team("/api/collaborations", COLLABORATION, "organisationIds", "[\"@owner\", \"" + UNKNOWN + "\"]", 422, "organisation-unknown", "/organisationIds/1"),
+                team("/api/collaborations", COLLABORATION, "organisationIds", "[\"@owner\", \"@owner\"]", 422, "organisation-named-twice", "/organisationIds/1"),
+                team("/api/collaborations", COLLABORATION, "endedOn", "\"2019-12-31\"", 422, "end-precedes-start", "/endedOn"),
+                team("/api/collaborations", COLLABORATION, "abstract", "\"" + "x".repeat(20001) + "\"", 422, "invalid", "/abstract"),
+                team("/api/collaborations", COLLABORATION, "id", "\"@collaboration\"", 409, "collaboration-already-recorded", "/id"),
+                bad("/api/calls/@open/interests", INTEREST, "message", "\"own call\"", 409, "own-call", null),
+                bad("/api/calls/@draft/interests", INTEREST, "message", "\"too early\"", 409, "wrong-stage", null),
+                bad("/api/calls/" + UNKNOWN + "/interests", INTEREST, "message", "\"nowhere\"", 404, "call-not-found", null),
+                bad("/api/calls/@open/interests", INTEREST, "message", "null", 422, "invalid", "/message"),
+                bad("/api/calls/@open/interests", INTEREST, "contact", "{\"name\": \"\", \"email\": \"a@example.org\"}", 422, "invalid", "/contact/name"),
+                bad("/api/consortia", CONSORTIUM, "callId", "\"" + UNKNOWN + "\"", 404, "call-not-found", null),
+                bad("/api/consortia", CONSORTIUM, "programme", "\"lottery\"", 422, "programme-unknown", "/programme"),
+                bad("/api/consortia", CONSORTIUM, "coordinatorId", "\"@other\"", 422, "coordinator-not-a-partner", "/coordinatorId"),
+                bad("/api/consortia", CONSORTIUM, "partners", "[]", 422, "invalid", "/partners"),
+                bad("/api/consortia", CONSORTIUM, "partners", partners("@owner", "@waiting"), 422, "partner-without-cooperation", "/partners/1/organisationId"),
+                bad("/api/consortia", CONSORTIUM, "partners", partners("@owner", "@owner"), 422, "partner-named-twice", "/partners/1/organisationId"),
+                bad("/api/consortia", CONSORTIUM, "partners", partners("@other"), 422, "call-owner-not-a-partner", "/partners"),
+                bad("/api/consortia", CONSORTIUM, "id", "\"@consortium\"", 409, "consortium-already-proposed", "/id"),
+                patch("/api/collaborators/@owner", "{\"trlFrom\": 7, \"trlTo\": 3}", 422, "readiness-range-reversed", "/trlTo"),
+                patch("/api/collaborators/@owner", "{\"trlFrom\": 0}", 422, "invalid", "/trlFrom"),
+                patch("/api/collaborators/@owner", "{\"expertise\": [\"\"]}", 422, "invalid", null),
+                patch("/api/collaborators/@owner", "{\"name\": \"Better\"}", 400, "body-malformed", null),
+                patch("/api/collaborators/@owner", "[1]", 400, "body-malformed", null),
+                patch("/api/calls/@draft", "{\"contact\": {\"email\": \"nobody\"}}", 422, "invalid", "/contact/email"),
+                patch("/api/calls/@draft", "{\"title\": null}", 422, "invalid", "/title"),
+                patch("/api/calls/@open", "{\"deadline\": \"2001-01-01\"}", 409, "deadline-passed", "/deadline"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("bad")
+    void isRefusedAndLeavesNothingBehind(Bad bad) {
+        var caller = bad.team() ? visitors.manager() : visitors.memberOf(world.owner());
+        var before = everything();
+
+        var problem = Cluster.body(send(caller, bad).expectStatus().isEqualTo(bad.status()));
+
+        assertThat(Cluster.text(problem, "code")).isEqualTo(bad.code());
+        if (bad.pointer() != null) {
+            assertThat(problem.path("errors").values())
+                    .extracting(error -> Cluster.text(error, "pointer"))
+                    .contains(bad.pointer());
+        }
+        assertThat(everything()).isEqualTo(before);
+    }
+
+    private WebTestClient.ResponseSpec send(WebTestClient caller, Bad bad) {
+        var version = bad.path().contains("@open") ? 2 : bad.path().contains("@draft") ? 1 : 0;
+        return caller.method(HttpMethod.valueOf(bad.method()))
+                .uri(named(bad.path()))
+                .header(HttpHeaders.IF_MATCH, "\"" + version + "\"")
+                .header(
+                        HttpHeaders.CONTENT_TYPE,
+                        "PATCH".equals(bad.method()) ? "application/merge-patch+json" : "application/json")
+                .bodyValue(named(bad.body()))
+                .exchange();
+    }
+
+    private String named(String text) {
+        var named = text;
+        var ids = Map.of(
+                "@owner", world.owner(),
+                "@other", world.other(),
+                "@waiting", world.waiting(),
+                "@open", world.open(),
+                "@draft", world.draft(),
+                "@consortium", world.consortium(),
+                "@collaboration", world.collaboration());
+        for (Map.Entry<String, UUID> name : ids.entrySet()) {
+            named = named.replace(name.getKey(), name.getValue().toString());
+        }
+        return named;
+    }
+
+    /** Every row that a command could write or change. */
+    private long everything() {
+        return cluster.count("""
+                SELECT (SELECT count(*) FROM outbox) + (SELECT count(*) FROM call) + (SELECT count(*) FROM interest)
+                     + (SELECT count(*) FROM cooperation) + (SELECT count(*) FROM consortium)
+                     + (SELECT count(*) FROM consortium_partner) + (SELECT count(*) FROM collaboration)
+                     + (SELECT count(*) FROM collaboration_participant) + (SELECT count(*) FROM profile)
+                     + (SELECT coalesce(sum(version), 0)::bigint FROM call)
+                """);
+    }
+
+    private static String partners(String... organisations) {
+        return "[" + String.join(", ", Stream.of(organisations)
+                .map(organisation -> "{\"organisationId\": \"" + organisation + "\", \"role\": \"partner\"}")
+                .toList()) + "]";
+    }
+
+    private static Bad bad(
+            String path, Map<String, String> good, String field, String value, int status, String code, String pointer) {
+        return new Bad("POST", path, spoiled(good, field, value), false, status, code, pointer);
+    }
+
+    private static Bad team(
+            String path, Map<String, String> good, String field, String value, int status, String code, String pointer) {
+        return new Bad("POST", path, spoiled(good, field, value), true, status, code, pointer);
+    }
+
+    private static Bad patch(String path, String body, int status, String code, String pointer) {
+        return new Bad("PATCH", path, body, false, status, code, pointer);
+    }
+
+    private static String spoiled(Map<String, String> good, String field, String value) {
+        var fields = new TreeMap<>(good);
+        fields.put(field, value);
+        return "{" + String.join(", ", fields.entrySet().stream()
+                .map(entry -> "\"" + entry.getKey() + "\": " + entry.getValue())
+                .toList()) + "}";
+    }
+
+    record Bad(String method, String path, String body, boolean team, int status, String code, String pointer) {
+
+        @Override
+        public String toString() {
+            return "%s %s %s".formatted(method, path, body.substring(0, Math.min(100, body.length())));
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package org.tejido.project;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.tejido.project.Cluster.id;
+import static org.tejido.project.Cluster.ok;
+import static org.tejido.project.Cluster.text;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.tejido.testing.Messages;
+import org.tejido.testing.Visitors;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads what the member service promises to tell: the examples in its own contract. */
+@ProjectServiceTest
+class HearsMemberServiceTest {
+
+    private static final Path EXAMPLES = Path.of("../member-service/contracts/examples");
+
+    @Autowired
+    Messages messages;
+
+    @Autowired
+    Visitors visitors;
+
+    @Autowired
+    JsonMapper json;
+
+    @Autowired
+    Cluster cluster;
+
+    @Test
+    void anOrganisationOpensWhenAdmittedAndHidesWhenEnded() throws IOException {
+        var registered = example("member.organisation.registered");
+        var organisation = id(registered, "organisationId");
+        var membership = id(example("member.membership.admitted"), "membershipId");
+
+        tell("member.organisation.v1", "member.organisation.registered", organisation, 1);
+        tell("member.membership.v1", "member.membership.applied", membership, 1);
+        assertThat(seen(organisation).get("open").booleanValue()).isFalse();
+
+        tell("member.membership.v1", "member.membership.admitted", membership, 2);
+        var open = seen(organisation);
+        assertThat(open.get("open").booleanValue()).isTrue();
+        for (var field : new String[] {"name", "kind", "country", "city", "sme", "website", "description", "keywords"}) {
+            assertThat(open.get(field)).as(field).isEqualTo(registered.get(field));
+        }
+
+        tell("member.organisation.v1", "member.organisation.revised", organisation, 2);
+        assertThat(text(seen(organisation), "name")).isEqualTo(text(example("member.organisation.revised"), "name"));
+
+        tell("member.membership.v1", "member.membership.ended", membership, 3);
+        assertThat(seen(organisation).get("open").booleanValue()).isFalse();
+    }
+
+    @Test
+    void aRejectedOneStaysHidden() throws IOException {
+        var organisation = cluster.registers("Rejected", "company", "ES", "");
+        var membership = UUID.randomUUID();
+        var rejected = text(example("member.membership.rejected"), "organisationId");
+        var data = json.writeValueAsString(example("member.membership.rejected"))
+                .replace(rejected, organisation.toString());
+
+        messages.tell("member.membership.v1", "member.membership.rejected", membership, 1,
+                data.replace(text(example("member.membership.rejected"), "membershipId"), membership.toString()));
+
+        await().until(() -> heard(membership) == 1);
+        assertThat(seen(organisation).get("open").booleanValue()).isFalse();
+    }
+
+    private void tell(String topic, String type, UUID subject, long sequence) throws IOException {
+        messages.tell(topic, type, subject, sequence, json.writeValueAsString(example(type)));
+        await().until(() -> heard(subject) == sequence);
+    }
+
+    private long heard(UUID subject) {
+        return cluster.count("SELECT coalesce(max(sequence), 0) FROM inbox WHERE subject = '%s'".formatted(subject));
+    }
+
+    private JsonNode seen(UUID organisation) {
+        return ok(visitors.manager().get().uri("/api/collaborators/{id}", organisation).exchange());
+    }
+
+    private JsonNode example(String type) throws IOException {
+        return json.readTree(Files.readString(EXAMPLES.resolve(type + ".json")));
+    }
+}
