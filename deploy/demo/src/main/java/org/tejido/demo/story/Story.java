@@ -27,7 +27,7 @@ public final class Story {
     public void tell(Path setUpLink, Path accounts) {
         var run = Run.fresh(LocalDate.now());
         var slice = Slice.shipped();
-        var staff = new OpenTheHouse(tejido, telling, new Accounts(accounts), setUpLink).play(run, environment);
+        var staff = open(run, setUpLink, accounts);
         new FillTheCluster(staff.manager(), telling, slice).play(run.today());
         var company = new AnOrganisationJoins(tejido, staff, telling).play(run);
         var call = new ACallIsPublished(tejido, telling).play(run, company, staff.manager());
@@ -38,5 +38,14 @@ public final class Story {
                 .play(run, company, partner.organisation().organisation());
         new EveryStepStandsInTheHistory(staff.manager(), telling).play(company, call, consortium, event);
         new EverythingIsCounted(staff, telling, slice).play(company, event);
+    }
+
+    /** The first act alone. */
+    public Staff open(Path setUpLink, Path accounts) {
+        return open(Run.fresh(LocalDate.now()), setUpLink, accounts);
+    }
+
+    private Staff open(Run run, Path setUpLink, Path accounts) {
+        return new OpenTheHouse(tejido, telling, new Accounts(accounts), setUpLink).play(run, environment);
     }
 }

@@ -1,0 +1,69 @@
+package org.tejido.bench;
+
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.tejido.demo.client.Client;
+import org.tejido.demo.client.Ids;
+import org.tejido.demo.client.Together;
+import org.tejido.demo.story.Staff;
+import org.tejido.demo.story.Story;
+import org.tejido.demo.telling.Telling;
+
+/** An installation with people who may sign in, and with something in it. */
+record House(Installation installation, Staff staff) {
+
+    private static final int AT_A_TIME = 8;
+
+    /** Signs in as the demonstration's staff, whose accounts are made if nobody has set the system up. */
+    static House open(Installation installation) {
+        var silent = new Telling(new PrintStream(OutputStream.nullOutputStream()), false);
+        var data = installation.data();
+        var staff = new Story(installation.api(), silent, Map.of())
+                .open(data.resolve("run/set-up-link"), data.resolve("demo-admin"));
+        return new House(installation, staff);
+    }
+
+    /** Key of a system that may read and write in all services, as the office does. */
+    String apiKey() {
+        return staff.admin()
+                .post("/api/api-keys")
+                .body(Map.of(
+                        "name", "Benchmark",
+                        "role", "manager",
+                        "scopes", List.of("member:read", "member:write", "project:read"),
+                        "expiresOn", LocalDate.now().plusDays(1)))
+                .send()
+                .expect(201)
+                .text("key");
+    }
+
+    /** Registers so many organisations. */
+    List<UUID> organisations(int count) {
+        var ids = new ArrayList<UUID>();
+        IntStream.range(0, count).forEach(_ -> ids.add(Ids.next()));
+        Together.each(AT_A_TIME, ids, id -> register(staff.manager(), id));
+        return ids;
+    }
+
+    static Map<String, Object> organisation(UUID id) {
+        return Map.of(
+                "id", id,
+                "name", "Benchmark " + id,
+                "kind", "company",
+                "country", "ES",
+                "city", "Valladolid",
+                "description", "Made by a benchmark to be read again and again.",
+                "keywords", List.of("oncology", "genomes"));
+    }
+
+    private static UUID register(Client client, UUID id) {
+        client.post("/api/organisations?resemblanceAccepted=true").body(organisation(id)).send().expect(201);
+        return id;
+    }
+}

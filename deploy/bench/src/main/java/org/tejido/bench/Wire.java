@@ -1,0 +1,81 @@
+package org.tejido.bench;
+
+import java.io.BufferedInputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+
+/** One connection that is kept: writes bytes, reads an answer, and spends as little of the processor as can be. */
+final class Wire implements AutoCloseable {
+
+    private final Socket socket;
+    private final InputStream in;
+
+    Wire(int port) throws IOException {
+        socket = new Socket(InetAddress.getLoopbackAddress(), port);
+        socket.setTcpNoDelay(true);
+        socket.setSoTimeout(30_000);
+        in = new BufferedInputStream(socket.getInputStream(), 16 * 1024);
+    }
+
+    static byte[] get(String path, String authorization) {
+        var header = authorization.isEmpty() ? "" : "Authorization: " + authorization + "\r\n";
+        return ("GET " + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\nAccept: application/json\r\n" + header + "\r\n")
+                .getBytes(StandardCharsets.US_ASCII);
+    }
+
+    /** @return the status of the answer, which was read to its end */
+    int exchange(byte[] request) throws IOException {
+        socket.getOutputStream().write(request);
+        var status = Integer.parseInt(line().split(" ", 3)[1]);
+        var length = 0;
+        var chunked = false;
+        for (var header = line(); !header.isEmpty(); header = line()) {
+            var lower = header.toLowerCase(Locale.ROOT);
+            if (lower.startsWith("content-length:")) {
+                length = Integer.parseInt(lower.substring("content-length:".length()).strip());
+            } else if (lower.startsWith("transfer-encoding:")) {
+                chunked = lower.contains("chunked");
+            }
+        }
+        if (chunked) {
+            skipChunks();
+        } else {
+            in.skipNBytes(length);
+        }
+        return status;
+    }
+
+    @Override
+    public void close() throws IOException {
+        socket.close();
+    }
+
+    private void skipChunks() throws IOException {
+        while (true) {
+            var length = Integer.parseInt(line().split(";")[0].strip(), 16);
+            in.skipNBytes(length);
+            line();
+            if (length == 0) {
+                return;
+            }
+        }
+    }
+
+    private String line() throws IOException {
+        var line = new StringBuilder(64);
+        for (var c = in.read(); c != '\n'; c = in.read()) {
+            if (c < 0) {
+                throw new EOFException("The connection was closed in the middle of an answer.");
+            }
+            if (c != '\r') {
+                line.append((char) c);
+            }
+        }
+        return line.toString();
+    }
+}
