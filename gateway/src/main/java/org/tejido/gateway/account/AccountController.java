@@ -1,0 +1,183 @@
+package org.tejido.gateway.account;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import org.tejido.gateway.problem.Refusal;
+import org.tejido.gateway.security.Callers;
+import org.tejido.gateway.session.Sessions;
+
+@RestController
+@RequestMapping("/api")
+class AccountController {
+
+    private static final int PAGE = 200;
+
+    private final SetUp setUp;
+    private final Invitations invitations;
+    private final PasswordResets passwordResets;
+    private final Accounts accounts;
+    private final Sessions sessions;
+
+    AccountController(
+            SetUp setUp, Invitations invitations, PasswordResets passwordResets, Accounts accounts, Sessions sessions) {
+        this.setUp = setUp;
+        this.invitations = invitations;
+        this.passwordResets = passwordResets;
+        this.accounts = accounts;
+        this.sessions = sessions;
+    }
+
+    /** The first administrator, who is signed in by it. */
+    @PostMapping("/set-up")
+    @ResponseStatus(HttpStatus.CREATED)
+    View setUp(@Valid @RequestBody FirstAdmin admin, HttpServletRequest request, HttpServletResponse response) {
+        var account = setUp.setUp(admin.token(), admin.name(), admin.email(), admin.password());
+        sessions.begin(account, request, response);
+        return View.of(account);
+    }
+
+    @PostMapping("/invitations")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    void invite(@Valid @RequestBody Invited invited, Locale locale) {
+        var name = invited.name() == null ? invited.email() : invited.name();
+        invitations.invite(Callers.known(), invited.email(), name, Role.of(invited.role()), invited.organisationId(), locale);
+    }
+
+    @PostMapping("/invitations/acceptance")
+    @ResponseStatus(HttpStatus.CREATED)
+    View accept(@Valid @RequestBody Acceptance acceptance, HttpServletRequest request, HttpServletResponse response) {
+        var account = invitations.accept(acceptance.token(), acceptance.name(), acceptance.password());
+        sessions.begin(account, request, response);
+        return View.of(account);
+    }
+
+    @PostMapping("/password-resets")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    void ask(@Valid @RequestBody Lost lost, Locale locale) {
+        passwordResets.ask(lost.email(), locale);
+    }
+
+    @PostMapping("/password-resets/confirmation")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void choose(@Valid @RequestBody Chosen chosen) {
+        passwordResets.choose(chosen.token(), chosen.password());
+    }
+
+    @GetMapping("/accounts")
+    Items list(@RequestParam(required = false) @Nullable UUID cursor) {
+        var rows = accounts.list(cursor, PAGE + 1);
+        var shown = rows.stream().limit(PAGE).map(View::of).toList();
+        return new Items(shown, rows.size() > PAGE ? shown.getLast().id() : null);
+    }
+
+    @GetMapping("/accounts/{id}")
+    ResponseEntity<View> get(@PathVariable UUID id) {
+        return shown(found(id));
+    }
+
+    /** Changes what is named. Suspending ends what the account can reach within two seconds. */
+    @PatchMapping("/accounts/{id}")
+    ResponseEntity<View> revise(
+            @PathVariable UUID id, @RequestHeader("If-Match") String version, @Valid @RequestBody Revision revision) {
+        var account = found(id);
+        var caller = Callers.known();
+        var role = revision.role() == null ? account.role() : Role.of(revision.role());
+        if (!caller.role().mayInvite(role) || !caller.role().mayInvite(account.role())) {
+            throw new Refusal(HttpStatus.FORBIDDEN, "role-above-yours", "Nobody changes a right that he does not have.");
+        }
+        var organisation = revision.organisationId() == null && role.isBound() ? account.organisation() : revision.organisationId();
+        if (role.isBound() != (organisation != null)) {
+            throw new Refusal(HttpStatus.UNPROCESSABLE_CONTENT, "organisation-and-role", "Members and applicants act for one organisation, others for none.");
+        }
+        if (Boolean.TRUE.equals(revision.suspended()) && caller.id().equals(id)) {
+            throw new Refusal(HttpStatus.CONFLICT, "not-yourself", "Nobody suspends himself.");
+        }
+        return accounts.revise(
+                        id,
+                        number(version),
+                        revision.name() == null ? account.name() : revision.name(),
+                        role,
+                        organisation,
+                        revision.suspended() == null ? account.suspended() : revision.suspended())
+                .map(AccountController::shown)
+                .orElseThrow(() -> new Refusal(HttpStatus.PRECONDITION_FAILED, "stale-version", "The account has changed since it was read."));
+    }
+
+    private Account found(UUID id) {
+        return accounts.find(id)
+                .orElseThrow(() -> new Refusal(HttpStatus.NOT_FOUND, "account-not-found", "There is no account " + id + "."));
+    }
+
+    private static ResponseEntity<View> shown(Account account) {
+        return ResponseEntity.ok().eTag("\"" + account.version() + "\"").body(View.of(account));
+    }
+
+    private static long number(String version) {
+        if (!version.matches("\"\\d{1,18}\"")) {
+            throw new Refusal(HttpStatus.BAD_REQUEST, "if-match-malformed", "If-Match takes the ETag of what was read, such as \"3\".");
+        }
+        return Long.parseLong(version.substring(1, version.length() - 1));
+    }
+
+    record FirstAdmin(
+            @NotBlank String token,
+            @NotBlank @Size(max = 200) String name,
+            @NotBlank @Email @Size(max = 254) String email,
+            @NotNull String password) {}
+
+    record Invited(
+            @NotBlank @Email @Size(max = 254) String email,
+            @Nullable @Size(max = 200) String name,
+            @NotBlank String role,
+            @Nullable UUID organisationId) {}
+
+    record Acceptance(@NotBlank String token, @Nullable @Size(max = 200) String name, @NotNull String password) {}
+
+    record Lost(@NotBlank @Email String email) {}
+
+    record Chosen(@NotBlank String token, @NotNull String password) {}
+
+    record Revision(
+            @Nullable @Size(min = 1, max = 200) String name,
+            @Nullable String role,
+            @Nullable UUID organisationId,
+            @Nullable Boolean suspended) {}
+
+    record Items(List<View> items, @Nullable UUID next) {}
+
+    record View(
+            UUID id, String email, String name, String role, @Nullable UUID organisationId, boolean suspended, long version) {
+
+        static View of(Account account) {
+            return new View(
+                    account.id(),
+                    account.email(),
+                    account.name(),
+                    account.role().word(),
+                    account.organisation(),
+                    account.suspended(),
+                    account.version());
+        }
+    }
+}

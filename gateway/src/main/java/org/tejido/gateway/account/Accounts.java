@@ -1,0 +1,126 @@
+package org.tejido.gateway.account;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.f4b6a3.uuid.UuidCreator;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.tejido.gateway.problem.Refusal;
+
+@Repository
+public class Accounts {
+
+    /** How long a withdrawn right can outlive its withdrawal, on another instance than the one that withdrew it. */
+    private static final Duration REMEMBERED = Duration.ofSeconds(2);
+
+    private final JdbcClient database;
+    private final Cache<UUID, Optional<Account>> remembered =
+            Caffeine.newBuilder().expireAfterWrite(REMEMBERED).maximumSize(10_000).build();
+
+    Accounts(JdbcClient database) {
+        this.database = database;
+    }
+
+    /** Looked up for every request. */
+    public Optional<Account> current(UUID id) {
+        return remembered.get(id, this::find);
+    }
+
+    public Optional<Account> find(UUID id) {
+        return database.sql("SELECT * FROM account WHERE id = ?").param(id).query(Accounts::account).optional();
+    }
+
+    public Optional<Account> findByEmail(String email) {
+        return database.sql("SELECT * FROM account WHERE email = ?").param(normal(email)).query(Accounts::account).optional();
+    }
+
+    public Optional<Account> findByProvider(String issuer, String subject) {
+        return database.sql("SELECT * FROM account WHERE issuer = ? AND subject = ?")
+                .params(issuer, subject)
+                .query(Accounts::account)
+                .optional();
+    }
+
+    public Optional<String> passwordOf(UUID id) {
+        return database.sql("SELECT password FROM account WHERE id = ?").param(id).query(String.class).optional();
+    }
+
+    List<Account> list(@Nullable UUID after, int limit) {
+        return database.sql("SELECT * FROM account WHERE id > ? ORDER BY id LIMIT ?")
+                .params(after == null ? new UUID(0, 0) : after, limit)
+                .query(Accounts::account)
+                .list();
+    }
+
+    public boolean anyAdmin() {
+        return database.sql("SELECT EXISTS (SELECT FROM account WHERE role = 'admin' AND suspended_at IS NULL)")
+                .query(Boolean.class)
+                .single();
+    }
+
+    public Account add(String email, String name, Role role, @Nullable UUID organisation, @Nullable String password) {
+        try {
+            return database.sql("""
+                            INSERT INTO account (id, email, name, role, organisation, password) VALUES (?, ?, ?, ?, ?, ?) RETURNING *
+                            """)
+                    .params(UuidCreator.getTimeOrderedEpoch(), normal(email), name.strip(), role.word(), organisation, password)
+                    .query(Accounts::account)
+                    .single();
+        } catch (DuplicateKeyException taken) {
+            throw new Refusal(HttpStatus.CONFLICT, "account-exists", "There is an account with this address already.");
+        }
+    }
+
+    /** Ends all sessions that were begun with the old one. */
+    public void changePassword(UUID id, String password) {
+        database.sql("UPDATE account SET password = ?, credentials = credentials + 1, version = version + 1 WHERE id = ?")
+                .params(password, id)
+                .update();
+        remembered.invalidate(id);
+    }
+
+    public void vouch(UUID id, String issuer, String subject) {
+        database.sql("UPDATE account SET issuer = ?, subject = ? WHERE id = ?").params(issuer, subject, id).update();
+        remembered.invalidate(id);
+    }
+
+    /** @return empty where the version is no longer that one */
+    Optional<Account> revise(UUID id, long version, String name, Role role, @Nullable UUID organisation, boolean suspended) {
+        var revised = database.sql("""
+                        UPDATE account SET name = ?, role = ?, organisation = ?, version = version + 1,
+                               suspended_at = CASE WHEN ? THEN coalesce(suspended_at, now()) END
+                         WHERE id = ? AND version = ? RETURNING *
+                        """)
+                .params(name.strip(), role.word(), organisation, suspended, id, version)
+                .query(Accounts::account)
+                .optional();
+        remembered.invalidate(id);
+        return revised;
+    }
+
+    private static String normal(String email) {
+        return email.strip().toLowerCase(Locale.ROOT);
+    }
+
+    private static Account account(ResultSet row, int number) throws SQLException {
+        return new Account(
+                row.getObject("id", UUID.class),
+                row.getString("email"),
+                row.getString("name"),
+                Role.of(row.getString("role")),
+                row.getObject("organisation", UUID.class),
+                row.getTimestamp("suspended_at") != null,
+                row.getLong("credentials"),
+                row.getLong("version"));
+    }
+}

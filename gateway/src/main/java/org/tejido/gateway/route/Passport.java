@@ -1,0 +1,41 @@
+package org.tejido.gateway.route;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.servlet.function.ServerRequest;
+import org.tejido.gateway.security.Callers;
+import org.tejido.gateway.token.ServiceTokens;
+
+/**
+ * What a request carries from here on: who calls, in a token for that service, and nothing with which a client could
+ * have pretended to be somebody else.
+ */
+final class Passport implements Function<ServerRequest, ServerRequest> {
+
+    private static final List<String> TAKEN_OFF = List.of("cookie", "authorization", "forwarded", "x-csrf-token", "x-real-ip");
+
+    private final String service;
+    private final ServiceTokens tokens;
+
+    Passport(String service, ServiceTokens tokens) {
+        this.service = service;
+        this.tokens = tokens;
+    }
+
+    @Override
+    public ServerRequest apply(ServerRequest request) {
+        return ServerRequest.from(request).headers(this::stamp).build();
+    }
+
+    private void stamp(HttpHeaders headers) {
+        List.copyOf(headers.headerNames()).stream().filter(Passport::isTakenOff).forEach(headers::remove);
+        Callers.current().ifPresent(caller -> headers.setBearerAuth(tokens.tokenOf(caller, service)));
+    }
+
+    private static boolean isTakenOff(String header) {
+        var name = header.toLowerCase(Locale.ROOT);
+        return TAKEN_OFF.contains(name) || name.startsWith("x-forwarded");
+    }
+}

@@ -1,0 +1,14 @@
+package org.tejido.gateway.route;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+
+/** Where paths lead: configuration, so that a new service is a few lines and no code. */
+@ConfigurationProperties("tejido")
+public record RouteTable(Map<String, Route> routes) {
+
+    /** @param paths what follows {@code /api/} in the addresses that the service answers */
+    public record Route(URI uri, List<String> paths) {}
+}
