@@ -61,6 +61,7 @@ final class IsolatedApp {
                 "--tejido.database.name=" + settings.databaseName(),
                 "--tejido.database.sslmode=" + settings.sslMode(),
                 "--tejido.database.password=" + settings.password(app, secrets),
+                "--tejido.secret=" + settings.value("TEJIDO_SECRET").orElseGet(secrets::signing),
                 "--tejido.kafka.servers=" + settings.kafkaServers(),
                 "--tejido.security.issuer=" + settings.publicAddress(),
                 "--tejido.security.jwks-uri=" + settings.value("TEJIDO_JWKS_URI")

@@ -8,7 +8,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 
-/** The passwords that services show to the database: made at random once, readable for their owner alone. */
+/** What the parts of this installation show each other and nobody else: made at random once, readable for their owner alone. */
 final class Secrets {
 
     private static final int BYTES = 24;
@@ -20,14 +20,23 @@ final class Secrets {
     }
 
     String password(App app) {
-        var file = folder.resolve(app.shortName());
+        return secret(app.shortName());
+    }
+
+    /** Encrypts the keys that sign tokens: whoever loses it has everybody's tokens made anew, and nothing else. */
+    String signing() {
+        return secret("signing");
+    }
+
+    private String secret(String name) {
+        var file = folder.resolve(name);
         try {
             if (!Files.exists(file)) {
                 make(file);
             }
             return Files.readString(file).strip();
         } catch (IOException failure) {
-            throw new CannotStart("The password in " + file + " cannot be read or made.", failure);
+            throw new CannotStart("The secret in " + file + " cannot be read or made.", failure);
         }
     }
 
