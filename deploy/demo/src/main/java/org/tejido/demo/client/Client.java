@@ -18,18 +18,12 @@ public final class Client {
     private final @Nullable Credentials credentials;
     private final AtomicReference<Identity> identity;
 
-    Client(URI address, Patience patience, Identity identity) {
+    /** @param credentials for a new session in place of one that has gone, where there are any */
+    Client(URI address, Patience patience, Identity identity, @Nullable Credentials credentials) {
         this.address = address;
         this.patience = patience;
-        this.credentials = null;
         this.identity = new AtomicReference<>(identity);
-    }
-
-    Client(URI address, Patience patience, Credentials credentials) {
-        this.address = address;
-        this.patience = patience;
         this.credentials = credentials;
-        this.identity = new AtomicReference<>(signIn(credentials));
     }
 
     public Answer get(String path) {
@@ -78,7 +72,7 @@ public final class Client {
     }
 
     Client as(Identity other) {
-        return new Client(address, patience, other);
+        return new Client(address, patience, other, null);
     }
 
     URI address() {
@@ -93,18 +87,14 @@ public final class Client {
         return identity.get();
     }
 
-    /** A new session in place of one that has gone, if there is a way to get one. */
+    /** True if there is a new session now in place of one that has gone. */
     boolean renewed(Identity gone) {
-        if (credentials == null || !(gone instanceof Identity.Session)) {
+        if (credentials == null) {
             return false;
         }
-        identity.compareAndSet(gone, signIn(credentials));
-        return true;
-    }
-
-    private Identity signIn(Credentials credentials) {
-        return SignIn.attempt(new Client(address, patience, new Identity.Visitor()), credentials)
-                .orElseThrow(() -> new IllegalStateException("The gateway does not let in " + credentials.email()));
+        var session = SignIn.attempt(as(new Identity.Visitor()), credentials);
+        session.ifPresent(fresh -> identity.compareAndSet(gone, fresh));
+        return session.isPresent();
     }
 
     private static boolean contains(JsonNode whole, JsonNode part) {

@@ -12,12 +12,12 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.LongAdder;
 
 /**
- * Sends until somebody answers. A connection that fails and an answer of a gateway that reaches nobody (502, 503, 504) or asks to
- * wait (429) are tried again, after 50 ms at first and 2 s at most, as long as patience lasts.
+ * Sends until somebody answers. A connection that fails and the answer of a gateway that reaches nobody (502, 503, 504) are tried
+ * again, after 50 ms at first and 2 s at most, as long as patience lasts.
  */
 final class Patience {
 
-    private static final Set<Integer> LATER = Set.of(429, 502, 503, 504);
+    private static final Set<Integer> LATER = Set.of(502, 503, 504);
     private static final Duration FIRST = Duration.ofMillis(50);
     private static final Duration LONGEST = Duration.ofSeconds(2);
 

@@ -3,6 +3,7 @@ package org.tejido.demo.client;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Duration;
+import java.util.Optional;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A running system, seen from outside. */
@@ -26,22 +27,29 @@ public final class Tejido {
 
     /** Somebody without a name. */
     public Client visitor() {
-        return new Client(address, patience, new Identity.Visitor());
+        return new Client(address, patience, new Identity.Visitor(), null);
     }
 
     /** A system with a key. */
     public Client system(String apiKey) {
-        return new Client(address, patience, new Identity.Key(apiKey));
+        return new Client(address, patience, new Identity.Key(apiKey), null);
     }
 
-    /** A person with a password; signs in now, and again whenever the session is gone. */
+    /**
+     * A person with a password, who signs in now, and again whenever the session is gone.
+     *
+     * @throws IllegalStateException if the gateway does not let her in
+     */
     public Client signIn(String email, String password) {
-        return new Client(address, patience, new Credentials(email, password));
+        return mayEnter(email, password)
+                .orElseThrow(() -> new IllegalStateException("The gateway does not let in " + email));
     }
 
-    /** Whether these open the door. */
-    public boolean knows(String email, String password) {
-        return SignIn.attempt(visitor(), new Credentials(email, password)).isPresent();
+    /** The same, or nobody if the gateway does not let her in. */
+    public Optional<Client> mayEnter(String email, String password) {
+        var credentials = new Credentials(email, password);
+        return SignIn.attempt(visitor(), credentials)
+                .map(session -> new Client(address, patience, session, credentials));
     }
 
     /** How often something had to be sent again because nobody answered. */

@@ -2,6 +2,8 @@ package org.tejido.demo.story;
 
 import static java.util.stream.Collectors.toSet;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -27,6 +29,7 @@ final class AnEventSellsOut {
     private static final int AT_A_TIME = 20;
     private static final int MEMBER_CENTS = 2_000;
     private static final int OTHER_CENTS = 7_500;
+    private static final Duration KEY_LASTS = Duration.ofDays(30);
 
     /**
      * The event after the crowd.
@@ -111,9 +114,8 @@ final class AnEventSellsOut {
                 .post("/api/api-keys")
                 .body(Map.of(
                         "name", "Events system " + run.mark(),
-                        "role", "manager",
                         "scopes", List.of("event:read", "event:write"),
-                        "expiresOn", run.today().plusDays(30)))
+                        "expiresAt", Instant.now().plus(KEY_LASTS)))
                 .send()
                 .expect(201);
         var system = tejido.system(key.text("key"));

@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tejido.demo.client.Client;
 import org.tejido.demo.client.Tejido;
+import org.tejido.demo.telling.StepFailed;
 
 /** Brings a person in: an invitation, the link in the mail, a password of her own. */
 final class Invite {
@@ -28,7 +29,7 @@ final class Invite {
         if (organisation != null) {
             invitation.put("organisationId", organisation);
         }
-        inviter.post("/api/invitations").body(invitation).send().expect(200, 201, 202, 204);
+        inviter.post("/api/invitations").body(invitation).send().expect(202);
         return accept(name, email, password);
     }
 
@@ -39,9 +40,7 @@ final class Invite {
         acceptance.put("name", name);
         acceptance.put("password", password);
         var answer = tejido.visitor().post("/api/invitations/acceptance").body(acceptance).send();
-        if (answer.status() >= 400 && !tejido.knows(email, password)) {
-            answer.expect(200, 201, 204);
-        }
-        return tejido.signIn(email, password);
+        return tejido.mayEnter(email, password).orElseThrow(() -> new StepFailed(
+                "%s follows the link in the mail and cannot sign in then: %s".formatted(email, answer.summary())));
     }
 }

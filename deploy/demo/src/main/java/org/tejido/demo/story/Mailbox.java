@@ -29,10 +29,9 @@ final class Mailbox {
     }
 
     private String latest(String address) {
-        return admin.all("/api/mails").stream()
-                .map(Object::toString)
-                .filter(mail -> mail.contains(address))
-                .map(TOKEN::matcher)
+        return admin.get("/api/mails").expect(200).items().stream()
+                .filter(mail -> mail.path("to").asString("").equals(address))
+                .map(mail -> TOKEN.matcher(mail.path("text").asString("")))
                 .filter(Matcher::find)
                 .map(token -> token.group(1))
                 .findFirst()
