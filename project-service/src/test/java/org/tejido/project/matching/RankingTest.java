@@ -9,8 +9,10 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -95,20 +97,21 @@ class RankingTest {
         var world = new WorldOfProjects(3);
         var question = world.question();
         var one = answer(world.news(), question, 40);
+        var oneHeard = heard(world.news(), question);
 
         try (var library = new Library()) {
-            for (var organisation : world.organisations.reversed()) {
-                library.learn(new News(List.of(renamed(organisation)), List.of(), List.of()));
-            }
+            var changed = world.organisations.subList(1, 4);
             for (var project : world.projects.reversed()) {
                 library.learn(new News(List.of(), List.of(project), List.of()));
             }
-            library.learn(world.news());
-            library.learn(world.news());
+            library.learn(new News(world.organisations.reversed(), world.projects, world.ties));
+            library.learn(new News(changed.stream().map(RankingTest::asItWas).toList(), List.of(), world.ties));
+            library.learn(new News(changed, List.of(), List.of()));
             library.open();
 
             var other = library.ask(knowledge -> new Ranking(question, knowledge).best(40));
 
+            assertThat(heard(library, question)).isEqualTo(oneHeard);
             assertThat(other).extracting(match -> match.organisation().id(), Match::score)
                     .isEqualTo(one.stream()
                             .map(match -> tuple(match.organisation().id(), match.score()))
@@ -116,7 +119,21 @@ class RankingTest {
         }
     }
 
-    private static Organisation renamed(Organisation organisation) {
+    private static Map<UUID, Float> heard(News news, Question question) throws IOException {
+        try (var library = new Library()) {
+            library.learn(news);
+            library.open();
+            return heard(library, question);
+        }
+    }
+
+    /** How well each organisation's own words fit: a text that was replaced must not count any more. */
+    private static Map<UUID, Float> heard(Library library, Question question) {
+        return library.ask(knowledge -> knowledge.search(Shelf.ORGANISATIONS, new Wording(question), 100).stream()
+                .collect(Collectors.toMap(Knowledge.Hit::id, Knowledge.Hit::score)));
+    }
+
+    private static Organisation asItWas(Organisation organisation) {
         return new Organisation(
                 organisation.id(), "Earlier name", "other", "FI", List.of("gene editing"), "Clinical trials of immunotherapy", true);
     }
