@@ -147,7 +147,7 @@ class LastSeatsTest {
 
         Crowd.of(80, () -> {
             if (resizes.getAndIncrement() % 8 == 0) {
-                return office.revises(office.sees(Office.id(event)), "{\"capacity\": 20}").returnResult(String.class).getStatus();
+                return office.revises(office.sees(Office.id(event)), "{\"capacity\": 20}").expectBody(byte[].class).returnResult().getStatus();
             }
             return answer(Office.id(event), wish(somebody()));
         });
@@ -182,7 +182,7 @@ class LastSeatsTest {
     }
 
     private int status(String address) {
-        return visitors.manager().post().uri(address).exchange().returnResult(String.class).getStatus().value();
+        return visitors.manager().post().uri(address).exchange().expectBody(byte[].class).returnResult().getStatus().value();
     }
 
     private static Map<String, Object> group(int seats) {

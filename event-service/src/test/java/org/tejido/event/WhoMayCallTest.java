@@ -131,7 +131,8 @@ class WhoMayCallTest {
         var sent = sent(method, address);
         return (sent == null ? request : request.header(HttpHeaders.CONTENT_TYPE, "application/json").bodyValue(sent))
                 .exchange()
-                .returnResult(String.class)
+                .expectBody(byte[].class)
+                .returnResult()
                 .getStatus()
                 .value();
     }
