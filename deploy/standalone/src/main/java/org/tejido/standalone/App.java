@@ -35,6 +35,11 @@ enum App {
         return portVariable;
     }
 
+    /** Where the gateway finds it. */
+    String uriVariable() {
+        return "TEJIDO_" + name() + "_URI";
+    }
+
     int usualPort() {
         return usualPort;
     }

@@ -1,11 +1,11 @@
 package org.tejido.standalone;
 
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
 
 /**
  * The process of the applications named in its arguments. They share the JVM and nothing else: each has a class loader
@@ -15,7 +15,7 @@ final class AppsProcess {
 
     private final Settings settings;
     private final Secrets secrets;
-    private final Map<App, AutoCloseable> contexts = new EnumMap<>(App.class);
+    private final Map<App, AutoCloseable> contexts = new ConcurrentHashMap<>();
 
     private AppsProcess(Settings settings) {
         this.settings = settings;
@@ -29,27 +29,28 @@ final class AppsProcess {
             System.exit(1);
         }
         var process = new AppsProcess(settings);
-        process.start(List.of(App.values()));
+        process.forEach(List.of(App.values()), process::start);
         Runtime.getRuntime().addShutdownHook(new Thread(process::stop));
         new CountDownLatch(1).await();
     }
 
-    private void start(List<App> apps) throws InterruptedException {
-        var starting = new ArrayList<Thread>();
-        for (var app : apps) {
-            starting.add(Thread.ofPlatform().name(app.shortName()).start(() -> start(app)));
-        }
-        for (var thread : starting) {
-            thread.join();
+    private void forEach(List<App> apps, Consumer<App> action) {
+        var threads = apps.stream()
+                .map(app -> Thread.ofPlatform().name(app.shortName()).start(() -> action.accept(app)))
+                .toList();
+        for (var thread : threads) {
+            try {
+                thread.join();
+            } catch (InterruptedException _) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 
     private void start(App app) {
         try {
             var context = IsolatedApp.start(app, settings, secrets);
-            synchronized (contexts) {
-                contexts.put(app, context);
-            }
+            contexts.put(app, context);
         } catch (ReflectiveOperationException | IOException | RuntimeException | LinkageError failure) {
             failure.printStackTrace();
             Runtime.getRuntime().halt(1);
@@ -58,12 +59,15 @@ final class AppsProcess {
 
     /** The door first, then what is behind it. */
     private void stop() {
-        contexts.forEach((app, context) -> {
-            try {
-                context.close();
-            } catch (Exception failure) {
-                failure.printStackTrace();
-            }
-        });
+        close(App.GATEWAY);
+        forEach(List.of(App.MEMBER, App.PROJECT, App.EVENT), this::close);
+    }
+
+    private void close(App app) {
+        try {
+            contexts.get(app).close();
+        } catch (Exception failure) {
+            failure.printStackTrace();
+        }
     }
 }

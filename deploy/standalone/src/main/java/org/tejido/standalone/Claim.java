@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * A process's hold on a name: a locked file with its number in it. The lock ends with the process, however that ends, so
@@ -18,6 +20,9 @@ final class Claim implements AutoCloseable {
 
     private static final int TRIES = 20;
     private static final Duration PAUSE = Duration.ofMillis(100);
+
+    /** A channel that nobody holds on to is closed with the garbage, and its lock is gone. */
+    private static final Set<Claim> HELD = ConcurrentHashMap.newKeySet();
 
     private final FileChannel channel;
 
@@ -34,7 +39,9 @@ final class Claim implements AutoCloseable {
                 if (channel.tryLock() != null) {
                     var number = Long.toString(ProcessHandle.current().pid()) + "\n";
                     channel.truncate(0).write(ByteBuffer.wrap(number.getBytes(StandardCharsets.US_ASCII)), 0);
-                    return Optional.of(new Claim(channel));
+                    var claim = new Claim(channel);
+                    HELD.add(claim);
+                    return Optional.of(claim);
                 }
                 // Somebody may only be looking.
                 Thread.sleep(PAUSE);
@@ -67,6 +74,7 @@ final class Claim implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
+        HELD.remove(this);
         channel.close();
     }
 

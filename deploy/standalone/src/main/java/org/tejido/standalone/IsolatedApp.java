@@ -54,7 +54,9 @@ final class IsolatedApp {
                 "--server.port=" + settings.port(app),
                 "--server.address=" + settings.bindAddress(app),
                 "--spring.main.register-shutdown-hook=false",
-                "--spring.lifecycle.timeout-per-shutdown-phase=5s",
+                "--spring.lifecycle.timeout-per-shutdown-phase=4s",
+                // Netty's own wait comes after requests have been waited for; it would be two seconds for nothing.
+                "--spring.reactor.netty.shutdown-quiet-period=0s",
                 "--logging.config=" + logging,
                 "--logging.file.name=" + settings.log(app.shortName()),
                 "--tejido.database.address=" + settings.databaseAddress(),
@@ -62,6 +64,7 @@ final class IsolatedApp {
                 "--tejido.database.sslmode=" + settings.sslMode(),
                 "--tejido.database.password=" + settings.password(app, secrets),
                 "--tejido.secret=" + settings.value("TEJIDO_SECRET").orElseGet(secrets::signing),
+                "--tejido.setup-link-file=" + settings.setUpLink(),
                 "--tejido.kafka.servers=" + settings.kafkaServers(),
                 "--tejido.security.issuer=" + settings.publicAddress(),
                 "--tejido.security.jwks-uri=" + settings.value("TEJIDO_JWKS_URI")

@@ -27,6 +27,14 @@ final class Leftovers {
         }
     }
 
+    static void stopDatabase(Settings settings, Journal journal) {
+        if (Postgres.atWorkOn(DatabasePart.folder(settings)).isPresent()) {
+            Postgres.start(DatabasePart.folder(settings), settings.log("postgresql"), settings.databasePort(), true)
+                    .close();
+            journal.say("postgresql was left running and is stopped");
+        }
+    }
+
     /** The ports, save the one that our own PostgreSQL holds. */
     static Map<String, Integer> without(Map<String, Integer> ports, Settings settings) {
         var others = new LinkedHashMap<>(ports);

@@ -15,6 +15,20 @@ final class Parts {
     private static final List<String> COMMON =
             List.of("-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError", "--enable-native-access=ALL-UNNAMED");
 
+    /**
+     * Starting costs less if the optimising compiler waits until code is really hot, and if room for classes is there from
+     * the beginning instead of being found by one full collection after another.
+     */
+    private static final List<String> APPS_FLAGS = List.of(
+            "-Xms128m",
+            "-Xmx320m",
+            "-XX:MetaspaceSize=256m",
+            "-XX:+UseCompactObjectHeaders",
+            "-XX:Tier4InvocationThreshold=25000",
+            "-XX:Tier4MinInvocationThreshold=3000",
+            "-XX:Tier4CompileThreshold=75000",
+            "-XX:Tier4BackEdgeThreshold=200000");
+
     private Parts() {}
 
     static Part database(Settings settings, Secrets secrets) {
@@ -35,7 +49,7 @@ final class Parts {
         return new JavaPart(
                 APPS,
                 settings,
-                flags("TEJIDO_APPS_FLAGS", settings, List.of("-Xmx320m", "-XX:+UseCompactObjectHeaders")),
+                flags("TEJIDO_APPS_FLAGS", settings, APPS_FLAGS),
                 List.of(AppsProcess.class.getName()),
                 environment(settings),
                 () -> List.of(App.values()).stream().allMatch(app -> Health.isReady(settings.port(app))));
@@ -54,12 +68,12 @@ final class Parts {
         var environment = new TreeMap<String, String>();
         environment.put("TEJIDO_HOME", settings.home().toString());
         environment.put("TEJIDO_DATA", settings.data().toString());
-        environment.put("TEJIDO_SETUP_LINK_FILE", settings.setUpLink().toString());
         environment.put("TEJIDO_DATABASE_ADDRESS", settings.databaseAddress());
         environment.put("TEJIDO_KAFKA_SERVERS", settings.kafkaServers());
         environment.put("TEJIDO_ISSUER", settings.publicAddress());
         for (var app : App.values()) {
             environment.put(app.portVariable(), Integer.toString(settings.port(app)));
+            environment.putIfAbsent(app.uriVariable(), "http://127.0.0.1:" + settings.port(app));
         }
         return environment;
     }

@@ -28,7 +28,7 @@ final class Secrets {
         return secret("signing");
     }
 
-    private String secret(String name) {
+    private synchronized String secret(String name) {
         var file = folder.resolve(name);
         try {
             if (!Files.exists(file)) {

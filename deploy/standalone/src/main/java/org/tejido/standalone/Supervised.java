@@ -57,7 +57,7 @@ final class Supervised {
         try {
             running.onExit().get(part.patience().toMillis(), TimeUnit.MILLISECONDS);
         } catch (Exception _) {
-            journal.say(part.name() + " did not end in " + part.patience().toSeconds() + " s and is killed");
+            journal.say(part.name() + " did not end in " + part.patience().toMillis() + " ms and is killed");
             running.destroyForcibly();
         }
         journal.say(part.name() + " stopped");
