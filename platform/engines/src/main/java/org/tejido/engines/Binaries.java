@@ -9,10 +9,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.tukaani.xz.XZInputStream;
@@ -23,10 +25,12 @@ final class Binaries {
     private static final List<String> ARCHIVES = List.of(
             "postgres-linux-x86_64.txz", "postgres-linux-arm_64.txz", "postgres-darwin-arm_64.txz", "postgres-darwin-x86_64.txz");
 
+    private static final Set<PosixFilePermission> FOR_ALL = PosixFilePermissions.fromString("rwxr-xr-x");
+
     private Binaries() {}
 
     /** The folder that holds {@code bin/}. Processes that come together unpack in turn, and only the first does. */
-    static Path unpacked() {
+    static Path unpacked(Unprivileged way) {
         var archive = ARCHIVES.stream()
                 .map(name -> Binaries.class.getResource("/" + name))
                 .filter(Objects::nonNull)
@@ -34,8 +38,8 @@ final class Binaries {
                 .orElseThrow(() -> new IllegalStateException("There is no PostgreSQL for this machine on the class path."));
         try {
             var size = archive.openConnection().getContentLengthLong();
-            var home = cache().resolve("postgres-" + size);
-            Files.createDirectories(home.getParent());
+            var home = cache(way).resolve("postgres-" + size);
+            makeFolder(home.getParent());
             try (var lock = FileChannel.open(
                             home.resolveSibling(home.getFileName() + ".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                     var _ = lock.lock()) {
@@ -49,7 +53,11 @@ final class Binaries {
         }
     }
 
-    private static Path cache() {
+    private static Path cache(Unprivileged way) {
+        if (way == Unprivileged.AS_NOBODY) {
+            // Root's own folders are closed to others.
+            return Path.of("/var/cache/tejido");
+        }
         return Optional.ofNullable(System.getenv("XDG_CACHE_HOME"))
                 .filter(named -> !named.isBlank())
                 .map(Path::of)
@@ -69,23 +77,31 @@ final class Binaries {
                 place(tar, entry, target);
             }
         }
-        Files.setPosixFilePermissions(half, PosixFilePermissions.fromString("rwxr-xr-x"));
+        Files.setPosixFilePermissions(half, FOR_ALL);
         Files.move(half, home, StandardCopyOption.ATOMIC_MOVE);
     }
 
     private static void place(TarArchiveInputStream tar, TarArchiveEntry entry, Path target) throws IOException {
         if (entry.isDirectory()) {
-            Files.createDirectories(target);
+            makeFolder(target);
             return;
         }
-        Files.createDirectories(target.getParent());
+        makeFolder(target.getParent());
         if (entry.isSymbolicLink() || entry.isLink()) {
             Files.createSymbolicLink(target, Path.of(entry.getLinkName()));
             return;
         }
         Files.copy(tar, target);
-        if ((entry.getMode() & 0100) != 0) {
-            Files.setPosixFilePermissions(target, PosixFilePermissions.fromString("rwxr-xr-x"));
+        var executable = (entry.getMode() & 0100) != 0;
+        Files.setPosixFilePermissions(target, executable ? FOR_ALL : PosixFilePermissions.fromString("rw-r--r--"));
+    }
+
+    /** Readable for whichever account is to run it, whatever mask this process was given. */
+    private static void makeFolder(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            makeFolder(folder.getParent());
+            Files.createDirectory(folder);
+            Files.setPosixFilePermissions(folder, FOR_ALL);
         }
     }
 }

@@ -58,7 +58,8 @@ public final class Postgres implements AutoCloseable {
         try {
             Files.createDirectories(folder.getParent());
             Files.createDirectories(log.toAbsolutePath().getParent());
-            var programs = new PostgresPrograms(Binaries.unpacked().resolve("bin"), log, Unprivileged.way());
+            var way = Unprivileged.way();
+            var programs = new PostgresPrograms(Binaries.unpacked(way).resolve("bin"), log, way);
             if (!Files.exists(folder.resolve("PG_VERSION"))) {
                 create(programs, folder, durable);
             }
