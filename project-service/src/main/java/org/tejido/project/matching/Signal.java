@@ -6,7 +6,11 @@ import java.util.UUID;
 /** One view of who fits a question. It speaks only for those of whom it knows something; silence is no judgement. */
 interface Signal {
 
+    /** So many proofs are told with a reason. */
     int SHOWN = 3;
+
+    /** A strength below this comes of rounding. */
+    double NOTHING = 1e-9;
 
     /** How much its places count beside those of the others. */
     double weight();

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.lucene.index.IndexReader;
@@ -67,24 +66,18 @@ final class Wording {
         return weighed.subList(0, Math.min(WORDS_AT_MOST, weighed.size()));
     }
 
-    /** The words of the question that one document holds, the most telling first. */
-    List<String> sharedWith(int document, Shelf shelf, IndexReader reader, int atMost) throws IOException {
-        var shared = new LinkedHashMap<String, Double>();
+    /** The words of the question as they stand on a shelf, the most telling first. */
+    List<Weighed> byWeight(Shelf shelf, IndexReader reader) throws IOException {
+        var weighed = new ArrayList<Weighed>();
         for (var words : Words.ALL) {
-            for (var weighed : weighed(shelf.field(words), terms.get(words), reader)) {
-                if (Postings.hold(reader, weighed.term(), document)) {
-                    shared.merge(weighed.word().written(), weighed.weight(), Math::max);
-                }
-            }
+            weighed.addAll(weighed(shelf.field(words), terms.get(words), reader));
         }
-        return shared.entrySet().stream()
-                .sorted(Map.Entry.<String, Double>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
-                .map(Map.Entry::getKey)
-                .limit(atMost)
-                .toList();
+        weighed.sort(Comparator.comparingDouble(Weighed::weight).reversed().thenComparing(Weighed::term));
+        return weighed;
     }
 
-    private record Weighed(Term term, Words.Word word, int documents) {
+    /** @param documents that hold the term */
+    record Weighed(Term term, Words.Word word, int documents) {
 
         float boost() {
             return (float) (1 + Math.log(word.times()));
