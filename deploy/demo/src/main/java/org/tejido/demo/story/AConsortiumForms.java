@@ -43,7 +43,8 @@ final class AConsortiumForms {
             partners.add(partnersMeet.alsoMeets(run, company, call, abroad));
         }
         var formed = propose(run, company, call, partners);
-        telling.equal(List.of(), eligibility(company, formed), "With partners of two other countries no rule is broken");
+        var broken = eligibility(company, formed);
+        telling.holds(broken.isEmpty(), "With partners of two other countries every rule holds");
         form(company, formed, 200);
         telling.held("Carmen forms the consortium of %d".formatted(partners.size() + 1));
         return new FormedConsortium(refused, formed, partners);
