@@ -15,8 +15,8 @@ class JsonNames {
 
     @Bean
     ValidationConfigurationCustomizer namesOnTheWire() {
-        return configuration -> ((BaseHibernateValidatorConfiguration<?>) configuration)
-                .propertyNodeNameProvider(new OnTheWire());
+        return configuration ->
+                ((BaseHibernateValidatorConfiguration<?>) configuration).propertyNodeNameProvider(new OnTheWire());
     }
 
     private static final class OnTheWire implements PropertyNodeNameProvider {

@@ -28,7 +28,7 @@ import org.tejido.testing.Visitors;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AccessTest {
 
-    /** The operation, its thing, and the answers to: nobody, juror, applicant, stranger, owner, other, waiting, team. */
+    /** Operation, its thing, and the answers to: nobody, juror, applicant, stranger, owner, other, waiting, team. */
     private static final String TABLE = """
             GET   /api/collaborators                    -            401 403 403 200 200 200 200 200
             GET   /api/collaborators/{organisationId}   owner        401 403 403 200 200 200 200 200
@@ -97,8 +97,13 @@ class AccessTest {
     }
 
     static Stream<Row> table() {
-        return TABLE.lines().map(line -> line.trim().split("\\s+")).map(cells -> new Row(
-                cells[0], cells[1], cells[2], Stream.of(cells).skip(3).map(Integer::valueOf).toList()));
+        return TABLE.lines()
+                .map(line -> line.trim().split("\\s+"))
+                .map(cells -> new Row(
+                        cells[0],
+                        cells[1],
+                        cells[2],
+                        Stream.of(cells).skip(3).map(Integer::valueOf).toList()));
     }
 
     @ParameterizedTest
@@ -127,9 +132,24 @@ class AccessTest {
                 "coordinatorId", world.stranger(),
                 "partners", List.of(Map.of("organisationId", world.stranger(), "role", "partner")));
 
-        stranger.post().uri("/api/calls").bodyValue(call).exchange().expectStatus().isForbidden();
-        stranger.post().uri("/api/calls/{id}/interests", world.open()).bodyValue(interest).exchange().expectStatus().isForbidden();
-        stranger.post().uri("/api/consortia").bodyValue(consortium).exchange().expectStatus().isForbidden();
+        stranger.post()
+                .uri("/api/calls")
+                .bodyValue(call)
+                .exchange()
+                .expectStatus()
+                .isForbidden();
+        stranger.post()
+                .uri("/api/calls/{id}/interests", world.open())
+                .bodyValue(interest)
+                .exchange()
+                .expectStatus()
+                .isForbidden();
+        stranger.post()
+                .uri("/api/consortia")
+                .bodyValue(consortium)
+                .exchange()
+                .expectStatus()
+                .isForbidden();
     }
 
     private int answer(WebTestClient caller, Row row) {
@@ -138,7 +158,9 @@ class AccessTest {
                 .header(HttpHeaders.IF_MATCH, NOBODYS_VERSION);
         var filled = switch (row.method()) {
             case "POST" -> request.contentType(MediaType.APPLICATION_JSON).bodyValue("{}");
-            case "PATCH" -> request.header(HttpHeaders.CONTENT_TYPE, "application/merge-patch+json").bodyValue("{}");
+            case "PATCH" ->
+                request.header(HttpHeaders.CONTENT_TYPE, "application/merge-patch+json")
+                        .bodyValue("{}");
             default -> request;
         };
         return filled.exchange().returnResult(Void.class).getStatus().value();

@@ -65,10 +65,31 @@ class BadInputTest {
                 bad("/api/calls", CALL, "deadline", "\"soon\"", 400, "body-malformed", "/deadline"),
                 bad("/api/calls", CALL, "deadline", "null", 422, "invalid", "/deadline"),
                 bad("/api/calls", CALL, "contact", "null", 422, "invalid", "/contact"),
-                bad("/api/calls", CALL, "contact", "{\"name\": \"A\", \"email\": \"nobody\"}", 422, "invalid", "/contact/email"),
-                bad("/api/calls", CALL, "contact", "{\"name\": \"A\", \"phone\": \"1\"}", 400, "body-malformed", "/contact/phone"),
+                bad(
+                        "/api/calls",
+                        CALL,
+                        "contact",
+                        "{\"name\": \"A\", \"email\": \"nobody\"}",
+                        422,
+                        "invalid",
+                        "/contact/email"),
+                bad(
+                        "/api/calls",
+                        CALL,
+                        "contact",
+                        "{\"name\": \"A\", \"phone\": \"1\"}",
+                        400,
+                        "body-malformed",
+                        "/contact/phone"),
                 bad("/api/calls", CALL, "seeks", "{\"kinds\": [\"castle\"]}", 422, "invalid", "/seeks/kinds/0"),
-                bad("/api/calls", CALL, "seeks", "{\"countries\": [\"ES\", \"Spain\"]}", 422, "invalid", "/seeks/countries/1"),
+                bad(
+                        "/api/calls",
+                        CALL,
+                        "seeks",
+                        "{\"countries\": [\"ES\", \"Spain\"]}",
+                        422,
+                        "invalid",
+                        "/seeks/countries/1"),
                 bad("/api/calls", CALL, "seeks", "{\"expertise\": [\"\"]}", 422, "invalid", "/seeks/expertise/0"),
                 bad("/api/calls", CALL, "stage", "\"open\"", 400, "body-malformed", "/stage"),
                 bad("/api/calls", CALL, "id", "\"seven\"", 400, "body-malformed", "/id"),
@@ -76,26 +97,115 @@ class BadInputTest {
                 team("/api/calls", CALL, "programme", "\"H2020\"", 422, "organisation-required", "/organisationId"),
                 team("/api/calls", CALL, "organisationId", "\"" + UNKNOWN + "\"", 403, "not-a-member", null),
                 team("/api/collaborations", COLLABORATION, "organisationIds", "[]", 422, "invalid", "/organisationIds"),
-                team("/api/collaborations", COLLABORATION, "organisationIds", "[\"@owner\", null]", 422, "invalid", "/organisationIds/1"),
-                team("/api/collaborations", COLLABORATION, "organisationIds", "[\"@owner\", \"" + UNKNOWN + "\"]", 422, "organisation-unknown", "/organisationIds/1"),
-                team("/api/collaborations", COLLABORATION, "organisationIds", "[\"@owner\", \"@owner\"]", 422, "organisation-named-twice", "/organisationIds/1"),
-                team("/api/collaborations", COLLABORATION, "endedOn", "\"2019-12-31\"", 422, "end-precedes-start", "/endedOn"),
-                team("/api/collaborations", COLLABORATION, "abstract", "\"" + "x".repeat(20001) + "\"", 422, "invalid", "/abstract"),
-                team("/api/collaborations", COLLABORATION, "id", "\"@collaboration\"", 409, "collaboration-already-recorded", "/id"),
+                team(
+                        "/api/collaborations",
+                        COLLABORATION,
+                        "organisationIds",
+                        "[\"@owner\", null]",
+                        422,
+                        "invalid",
+                        "/organisationIds/1"),
+                team(
+                        "/api/collaborations",
+                        COLLABORATION,
+                        "organisationIds",
+                        "[\"@owner\", \"" + UNKNOWN + "\"]",
+                        422,
+                        "organisation-unknown",
+                        "/organisationIds/1"),
+                team(
+                        "/api/collaborations",
+                        COLLABORATION,
+                        "organisationIds",
+                        "[\"@owner\", \"@owner\"]",
+                        422,
+                        "organisation-named-twice",
+                        "/organisationIds/1"),
+                team(
+                        "/api/collaborations",
+                        COLLABORATION,
+                        "endedOn",
+                        "\"2019-12-31\"",
+                        422,
+                        "end-precedes-start",
+                        "/endedOn"),
+                team(
+                        "/api/collaborations",
+                        COLLABORATION,
+                        "abstract",
+                        "\"" + "x".repeat(20001) + "\"",
+                        422,
+                        "invalid",
+                        "/abstract"),
+                team(
+                        "/api/collaborations",
+                        COLLABORATION,
+                        "id",
+                        "\"@collaboration\"",
+                        409,
+                        "collaboration-already-recorded",
+                        "/id"),
                 bad("/api/calls/@open/interests", INTEREST, "message", "\"own call\"", 409, "own-call", null),
                 bad("/api/calls/@draft/interests", INTEREST, "message", "\"too early\"", 409, "wrong-stage", null),
-                bad("/api/calls/" + UNKNOWN + "/interests", INTEREST, "message", "\"nowhere\"", 404, "call-not-found", null),
+                bad(
+                        "/api/calls/" + UNKNOWN + "/interests",
+                        INTEREST,
+                        "message",
+                        "\"nowhere\"",
+                        404,
+                        "call-not-found",
+                        null),
                 bad("/api/calls/@open/interests", INTEREST, "message", "null", 422, "invalid", "/message"),
-                bad("/api/calls/@open/interests", INTEREST, "contact", "{\"name\": \"\", \"email\": \"a@example.org\"}", 422, "invalid", "/contact/name"),
+                bad(
+                        "/api/calls/@open/interests",
+                        INTEREST,
+                        "contact",
+                        "{\"name\": \"\", \"email\": \"a@example.org\"}",
+                        422,
+                        "invalid",
+                        "/contact/name"),
                 bad("/api/consortia", CONSORTIUM, "callId", "\"" + UNKNOWN + "\"", 404, "call-not-found", null),
                 bad("/api/consortia", CONSORTIUM, "programme", "\"lottery\"", 422, "programme-unknown", "/programme"),
-                bad("/api/consortia", CONSORTIUM, "coordinatorId", "\"@other\"", 422, "coordinator-not-a-partner", "/coordinatorId"),
+                bad(
+                        "/api/consortia",
+                        CONSORTIUM,
+                        "coordinatorId",
+                        "\"@other\"",
+                        422,
+                        "coordinator-not-a-partner",
+                        "/coordinatorId"),
                 bad("/api/consortia", CONSORTIUM, "partners", "[]", 422, "invalid", "/partners"),
-                bad("/api/consortia", CONSORTIUM, "partners", partners("@owner", "@waiting"), 422, "partner-without-cooperation", "/partners/1/organisationId"),
-                bad("/api/consortia", CONSORTIUM, "partners", partners("@owner", "@owner"), 422, "partner-named-twice", "/partners/1/organisationId"),
-                bad("/api/consortia", CONSORTIUM, "partners", partners("@other"), 422, "call-owner-not-a-partner", "/partners"),
+                bad(
+                        "/api/consortia",
+                        CONSORTIUM,
+                        "partners",
+                        partners("@owner", "@waiting"),
+                        422,
+                        "partner-without-cooperation",
+                        "/partners/1/organisationId"),
+                bad(
+                        "/api/consortia",
+                        CONSORTIUM,
+                        "partners",
+                        partners("@owner", "@owner"),
+                        422,
+                        "partner-named-twice",
+                        "/partners/1/organisationId"),
+                bad(
+                        "/api/consortia",
+                        CONSORTIUM,
+                        "partners",
+                        partners("@other"),
+                        422,
+                        "call-owner-not-a-partner",
+                        "/partners"),
                 bad("/api/consortia", CONSORTIUM, "id", "\"@consortium\"", 409, "consortium-already-proposed", "/id"),
-                patch("/api/collaborators/@owner", "{\"trlFrom\": 7, \"trlTo\": 3}", 422, "readiness-range-reversed", "/trlTo"),
+                patch(
+                        "/api/collaborators/@owner",
+                        "{\"trlFrom\": 7, \"trlTo\": 3}",
+                        422,
+                        "readiness-range-reversed",
+                        "/trlTo"),
                 patch("/api/collaborators/@owner", "{\"trlFrom\": 0}", 422, "invalid", "/trlFrom"),
                 patch("/api/collaborators/@owner", "{\"expertise\": [\"\"]}", 422, "invalid", null),
                 patch("/api/collaborators/@owner", "{\"name\": \"Better\"}", 400, "body-malformed", null),
@@ -162,18 +272,35 @@ class BadInputTest {
     }
 
     private static String partners(String... organisations) {
-        return "[" + String.join(", ", Stream.of(organisations)
-                .map(organisation -> "{\"organisationId\": \"" + organisation + "\", \"role\": \"partner\"}")
-                .toList()) + "]";
+        return "["
+                + String.join(
+                        ", ",
+                        Stream.of(organisations)
+                                .map(organisation ->
+                                        "{\"organisationId\": \"" + organisation + "\", \"role\": \"partner\"}")
+                                .toList())
+                + "]";
     }
 
     private static Bad bad(
-            String path, Map<String, String> good, String field, String value, int status, String code, String pointer) {
+            String path,
+            Map<String, String> good,
+            String field,
+            String value,
+            int status,
+            String code,
+            String pointer) {
         return new Bad("POST", path, spoiled(good, field, value), false, status, code, pointer);
     }
 
     private static Bad team(
-            String path, Map<String, String> good, String field, String value, int status, String code, String pointer) {
+            String path,
+            Map<String, String> good,
+            String field,
+            String value,
+            int status,
+            String code,
+            String pointer) {
         return new Bad("POST", path, spoiled(good, field, value), true, status, code, pointer);
     }
 
@@ -184,9 +311,13 @@ class BadInputTest {
     private static String spoiled(Map<String, String> good, String field, String value) {
         var fields = new TreeMap<>(good);
         fields.put(field, value);
-        return "{" + String.join(", ", fields.entrySet().stream()
-                .map(entry -> "\"" + entry.getKey() + "\": " + entry.getValue())
-                .toList()) + "}";
+        return "{"
+                + String.join(
+                        ", ",
+                        fields.entrySet().stream()
+                                .map(entry -> "\"" + entry.getKey() + "\": " + entry.getValue())
+                                .toList())
+                + "}";
     }
 
     record Bad(String method, String path, String body, boolean team, int status, String code, String pointer) {

@@ -79,7 +79,10 @@ public class Cluster {
 
     public void ends(UUID organisation) {
         var membership = memberships.remove(organisation);
-        tell("member.membership.v1", "member.membership.ended", membership,
+        tell(
+                "member.membership.v1",
+                "member.membership.ended",
+                membership,
                 Map.of("membershipId", membership, "organisationId", organisation, "endedOn", LocalDate.now()));
     }
 
@@ -116,7 +119,11 @@ public class Cluster {
     }
 
     public JsonNode drafts(UUID owner, Map<String, ?> call) {
-        return created(visitors.memberOf(owner).post().uri("/api/calls").bodyValue(call).exchange());
+        return created(visitors.memberOf(owner)
+                .post()
+                .uri("/api/calls")
+                .bodyValue(call)
+                .exchange());
     }
 
     public JsonNode publishes(UUID owner, Map<String, ?> call) {
@@ -143,17 +150,21 @@ public class Cluster {
 
     public UUID records(String title, String text, UUID... participants) {
         var collaboration = Map.of(
-                "title", title,
-                "abstract", text,
-                "startedOn", "2019-01-01",
-                "organisationIds", List.of(participants));
+                "title", title, "abstract", text, "startedOn", "2019-01-01", "organisationIds", List.of(participants));
         return id(
-                created(visitors.manager().post().uri("/api/collaborations").bodyValue(collaboration).exchange()),
+                created(visitors.manager()
+                        .post()
+                        .uri("/api/collaborations")
+                        .bodyValue(collaboration)
+                        .exchange()),
                 "collaborationId");
     }
 
     public static ResponseSpec post(WebTestClient client, String path, long version) {
-        return client.post().uri(path).header(HttpHeaders.IF_MATCH, "\"" + version + "\"").exchange();
+        return client.post()
+                .uri(path)
+                .header(HttpHeaders.IF_MATCH, "\"" + version + "\"")
+                .exchange();
     }
 
     public static JsonNode created(ResponseSpec response) {

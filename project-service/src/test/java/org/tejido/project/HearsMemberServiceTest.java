@@ -48,7 +48,8 @@ class HearsMemberServiceTest {
         tell("member.membership.v1", "member.membership.admitted", membership, 2);
         var open = seen(organisation);
         assertThat(open.get("open").booleanValue()).isTrue();
-        for (var field : new String[] {"name", "kind", "country", "city", "sme", "website", "description", "keywords"}) {
+        for (var field :
+                new String[] {"name", "kind", "country", "city", "sme", "website", "description", "keywords"}) {
             assertThat(open.get(field)).as(field).isEqualTo(registered.get(field));
         }
 
@@ -67,7 +68,11 @@ class HearsMemberServiceTest {
         var data = json.writeValueAsString(example("member.membership.rejected"))
                 .replace(rejected, organisation.toString());
 
-        messages.tell("member.membership.v1", "member.membership.rejected", membership, 1,
+        messages.tell(
+                "member.membership.v1",
+                "member.membership.rejected",
+                membership,
+                1,
                 data.replace(text(example("member.membership.rejected"), "membershipId"), membership.toString()));
 
         await().until(() -> heard(membership) == 1);
@@ -84,7 +89,10 @@ class HearsMemberServiceTest {
     }
 
     private JsonNode seen(UUID organisation) {
-        return ok(visitors.manager().get().uri("/api/collaborators/{id}", organisation).exchange());
+        return ok(visitors.manager()
+                .get()
+                .uri("/api/collaborators/{id}", organisation)
+                .exchange());
     }
 
     private JsonNode example(String type) throws IOException {

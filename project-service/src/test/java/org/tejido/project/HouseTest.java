@@ -15,6 +15,8 @@ class HouseTest {
     static final ArchTests HOUSE = ArchTests.in(HouseRules.class);
 
     @ArchTest
-    static final ArchRule FEATURES_DO_NOT_NEED_EACH_OTHER_IN_CIRCLES =
-            SlicesRuleDefinition.slices().matching("org.tejido.project.(*)..").should().beFreeOfCycles();
+    static final ArchRule FEATURES_DO_NOT_NEED_EACH_OTHER_IN_CIRCLES = SlicesRuleDefinition.slices()
+            .matching("org.tejido.project.(*)..")
+            .should()
+            .beFreeOfCycles();
 }

@@ -54,7 +54,8 @@ class MainStoryTest {
         assertThat(text(seen, "organisationName")).isEqualTo("Biotecno Duero");
 
         // Matching names the hospital, and says why.
-        await().untilAsserted(() -> assertThat(matches(company, call)).extracting(match -> text(match, "organisationId"))
+        await().untilAsserted(() -> assertThat(matches(company, call))
+                .extracting(match -> text(match, "organisationId"))
                 .contains(hospital.toString()));
         var match = matches(company, call).stream()
                 .filter(found -> text(found, "organisationId").equals(hospital.toString()))
@@ -71,7 +72,10 @@ class MainStoryTest {
         var accepted = cluster.accepts(company, interest);
         assertThat(text(accepted, "stage")).isEqualTo("accepted");
         var cooperation = id(accepted, "cooperationId");
-        var disclosed = ok(visitors.memberOf(hospital).get().uri("/api/cooperations/{id}", cooperation).exchange());
+        var disclosed = ok(visitors.memberOf(hospital)
+                .get()
+                .uri("/api/cooperations/{id}", cooperation)
+                .exchange());
         assertThat(disclosed.get("parties").values())
                 .extracting(party -> text(party.get("contact"), "email"))
                 .containsExactly(Cluster.OWNER_EMAIL, Cluster.OTHER_EMAIL);
@@ -106,10 +110,16 @@ class MainStoryTest {
         var call = id(cluster.publishes(owner, call(TITLE, TEXT)), "callId");
         var cooperation = cluster.cooperate(owner, other, call);
 
-        ok(visitors.memberOf(other).get().uri("/api/cooperations/{id}", cooperation).exchange());
+        ok(visitors.memberOf(other)
+                .get()
+                .uri("/api/cooperations/{id}", cooperation)
+                .exchange());
         ok(visitors.manager().get().uri("/api/cooperations/{id}", cooperation).exchange());
 
-        var looks = ok(visitors.memberOf(owner).get().uri("/api/cooperations/{id}/disclosures", cooperation).exchange())
+        var looks = ok(visitors.memberOf(owner)
+                        .get()
+                        .uri("/api/cooperations/{id}/disclosures", cooperation)
+                        .exchange())
                 .get("items");
         assertThat(looks.values()).extracting(look -> text(look, "role")).containsExactly("manager", "member");
         assertThat(text(looks.get(1), "organisationId")).isEqualTo(other.toString());
@@ -124,7 +134,11 @@ class MainStoryTest {
         var first = id(cluster.shows(other, call), "interestId");
 
         refused(
-                visitors.memberOf(other).post().uri("/api/calls/{call}/interests", call).bodyValue(Cluster.interest()).exchange(),
+                visitors.memberOf(other)
+                        .post()
+                        .uri("/api/calls/{call}/interests", call)
+                        .bodyValue(Cluster.interest())
+                        .exchange(),
                 HttpStatus.CONFLICT,
                 "interest-already-shown");
         ok(post(visitors.memberOf(owner), "/api/interests/" + first + "/declination", 1));
@@ -148,46 +162,88 @@ class MainStoryTest {
 
         cluster.ends(leaver);
 
-        visitors.memberOf(owner).get().uri("/api/collaborators/{id}", leaver).exchange().expectStatus().isNotFound();
+        visitors.memberOf(owner)
+                .get()
+                .uri("/api/collaborators/{id}", leaver)
+                .exchange()
+                .expectStatus()
+                .isNotFound();
         refused(
-                visitors.memberOf(leaver).post().uri("/api/calls").bodyValue(call(TITLE, TEXT)).exchange(),
+                visitors.memberOf(leaver)
+                        .post()
+                        .uri("/api/calls")
+                        .bodyValue(call(TITLE, TEXT))
+                        .exchange(),
                 HttpStatus.FORBIDDEN,
                 "not-a-member");
         refused(
-                visitors.memberOf(leaver).get().uri("/api/calls/{id}/matches", leaversCall).exchange(),
+                visitors.memberOf(leaver)
+                        .get()
+                        .uri("/api/calls/{id}/matches", leaversCall)
+                        .exchange(),
                 HttpStatus.FORBIDDEN,
                 "not-a-member");
         refused(
-                visitors.memberOf(leaver).post().uri("/api/calls/{call}/interests", call).bodyValue(Cluster.interest()).exchange(),
+                visitors.memberOf(leaver)
+                        .post()
+                        .uri("/api/calls/{call}/interests", call)
+                        .bodyValue(Cluster.interest())
+                        .exchange(),
                 HttpStatus.FORBIDDEN,
                 "not-a-member");
         refused(
-                visitors.memberOf(owner).post().uri("/api/calls/{call}/interests", leaversCall).bodyValue(Cluster.interest()).exchange(),
+                visitors.memberOf(owner)
+                        .post()
+                        .uri("/api/calls/{call}/interests", leaversCall)
+                        .bodyValue(Cluster.interest())
+                        .exchange(),
                 HttpStatus.CONFLICT,
                 "call-owner-left");
-        assertThat(ok(visitors.nobody().get().uri("/api/calls?organisationId=" + leaver).exchange()).get("items")).isEmpty();
+        assertThat(ok(visitors.nobody()
+                                .get()
+                                .uri("/api/calls?organisationId=" + leaver)
+                                .exchange())
+                        .get("items"))
+                .isEmpty();
 
         cluster.admits(leaver);
-        visitors.memberOf(owner).get().uri("/api/collaborators/{id}", leaver).exchange().expectStatus().isOk();
+        visitors.memberOf(owner)
+                .get()
+                .uri("/api/collaborators/{id}", leaver)
+                .exchange()
+                .expectStatus()
+                .isOk();
     }
 
     private List<JsonNode> matches(UUID owner, UUID call) {
-        return List.copyOf(ok(visitors.memberOf(owner).get().uri("/api/calls/{id}/matches", call).exchange())
+        return List.copyOf(ok(visitors.memberOf(owner)
+                        .get()
+                        .uri("/api/calls/{id}/matches", call)
+                        .exchange())
                 .get("items")
                 .values());
     }
 
     private UUID proposes(UUID owner, UUID call, UUID... partners) {
         var consortium = Map.of(
-                "callId", call,
-                "name", "PANCREADROP",
-                "programme", "horizon-europe",
-                "coordinatorId", owner,
-                "partners", List.of(partners).stream()
+                "callId",
+                call,
+                "name",
+                "PANCREADROP",
+                "programme",
+                "horizon-europe",
+                "coordinatorId",
+                owner,
+                "partners",
+                List.of(partners).stream()
                         .map(partner -> Map.of("organisationId", partner, "role", "partner"))
                         .toList());
         return id(
-                created(visitors.memberOf(owner).post().uri("/api/consortia").bodyValue(consortium).exchange()),
+                created(visitors.memberOf(owner)
+                        .post()
+                        .uri("/api/consortia")
+                        .bodyValue(consortium)
+                        .exchange()),
                 "consortiumId");
     }
 

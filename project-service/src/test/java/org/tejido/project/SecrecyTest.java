@@ -31,18 +31,27 @@ class SecrecyTest {
 
         // Third parties: never, of either side.
         for (var outsider : List.of(
-                visitors.nobody(), visitors.juror(), visitors.applicantOf(world.owner()), visitors.memberOf(world.stranger()))) {
+                visitors.nobody(),
+                visitors.juror(),
+                visitors.applicantOf(world.owner()),
+                visitors.memberOf(world.stranger()))) {
             assertThat(everythingReadBy(outsider, world)).doesNotContain(OWNERS).doesNotContain(OTHERS);
         }
         // Who waits for an answer sees its own, and not the owner's.
-        assertThat(everythingReadBy(visitors.memberOf(world.waiting()), world)).contains(OTHERS).doesNotContain(OWNERS);
+        assertThat(everythingReadBy(visitors.memberOf(world.waiting()), world))
+                .contains(OTHERS)
+                .doesNotContain(OWNERS);
         // The team, as far as no cooperation is concerned: neither.
-        assertThat(readBy(visitors.manager(), withoutCooperation(world))).doesNotContain(OWNERS).doesNotContain(OTHERS);
+        assertThat(readBy(visitors.manager(), withoutCooperation(world)))
+                .doesNotContain(OWNERS)
+                .doesNotContain(OTHERS);
         // The owner, as far as no cooperation is concerned: its own alone.
-        assertThat(readBy(visitors.memberOf(world.owner()), withoutCooperation(world))).contains(OWNERS).doesNotContain(OTHERS);
+        assertThat(readBy(visitors.memberOf(world.owner()), withoutCooperation(world)))
+                .contains(OWNERS)
+                .doesNotContain(OTHERS);
         // The two, and the team, once they cooperate: both.
-        for (var insider : List.of(
-                visitors.memberOf(world.owner()), visitors.memberOf(world.other()), visitors.manager())) {
+        for (var insider :
+                List.of(visitors.memberOf(world.owner()), visitors.memberOf(world.other()), visitors.manager())) {
             assertThat(everythingReadBy(insider, world)).contains(OWNERS).contains(OTHERS);
         }
     }
@@ -51,7 +60,13 @@ class SecrecyTest {
     void noContactAndNoMessageOfAPersonIsTold() {
         var world = World.with(cluster, visitors);
 
-        for (var subject : List.of(world.draft(), world.open(), world.expressed(), world.accepted(), world.cooperation(), world.consortium())) {
+        for (var subject : List.of(
+                world.draft(),
+                world.open(),
+                world.expressed(),
+                world.accepted(),
+                world.cooperation(),
+                world.consortium())) {
             assertThat(told(subject, ".")).isPositive();
             assertThat(told(subject, "secret|Secreta|Reservado|patients")).isZero();
         }
@@ -70,11 +85,15 @@ class SecrecyTest {
     }
 
     private long told(UUID subject, String pattern) {
-        return cluster.count("SELECT count(*) FROM outbox WHERE subject = '%s' AND data ~ '%s'".formatted(subject, pattern));
+        return cluster.count(
+                "SELECT count(*) FROM outbox WHERE subject = '%s' AND data ~ '%s'".formatted(subject, pattern));
     }
 
     private String everythingReadBy(WebTestClient reader, World world) {
-        return readBy(reader, Stream.concat(withoutCooperation(world).stream(), Stream.of(world.cooperation())).toList());
+        return readBy(
+                reader,
+                Stream.concat(withoutCooperation(world).stream(), Stream.of(world.cooperation()))
+                        .toList());
     }
 
     private static List<UUID> withoutCooperation(World world) {
@@ -99,7 +118,10 @@ class SecrecyTest {
                 .flatMap(path -> path.contains("{")
                         ? things.stream().map(thing -> path.replaceAll("\\{\\w+}", thing.toString()))
                         : Stream.of(path + "?limit=200"))
-                .forEach(path -> read.append(text(reader.get().uri(path).header(HttpHeaders.ACCEPT_LANGUAGE, "es").exchange())));
+                .forEach(path -> read.append(text(reader.get()
+                        .uri(path)
+                        .header(HttpHeaders.ACCEPT_LANGUAGE, "es")
+                        .exchange())));
         return read.toString();
     }
 

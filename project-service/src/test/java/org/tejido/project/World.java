@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.tejido.testing.Visitors;
 
-/** One of everything: an owner with a draft and an open call, an answer that waits, one that was accepted, a consortium. */
+/** One of everything: an owner with a draft and an open call, an answer that waits, an accepted one, a consortium. */
 record World(
         UUID owner,
         UUID other,
@@ -35,11 +35,16 @@ record World(
         var accepted = id(cluster.shows(other, open), "interestId");
         var cooperation = id(cluster.accepts(owner, accepted), "cooperationId");
         var consortium = Map.of(
-                "callId", open,
-                "name", "Ours",
-                "programme", "horizon-europe",
-                "coordinatorId", owner,
-                "partners", List.of(
+                "callId",
+                open,
+                "name",
+                "Ours",
+                "programme",
+                "horizon-europe",
+                "coordinatorId",
+                owner,
+                "partners",
+                List.of(
                         Map.of("organisationId", owner, "role", "coordinator"),
                         Map.of("organisationId", other, "role", "partner")));
         return new World(
@@ -52,7 +57,13 @@ record World(
                 expressed,
                 accepted,
                 cooperation,
-                id(created(visitors.memberOf(owner).post().uri("/api/consortia").bodyValue(consortium).exchange()), "consortiumId"),
+                id(
+                        created(visitors.memberOf(owner)
+                                .post()
+                                .uri("/api/consortia")
+                                .bodyValue(consortium)
+                                .exchange()),
+                        "consortiumId"),
                 collaboration);
     }
 }

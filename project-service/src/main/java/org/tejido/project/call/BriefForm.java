@@ -12,7 +12,10 @@ import org.tejido.project.contact.Contact;
 /** A call as its owner words it; the shape to which a merge patch is applied. */
 record BriefForm(
         @NotBlank @Size(max = 300) String title,
-        @JsonProperty("abstract") @NotBlank @Size(max = 20000) String summary,
+
+        @JsonProperty("abstract") @NotBlank @Size(max = 20000)
+        String summary,
+
         @Nullable @Size(max = 100) String programme,
         @NotNull LocalDate deadline,
         @Nullable @Valid SeeksForm seeks,
@@ -25,7 +28,10 @@ record BriefForm(
                 brief.summary(),
                 brief.programme(),
                 brief.deadline(),
-                new SeeksForm(brief.seeks().kinds(), brief.seeks().countries(), brief.seeks().expertise()),
+                new SeeksForm(
+                        brief.seeks().kinds(),
+                        brief.seeks().countries(),
+                        brief.seeks().expertise()),
                 call.contact());
     }
 

@@ -101,7 +101,7 @@ class CallController {
 
     private Mono<ResponseEntity<CallView>> show(UUID id, Caller caller) {
         return calls.show(id, caller)
-                .map(shown -> Versioned.ok(
-                        views.view(shown, caller), shown.call().version()));
+                .map(shown ->
+                        Versioned.ok(views.view(shown, caller), shown.call().version()));
     }
 }

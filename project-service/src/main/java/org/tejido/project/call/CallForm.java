@@ -15,7 +15,10 @@ record CallForm(
         @Nullable UUID id,
         @Nullable UUID organisationId,
         @NotBlank @Size(max = 300) String title,
-        @JsonProperty("abstract") @NotBlank @Size(max = 20000) String summary,
+
+        @JsonProperty("abstract") @NotBlank @Size(max = 20000)
+        String summary,
+
         @Nullable @Size(max = 100) String programme,
         @NotNull LocalDate deadline,
         @Nullable @Valid SeeksForm seeks,

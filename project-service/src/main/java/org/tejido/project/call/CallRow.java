@@ -1,8 +1,8 @@
 package org.tejido.project.call;
 
 import static org.tejido.project.sql.Columns.id;
-import static org.tejido.project.sql.Columns.number;
 import static org.tejido.project.sql.Columns.nullable;
+import static org.tejido.project.sql.Columns.number;
 import static org.tejido.project.sql.Columns.text;
 import static org.tejido.project.sql.Columns.texts;
 
@@ -47,8 +47,7 @@ final class CallRow {
                 text(row, "abstract"),
                 row.get("programme", String.class),
                 date(row, "deadline"),
-                new Seeks(
-                        texts(row, "sought_kinds"), texts(row, "sought_countries"), texts(row, "sought_expertise")));
+                new Seeks(texts(row, "sought_kinds"), texts(row, "sought_countries"), texts(row, "sought_expertise")));
     }
 
     private static LocalDate date(Readable row, String column) {
@@ -70,7 +69,9 @@ final class CallRow {
                 .bind("contactName", call.contact().name())
                 .bind("contactEmail", call.contact().email())
                 .bind("publishedOn", nullable(publishedOn(call), LocalDate.class))
-                .bind("closedOn", nullable(call instanceof Call.Closed closed ? closed.closedOn() : null, LocalDate.class))
+                .bind(
+                        "closedOn",
+                        nullable(call instanceof Call.Closed closed ? closed.closedOn() : null, LocalDate.class))
                 .bind("version", call.version());
     }
 

@@ -13,7 +13,9 @@ interface CallViews {
 
     default CallView view(ShownCall shown, Caller caller) {
         var owner = shown.organisationName();
-        var contact = shown.call().organisationId().equals(OnBehalf.own(caller)) ? shown.call().contact() : null;
+        var contact = shown.call().organisationId().equals(OnBehalf.own(caller))
+                ? shown.call().contact()
+                : null;
         return switch (shown.call()) {
             case Call.Draft draft -> view(draft, owner, contact);
             case Call.Open open -> view(open, owner, contact);

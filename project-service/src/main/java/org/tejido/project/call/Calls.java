@@ -116,14 +116,15 @@ public class Calls {
                 .map(Calls::shown)
                 .all()
                 .collectList()
-                .map(rows -> Page.of(rows, page.limit(), last -> Cursor.of(last.call().id())));
+                .map(rows -> Page.of(
+                        rows, page.limit(), last -> Cursor.of(last.call().id())));
     }
 
     Mono<Call.Draft> add(Change<Call.Draft> change) {
         var draft = change.state();
         return CallRow.bind(draft, database.sql("""
-                        INSERT INTO call (id, organisation_id, stage, title, abstract, programme, deadline, sought_kinds,
-                                          sought_countries, sought_expertise, contact_name, contact_email,
+                        INSERT INTO call (id, organisation_id, stage, title, abstract, programme, deadline,
+                                          sought_kinds, sought_countries, sought_expertise, contact_name, contact_email,
                                           published_on, closed_on, version)
                         VALUES (:id, :organisation, :stage, :title, :abstract, :programme, :deadline, :kinds,
                                 :countries, :expertise, :contactName, :contactEmail,
@@ -166,7 +167,10 @@ public class Calls {
         return new ShownCall(CallRow.call(row), text(row, "organisation_name"));
     }
 
-    record Filter(@Nullable String stage, @Nullable UUID organisation, @Nullable String query) {
+    record Filter(
+            @Nullable String stage,
+            @Nullable UUID organisation,
+            @Nullable String query) {
 
         Filter {
             if (stage != null && !STAGES.contains(stage)) {

@@ -19,5 +19,8 @@ record CollaborationForm(
         @NotNull LocalDate startedOn,
         @Nullable LocalDate endedOn,
         @NotEmpty @Size(max = 200) List<@NotNull UUID> organisationIds,
-        @JsonProperty("abstract") @Nullable @Size(max = 20000) String summary,
+
+        @JsonProperty("abstract") @Nullable @Size(max = 20000)
+        String summary,
+
         @Nullable @Size(max = 500) String source) {}

@@ -7,8 +7,10 @@ import org.tejido.platform.problem.Refusal;
 final class EndPrecedesStart extends Refusal {
 
     EndPrecedesStart(LocalDate startedOn, LocalDate endedOn) {
-        super(Kind.INVALID, "end-precedes-start", "The project ends (%s) before it starts (%s)."
-                .formatted(endedOn, startedOn));
+        super(
+                Kind.INVALID,
+                "end-precedes-start",
+                "The project ends (%s) before it starts (%s).".formatted(endedOn, startedOn));
         at("/endedOn");
     }
 }

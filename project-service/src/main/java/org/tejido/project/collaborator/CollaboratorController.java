@@ -39,7 +39,9 @@ class CollaboratorController {
             @RequestParam @Nullable String kind,
             @RequestParam @Nullable String country,
             PageRequest page) {
-        return collaborators.find(new Collaborators.Filter(query, kind, country), page).map(found -> found.map(views::view));
+        return collaborators
+                .find(new Collaborators.Filter(query, kind, country), page)
+                .map(found -> found.map(views::view));
     }
 
     @Members

@@ -50,7 +50,7 @@ public class Collaborators {
                 .then();
     }
 
-    /** Fails with {@link UnknownOrganisation} for the first that was not heard of; {@code pointer} is where they stand. */
+    /** Fails with {@link UnknownOrganisation} for the first not heard of; {@code pointer} is where they stand. */
     public Mono<Void> requireKnown(List<UUID> organisations, String pointer) {
         return database.sql("SELECT id FROM organisation WHERE id = ANY(:organisations)")
                 .bind("organisations", ids(organisations))
@@ -150,5 +150,8 @@ public class Collaborators {
                 Rows.get(row, "open", Boolean.class));
     }
 
-    record Filter(@Nullable String query, @Nullable String kind, @Nullable String country) {}
+    record Filter(
+            @Nullable String query,
+            @Nullable String kind,
+            @Nullable String country) {}
 }

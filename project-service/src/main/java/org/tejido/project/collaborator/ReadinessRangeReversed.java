@@ -6,8 +6,10 @@ import org.tejido.platform.problem.Refusal;
 final class ReadinessRangeReversed extends Refusal {
 
     ReadinessRangeReversed(int from, int to) {
-        super(Kind.INVALID, "readiness-range-reversed", "The range of levels ends (%d) before it starts (%d)."
-                .formatted(to, from));
+        super(
+                Kind.INVALID,
+                "readiness-range-reversed",
+                "The range of levels ends (%d) before it starts (%d).".formatted(to, from));
         at("/trlTo");
     }
 }

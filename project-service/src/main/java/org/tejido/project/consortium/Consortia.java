@@ -134,7 +134,11 @@ class Consortia {
                 .bind("programme", bid.programme())
                 .bind("coordinator", bid.coordinatorId())
                 .bind("organisations", ids(bid.partnerIds()))
-                .bind("roles", texts(bid.partners().stream().map(Consortium.Partner::role).toList()))
+                .bind(
+                        "roles",
+                        texts(bid.partners().stream()
+                                .map(Consortium.Partner::role)
+                                .toList()))
                 .then()
                 .onErrorMap(violated("consortium_pkey"), _ -> new ConsortiumAlreadyProposed(bid.id()))
                 .then(Mono.defer(() -> outbox.tell(messages.of(change.fact()))))
@@ -159,9 +163,7 @@ class Consortia {
     }
 
     private DatabaseClient.GenericExecuteSpec visible(String sql, Caller caller) {
-        return database.sql(sql)
-                .bind("team", caller.isTeam())
-                .bind("own", nullable(caller.organisation(), UUID.class));
+        return database.sql(sql).bind("team", caller.isTeam()).bind("own", nullable(caller.organisation(), UUID.class));
     }
 
     private static ShownConsortium shown(Readable row) {

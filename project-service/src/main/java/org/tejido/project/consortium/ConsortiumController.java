@@ -76,7 +76,8 @@ class ConsortiumController {
             @PathVariable UUID id,
             @RequestHeader(name = "Accept-Language", required = false) @Nullable String languages,
             Caller caller) {
-        return consortia.show(id, caller)
+        return consortia
+                .show(id, caller)
                 .map(ShownConsortium::consortium)
                 .flatMap(judgeConsortium::judge)
                 .map(eligibility -> views.view(eligibility, Language.accepted(languages)));
@@ -89,8 +90,8 @@ class ConsortiumController {
     }
 
     private Mono<ResponseEntity<ConsortiumView>> show(UUID id, Caller caller) {
-        return consortia.show(id, caller)
-                .map(shown -> Versioned.ok(
-                        views.view(shown), shown.consortium().version()));
+        return consortia
+                .show(id, caller)
+                .map(shown -> Versioned.ok(views.view(shown), shown.consortium().version()));
     }
 }

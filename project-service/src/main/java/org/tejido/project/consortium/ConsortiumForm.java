@@ -28,7 +28,9 @@ record ConsortiumForm(
                 partners.stream().map(PartnerForm::partner).toList());
     }
 
-    record PartnerForm(@NotNull UUID organisationId, @NotBlank @Size(max = 100) String role) {
+    record PartnerForm(
+            @NotNull UUID organisationId,
+            @NotBlank @Size(max = 100) String role) {
 
         Consortium.Partner partner() {
             return new Consortium.Partner(organisationId, role);

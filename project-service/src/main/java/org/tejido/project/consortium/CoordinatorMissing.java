@@ -7,7 +7,10 @@ import org.tejido.platform.problem.Refusal;
 final class CoordinatorMissing extends Refusal {
 
     CoordinatorMissing(UUID organisation) {
-        super(Kind.INVALID, "coordinator-not-a-partner", "The coordinator, %s, is not among the partners.".formatted(organisation));
+        super(
+                Kind.INVALID,
+                "coordinator-not-a-partner",
+                "The coordinator, %s, is not among the partners.".formatted(organisation));
         with("organisationId", organisation);
         at("/coordinatorId");
     }

@@ -33,7 +33,11 @@ final class FindingText {
                         .formatted(rule.minimum(), rule.region().name().get("en"), finding.found());
             case Rule.Countries rule ->
                 "From at least %d different countries among %s; there are %d%s."
-                        .formatted(rule.minimum(), rule.region().name().get("en"), finding.found(), listed(finding.countries()));
+                        .formatted(
+                                rule.minimum(),
+                                rule.region().name().get("en"),
+                                finding.found(),
+                                listed(finding.countries()));
             case Rule.Kinds rule ->
                 "At least %d of the kind %s; there are %d."
                         .formatted(rule.minimum(), kinds(rule.kinds(), " or ", false), finding.found());
@@ -53,7 +57,11 @@ final class FindingText {
                         .formatted(rule.minimum(), rule.region().name().get("es"), finding.found());
             case Rule.Countries rule ->
                 "De al menos %d países distintos entre %s; hay %d%s."
-                        .formatted(rule.minimum(), rule.region().name().get("es"), finding.found(), listed(finding.countries()));
+                        .formatted(
+                                rule.minimum(),
+                                rule.region().name().get("es"),
+                                finding.found(),
+                                listed(finding.countries()));
             case Rule.Kinds rule ->
                 "Al menos %d del tipo %s; hay %d."
                         .formatted(rule.minimum(), kinds(rule.kinds(), " o ", true), finding.found());

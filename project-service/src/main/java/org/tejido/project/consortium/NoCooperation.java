@@ -7,7 +7,10 @@ import org.tejido.platform.problem.Refusal;
 final class NoCooperation extends Refusal {
 
     NoCooperation(UUID organisation, int place) {
-        super(Kind.INVALID, "partner-without-cooperation", "Organisation %s has no cooperation over this call.".formatted(organisation));
+        super(
+                Kind.INVALID,
+                "partner-without-cooperation",
+                "Organisation %s has no cooperation over this call.".formatted(organisation));
         with("organisationId", organisation);
         at("/partners/" + place + "/organisationId");
     }

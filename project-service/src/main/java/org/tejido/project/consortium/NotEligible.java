@@ -1,6 +1,5 @@
 package org.tejido.project.consortium;
 
-import java.util.List;
 import org.tejido.platform.problem.Refusal;
 import org.tejido.project.language.Language;
 
@@ -8,13 +7,17 @@ import org.tejido.project.language.Language;
 final class NotEligible extends Refusal {
 
     NotEligible(Eligibility eligibility) {
-        super(Kind.CONFLICT, "not-eligible", "The consortium does not satisfy the rules of %s."
-                .formatted(eligibility.programme().key()));
+        super(
+                Kind.CONFLICT,
+                "not-eligible",
+                "The consortium does not satisfy the rules of %s."
+                        .formatted(eligibility.programme().key()));
         with("broken", eligibility.broken().stream().map(NotEligible::told).toList());
     }
 
     private static Broken told(Finding finding) {
-        return new Broken(finding.rule().code(), FindingText.of(finding, Language.EN), FindingText.of(finding, Language.ES));
+        return new Broken(
+                finding.rule().code(), FindingText.of(finding, Language.EN), FindingText.of(finding, Language.ES));
     }
 
     record Broken(String rule, String en, String es) {}

@@ -7,7 +7,10 @@ import org.tejido.platform.problem.Refusal;
 final class OwnerMissing extends Refusal {
 
     OwnerMissing(UUID organisation) {
-        super(Kind.INVALID, "call-owner-not-a-partner", "The call's owner, %s, is not among the partners.".formatted(organisation));
+        super(
+                Kind.INVALID,
+                "call-owner-not-a-partner",
+                "The call's owner, %s, is not among the partners.".formatted(organisation));
         with("organisationId", organisation);
         at("/partners");
     }

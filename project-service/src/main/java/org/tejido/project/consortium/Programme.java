@@ -13,6 +13,7 @@ import java.util.Map;
 record Programme(String key, String version, Map<String, String> name, String source, List<Rule> rules) {
 
     Eligibility judge(List<Candidate> partners) {
-        return new Eligibility(this, rules.stream().map(rule -> rule.judge(partners)).toList());
+        return new Eligibility(
+                this, rules.stream().map(rule -> rule.judge(partners)).toList());
     }
 }

@@ -54,12 +54,19 @@ class Programmes {
 
         Programme read(Map<String, Region> regions) {
             return new Programme(
-                    key, version, name, source, rules.stream().map(rule -> rule.read(regions)).toList());
+                    key,
+                    version,
+                    name,
+                    source,
+                    rules.stream().map(rule -> rule.read(regions)).toList());
         }
     }
 
     private record RuleData(
-            String rule, @Nullable Integer minimum, @Nullable String in, @Nullable Set<String> kinds) {
+            String rule,
+            @Nullable Integer minimum,
+            @Nullable String in,
+            @Nullable Set<String> kinds) {
 
         Rule read(Map<String, Region> regions) {
             return switch (rule) {

@@ -44,9 +44,13 @@ sealed interface Rule {
 
         @Override
         public Finding judge(List<Candidate> partners) {
-            var inside = partners.stream().filter(partner -> region.contains(partner)).toList();
-            var different = inside.stream().map(Candidate::country).distinct().sorted().toList();
-            return new Finding(this, different.size() >= minimum, different.size(), counted(inside.stream()), different);
+            var inside = partners.stream()
+                    .filter(partner -> region.contains(partner))
+                    .toList();
+            var different =
+                    inside.stream().map(Candidate::country).distinct().sorted().toList();
+            return new Finding(
+                    this, different.size() >= minimum, different.size(), counted(inside.stream()), different);
         }
     }
 
@@ -90,8 +94,11 @@ sealed interface Rule {
 
         @Override
         public Finding judge(List<Candidate> partners) {
-            var outside = partners.stream().filter(partner -> !region.contains(partner)).toList();
-            var elsewhere = outside.stream().map(Candidate::country).distinct().sorted().toList();
+            var outside = partners.stream()
+                    .filter(partner -> !region.contains(partner))
+                    .toList();
+            var elsewhere =
+                    outside.stream().map(Candidate::country).distinct().sorted().toList();
             return new Finding(this, outside.isEmpty(), outside.size(), counted(outside.stream()), elsewhere);
         }
     }

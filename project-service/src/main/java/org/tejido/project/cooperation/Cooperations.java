@@ -41,7 +41,8 @@ public class Cooperations {
     public Mono<Cooperation> add(Change<Cooperation> change) {
         var opened = change.state();
         return database.sql("""
-                        INSERT INTO cooperation (id, call_id, interest_id, owner_id, organisation_id, opened_at, version)
+                        INSERT INTO cooperation (id, call_id, interest_id, owner_id, organisation_id, opened_at,
+                                                 version)
                         VALUES (:id, :call, :interest, :owner, :organisation, :openedAt, :version)
                         """)
                 .bind("id", opened.id())

@@ -89,9 +89,7 @@ class Disclosures {
                 text(row, "title"),
                 id(row, "interest_id"),
                 Rows.get(row, "opened_at", Instant.class),
-                List.of(
-                        party(row, "owner_id", "owner"),
-                        party(row, "organisation_id", "other")),
+                List.of(party(row, "owner_id", "owner"), party(row, "organisation_id", "other")),
                 number(row, "version"));
     }
 

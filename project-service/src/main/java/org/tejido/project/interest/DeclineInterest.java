@@ -19,7 +19,8 @@ class DeclineInterest {
 
     @Transactional
     public Mono<Interest.Declined> decline(UUID id, ExpectedVersion expected, Caller caller) {
-        return interests.getAsOwner(id, expected, caller)
+        return interests
+                .getAsOwner(id, expected, caller)
                 .map(Interest.Expressed::decline)
                 .flatMap(interests::save);
     }

@@ -67,7 +67,8 @@ class InterestController {
             @RequestParam @Nullable UUID organisationId,
             PageRequest page,
             Caller caller) {
-        return interests.find(callId, organisationId, page, caller)
+        return interests
+                .find(callId, organisationId, page, caller)
                 .map(found -> found.map(shown -> views.view(shown, caller)));
     }
 
@@ -96,8 +97,9 @@ class InterestController {
     }
 
     private Mono<ResponseEntity<InterestView>> show(UUID id, Caller caller) {
-        return interests.show(id, caller)
-                .map(shown -> Versioned.ok(
-                        views.view(shown, caller), shown.interest().version()));
+        return interests
+                .show(id, caller)
+                .map(shown ->
+                        Versioned.ok(views.view(shown, caller), shown.interest().version()));
     }
 }

@@ -7,7 +7,9 @@ import org.tejido.platform.problem.Refusal;
 final class InterestLives extends Refusal {
 
     InterestLives(UUID call) {
-        super(Kind.CONFLICT, "interest-already-shown", "The organisation has shown interest in call %s already."
-                .formatted(call));
+        super(
+                Kind.CONFLICT,
+                "interest-already-shown",
+                "The organisation has shown interest in call %s already.".formatted(call));
     }
 }

@@ -71,8 +71,7 @@ class Interests {
     }
 
     /** The latest first. */
-    Mono<Page<ShownInterest>> find(
-            @Nullable UUID call, @Nullable UUID organisation, PageRequest page, Caller caller) {
+    Mono<Page<ShownInterest>> find(@Nullable UUID call, @Nullable UUID organisation, PageRequest page, Caller caller) {
         var after = page.after();
         return visible(InterestRow.COLUMNS + """
                            AND (CAST(:call AS uuid) IS NULL OR i.call_id = :call)
@@ -112,18 +111,23 @@ class Interests {
                 .bind("version", interest.version())
                 .fetch()
                 .rowsUpdated()
-                .onErrorMap(violated("interest_live"), _ -> new InterestLives(interest.parties().callId()))
+                .onErrorMap(
+                        violated("interest_live"),
+                        _ -> new InterestLives(interest.parties().callId()))
                 .onErrorMap(violated("interest_pkey"), _ -> new InterestAlreadyExpressed(interest.id()))
                 .filter(added -> added == 1)
-                .switchIfEmpty(
-                        Mono.error(() -> new WrongStage("call", interest.parties().callId(), "closed")))
+                .switchIfEmpty(Mono.error(
+                        () -> new WrongStage("call", interest.parties().callId(), "closed")))
                 .flatMap(_ -> outbox.tell(messages.of(change.fact())))
                 .thenReturn(interest);
     }
 
     <I extends Interest> Mono<I> save(Change<I> change) {
         var interest = change.state();
-        return database.sql("UPDATE interest SET stage = :stage, version = :version WHERE id = :id AND version = :version - 1")
+        return database.sql("""
+                        UPDATE interest SET stage = :stage, version = :version
+                         WHERE id = :id AND version = :version - 1
+                        """)
                 .bind("id", interest.id())
                 .bind("stage", InterestRow.stage(interest))
                 .bind("version", interest.version())
@@ -136,8 +140,6 @@ class Interests {
     }
 
     private DatabaseClient.GenericExecuteSpec visible(String sql, Caller caller) {
-        return database.sql(sql)
-                .bind("team", caller.isTeam())
-                .bind("own", nullable(caller.organisation(), UUID.class));
+        return database.sql(sql).bind("team", caller.isTeam()).bind("own", nullable(caller.organisation(), UUID.class));
     }
 }

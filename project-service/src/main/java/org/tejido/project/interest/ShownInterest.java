@@ -8,4 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param cooperationId what became of it; absent unless accepted
  */
-record ShownInterest(Interest interest, String callTitle, String organisationName, @Nullable UUID cooperationId) {}
+record ShownInterest(
+        Interest interest,
+        String callTitle,
+        String organisationName,
+        @Nullable UUID cooperationId) {}

@@ -19,7 +19,8 @@ class WithdrawInterest {
 
     @Transactional
     public Mono<Interest.Withdrawn> withdraw(UUID id, ExpectedVersion expected, Caller caller) {
-        return interests.getAsInterested(id, expected, caller)
+        return interests
+                .getAsInterested(id, expected, caller)
                 .map(Interest.Expressed::withdraw)
                 .flatMap(interests::save);
     }

@@ -39,7 +39,8 @@ final class CommonHistory implements Signal {
     @Override
     public Reason because(UUID organisation) {
         var count = (int) common(organisation).count();
-        return new Reason.WorkedTogether(count, common(organisation).limit(SHOWN).toList());
+        return new Reason.WorkedTogether(
+                count, common(organisation).limit(SHOWN).toList());
     }
 
     private Stream<Reason.Evidence> common(UUID organisation) {

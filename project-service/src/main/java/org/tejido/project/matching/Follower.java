@@ -75,7 +75,10 @@ class Follower implements SmartLifecycle {
         var all = source.all(mark).toFuture().join();
         learn(all);
         library.open();
-        LOG.info("Matching knows {} organisations and {} projects.", all.organisations().size(), all.projects().size());
+        LOG.info(
+                "Matching knows {} organisations and {} projects.",
+                all.organisations().size(),
+                all.projects().size());
         return mark;
     }
 

@@ -52,7 +52,8 @@ final class Knowledge {
         var knownProjectsOf = new HashMap<>(projectsOf);
         for (var project : news.projects()) {
             if (knownProjects.put(project.id(), project) == null) {
-                project.participants().forEach(participant -> knownProjectsOf.merge(participant, List.of(project), Knowledge::both));
+                project.participants()
+                        .forEach(participant -> knownProjectsOf.merge(participant, List.of(project), Knowledge::both));
             }
         }
         var knownTiesOf = new HashMap<>(tiesOf);
@@ -81,7 +82,8 @@ final class Knowledge {
     }
 
     /** Null for one that is hidden, or not heard of. */
-    @Nullable Organisation open(UUID organisation) {
+    @Nullable
+    Organisation open(UUID organisation) {
         var known = organisations.get(organisation);
         return known == null || !known.open() ? null : known;
     }
@@ -98,7 +100,8 @@ final class Knowledge {
         return tiesOf.getOrDefault(organisation, List.of());
     }
 
-    @Nullable Project project(UUID id) {
+    @Nullable
+    Project project(UUID id) {
         return projects.get(id);
     }
 

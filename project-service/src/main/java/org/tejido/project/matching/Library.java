@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps the current {@link Knowledge}, in memory. It is a copy of the database, made anew at each start: losing it loses
- * nothing. One writer learns; any number of readers ask meanwhile, each of the knowledge of its moment.
+ * Keeps the current {@link Knowledge}, in memory. It is a copy of the database, made anew at each start: losing it
+ * loses nothing. One writer learns; any number of readers ask meanwhile, each of the knowledge of its moment.
  */
 @Component
 class Library implements AutoCloseable {
@@ -23,9 +23,11 @@ class Library implements AutoCloseable {
     private Knowledge learned;
 
     Library() throws IOException {
-        // Deleted texts count in BM25 until they are merged away: merging at once keeps every instance's answer the same.
+        // Deleted texts count in BM25 until they are merged away: merging at once keeps every instance's answer the
+        // same.
         var merging = new TieredMergePolicy().setForceMergeDeletesPctAllowed(0);
-        writer = new IndexWriter(new ByteBuffersDirectory(), new IndexWriterConfig(new PerField()).setMergePolicy(merging));
+        writer = new IndexWriter(
+                new ByteBuffersDirectory(), new IndexWriterConfig(new PerField()).setMergePolicy(merging));
         learned = new Knowledge(DirectoryReader.open(writer));
     }
 

@@ -32,13 +32,12 @@ class MatchController {
             PageRequest page,
             @RequestHeader(name = "Accept-Language", required = false) @Nullable String languages,
             Caller caller) {
-        return findMatches
-                .find(id, page.limit(), caller)
-                .map(found -> shown(found, Language.accepted(languages)));
+        return findMatches.find(id, page.limit(), caller).map(found -> shown(found, Language.accepted(languages)));
     }
 
     private Matches shown(List<Match> found, Language language) {
-        return new Matches(found.stream().map(match -> views.view(match, language)).toList());
+        return new Matches(
+                found.stream().map(match -> views.view(match, language)).toList());
     }
 
     record Matches(List<MatchView> items) {}

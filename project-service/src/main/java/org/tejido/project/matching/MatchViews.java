@@ -52,10 +52,8 @@ interface MatchViews {
                 offered.fits().stream().map(Reason.Fit::offered).distinct().toList();
             case Reason.KindSought sought -> List.of(sought.kind());
             case Reason.CountrySought sought -> List.of(sought.country());
-            case Reason.SimilarProjects _,
-                    Reason.WorkedTogether _,
-                    Reason.PartnersPartner _,
-                    Reason.NewToYou _ -> List.of();
+            case Reason.SimilarProjects _, Reason.WorkedTogether _, Reason.PartnersPartner _, Reason.NewToYou _ ->
+                List.of();
         };
     }
 }

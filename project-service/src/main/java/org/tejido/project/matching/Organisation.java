@@ -10,4 +10,5 @@ import java.util.UUID;
  * @param text all that it says of itself
  * @param open false for one that is hidden: it neither answers nor is named in a reason
  */
-record Organisation(UUID id, String name, String kind, String country, List<String> offers, String text, boolean open) {}
+record Organisation(
+        UUID id, String name, String kind, String country, List<String> offers, String text, boolean open) {}

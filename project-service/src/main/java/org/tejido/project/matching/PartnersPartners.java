@@ -47,7 +47,9 @@ final class PartnersPartners implements Signal {
     /** A partner's own share does not speak for itself. */
     private void vote(Project project, double familiarity) {
         for (var participant : project.participants()) {
-            var own = partners.contains(participant) ? 1 / Math.log(2 + knowledge.projectsOf(participant).size()) : 0;
+            var own = partners.contains(participant)
+                    ? 1 / Math.log(2 + knowledge.projectsOf(participant).size())
+                    : 0;
             if (familiarity - own > NOTHING) {
                 strengths.merge(participant, (familiarity - own) * project.closeness(), Double::sum);
             }
@@ -78,7 +80,8 @@ final class PartnersPartners implements Signal {
                 }
             }
         }
-        return new Reason.PartnersPartner(evidence(between), evidence(through.stream().toList()));
+        return new Reason.PartnersPartner(
+                evidence(between), evidence(through.stream().toList()));
     }
 
     private List<Reason.Evidence> evidence(Set<UUID> organisations) {

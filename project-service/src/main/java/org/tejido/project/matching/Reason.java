@@ -9,7 +9,7 @@ sealed interface Reason {
     /** Stable, for clients. */
     String code();
 
-    /** It took part in projects that are about the same: at least two words of the call, weighed by how rare they are. */
+    /** It took part in projects about the same: at least two words of the call, weighed by how rare they are. */
     record SimilarProjects(int count, List<Evidence> best) implements Reason {
         @Override
         public String code() {

@@ -27,17 +27,23 @@ final class ReasonText {
 
     private static String english(Reason reason) {
         return switch (reason) {
-            case Reason.SimilarProjects similar when similar.count() == 1 ->
-                "Took part in a project alike: " + titles(similar.best()) + ".";
+            case Reason.SimilarProjects similar
+            when similar.count() == 1 -> "Took part in a project alike: " + titles(similar.best()) + ".";
             case Reason.SimilarProjects similar ->
                 "Took part in %d projects alike: %s%s."
-                        .formatted(similar.count(), titles(similar.best()), more(similar.count(), similar.best(), " and others"));
+                        .formatted(
+                                similar.count(),
+                                titles(similar.best()),
+                                more(similar.count(), similar.best(), " and others"));
             case Reason.OwnWords own -> "Says of itself: " + String.join(", ", own.words()) + ".";
-            case Reason.WorkedTogether together when together.count() == 1 ->
-                "You worked together in " + titles(together.best()) + ".";
+            case Reason.WorkedTogether together
+            when together.count() == 1 -> "You worked together in " + titles(together.best()) + ".";
             case Reason.WorkedTogether together ->
                 "You worked together %d times: %s%s."
-                        .formatted(together.count(), titles(together.best()), more(together.count(), together.best(), " and others"));
+                        .formatted(
+                                together.count(),
+                                titles(together.best()),
+                                more(together.count(), together.best(), " and others"));
             case Reason.PartnersPartner known ->
                 "Worked with your partners %s in %s.".formatted(names(known.partners()), titles(known.best()));
             case Reason.KindSought sought -> "Is " + kind(sought.kind(), 0) + ", as sought.";
@@ -50,17 +56,23 @@ final class ReasonText {
 
     private static String spanish(Reason reason) {
         return switch (reason) {
-            case Reason.SimilarProjects similar when similar.count() == 1 ->
-                "Participó en un proyecto parecido: " + titles(similar.best()) + ".";
+            case Reason.SimilarProjects similar
+            when similar.count() == 1 -> "Participó en un proyecto parecido: " + titles(similar.best()) + ".";
             case Reason.SimilarProjects similar ->
                 "Participó en %d proyectos parecidos: %s%s."
-                        .formatted(similar.count(), titles(similar.best()), more(similar.count(), similar.best(), " y otros"));
+                        .formatted(
+                                similar.count(),
+                                titles(similar.best()),
+                                more(similar.count(), similar.best(), " y otros"));
             case Reason.OwnWords own -> "Dice de sí misma: " + String.join(", ", own.words()) + ".";
-            case Reason.WorkedTogether together when together.count() == 1 ->
-                "Trabajaron juntos en " + titles(together.best()) + ".";
+            case Reason.WorkedTogether together
+            when together.count() == 1 -> "Trabajaron juntos en " + titles(together.best()) + ".";
             case Reason.WorkedTogether together ->
                 "Trabajaron juntos %d veces: %s%s."
-                        .formatted(together.count(), titles(together.best()), more(together.count(), together.best(), " y otros"));
+                        .formatted(
+                                together.count(),
+                                titles(together.best()),
+                                more(together.count(), together.best(), " y otros"));
             case Reason.PartnersPartner known ->
                 "Trabajó con sus socios %s en %s.".formatted(names(known.partners()), titles(known.best()));
             case Reason.KindSought sought -> "Es " + kind(sought.kind(), 1) + ", como se busca.";
@@ -72,7 +84,8 @@ final class ReasonText {
     }
 
     private static String titles(List<Reason.Evidence> evidence) {
-        return String.join(", ", evidence.stream().map(proof -> "«" + proof.title() + "»").toList());
+        return String.join(
+                ", ", evidence.stream().map(proof -> "«" + proof.title() + "»").toList());
     }
 
     private static String names(List<Reason.Evidence> evidence) {

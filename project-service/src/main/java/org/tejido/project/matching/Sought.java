@@ -26,15 +26,21 @@ final class Sought implements Signal {
     }
 
     static Signal kind(Question question, Knowledge knowledge) {
-        return new Sought(0.4, knowledge, organisation -> question.kinds().contains(organisation.kind())
-                ? new Fitting(1, new Reason.KindSought(organisation.kind()))
-                : null);
+        return new Sought(
+                0.4,
+                knowledge,
+                organisation -> question.kinds().contains(organisation.kind())
+                        ? new Fitting(1, new Reason.KindSought(organisation.kind()))
+                        : null);
     }
 
     static Signal country(Question question, Knowledge knowledge) {
-        return new Sought(0.4, knowledge, organisation -> question.countries().contains(organisation.country())
-                ? new Fitting(1, new Reason.CountrySought(organisation.country()))
-                : null);
+        return new Sought(
+                0.4,
+                knowledge,
+                organisation -> question.countries().contains(organisation.country())
+                        ? new Fitting(1, new Reason.CountrySought(organisation.country()))
+                        : null);
     }
 
     /** The more of what is sought an organisation offers, the stronger. */

@@ -37,8 +37,8 @@ class Source {
     }
 
     /**
-     * What has changed behind the mark, and the mark for the next time. The mark is the oldest transaction that is still
-     * open: what commits late is found next time, and what is found twice does no harm.
+     * What has changed behind the mark, and the mark for the next time. The mark is the oldest transaction that is
+     * still open: what commits late is found next time, and what is found twice does no harm.
      */
     Mono<Changes> since(String mark) {
         return database.sql("""
@@ -88,10 +88,7 @@ class Source {
         return database.sql("""
                         SELECT id, name, kind, country, description, summary, keywords || expertise AS offers, open
                           FROM collaborator WHERE id = ANY(:ids)
-                        """)
-                .bind("ids", ids)
-                .map(Source::organisation)
-                .all();
+                        """).bind("ids", ids).map(Source::organisation).all();
     }
 
     private Flux<Project> projects(UUID[] ids) {

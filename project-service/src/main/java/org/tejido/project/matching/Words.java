@@ -46,7 +46,8 @@ enum Words {
             var place = stream.addAttribute(OffsetAttribute.class);
             stream.reset();
             while (stream.incrementToken()) {
-                var written = text.substring(place.startOffset(), place.endOffset()).toLowerCase(Locale.ROOT);
+                var written =
+                        text.substring(place.startOffset(), place.endOffset()).toLowerCase(Locale.ROOT);
                 var word = new Word(written, 1);
                 found.merge(term.toString(), word, (first, _) -> new Word(first.written(), first.times() + 1));
             }

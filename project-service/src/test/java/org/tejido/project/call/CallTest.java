@@ -47,7 +47,11 @@ class CallTest {
 
     @Test
     void isToldAsPromised() {
-        assertTold(Call.draft(Example.CALL, Example.OWNER, brief(DEADLINE), CONTACT).fact(), "project.call.drafted", 1);
+        assertTold(
+                Call.draft(Example.CALL, Example.OWNER, brief(DEADLINE), CONTACT)
+                        .fact(),
+                "project.call.drafted",
+                1);
         assertTold(draft.publish(EARLIER).fact(), "project.call.published", 2);
         assertTold(open.revise(brief(DEADLINE), CONTACT, EARLIER).fact(), "project.call.revised", 3);
         assertTold(open.close(EARLIER).fact(), "project.call.closed", 3);

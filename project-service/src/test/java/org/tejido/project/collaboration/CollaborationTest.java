@@ -18,8 +18,7 @@ class CollaborationTest {
     @Test
     void isToldAsPromised() {
         var told = messages.of(Collaboration.record(
-                        Example.COLLABORATION,
-                        form(LocalDate.parse("2022-12-31"), Example.OWNER, Example.HOSPITAL))
+                        Example.COLLABORATION, form(LocalDate.parse("2022-12-31"), Example.OWNER, Example.HOSPITAL))
                 .fact());
 
         assertThat(told.topic()).isEqualTo("project.collaboration.v1");
@@ -39,7 +38,8 @@ class CollaborationTest {
         assertThatThrownBy(() -> Collaboration.record(
                         UUID.randomUUID(), form(START, Example.OWNER, Example.HOSPITAL, Example.OWNER)))
                 .isInstanceOfSatisfying(
-                        NamedTwice.class, refusal -> assertThat(refusal.pointer()).isEqualTo("/organisationIds/2"));
+                        NamedTwice.class,
+                        refusal -> assertThat(refusal.pointer()).isEqualTo("/organisationIds/2"));
     }
 
     private static CollaborationForm form(LocalDate end, UUID... organisations) {

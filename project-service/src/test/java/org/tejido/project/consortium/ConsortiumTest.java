@@ -22,8 +22,8 @@ class ConsortiumTest {
 
     private static final LocalDate TODAY = LocalDate.parse("2026-11-24");
 
-    private final Programmes programmes =
-            new Programmes(new ClassPathResource("eligibility.json"), JsonMapper.builder().build());
+    private final Programmes programmes = new Programmes(
+            new ClassPathResource("eligibility.json"), JsonMapper.builder().build());
     private final ConsortiumMessages messages = new ConsortiumMessagesByMapStruct();
 
     ConsortiumTest() throws IOException {}
@@ -40,7 +40,9 @@ class ConsortiumTest {
         "ES PT AT US, true" // others may join
     })
     void horizonEuropeAsksForThreeCountriesAndAMemberState(String countries, boolean eligible) {
-        var partners = Stream.of(countries.split(" ")).map(country -> candidate("company", country, false)).toList();
+        var partners = Stream.of(countries.split(" "))
+                .map(country -> candidate("company", country, false))
+                .toList();
 
         assertThat(programmes.get("horizon-europe").judge(partners).holds()).isEqualTo(eligible);
     }
@@ -59,19 +61,25 @@ class ConsortiumTest {
                 .map(partner -> candidate(partner[0], partner[1], partner.length > 2))
                 .toList();
 
-        assertThat(programmes.get("es-regional-collaborative").judge(candidates).holds()).isEqualTo(eligible);
+        assertThat(programmes.get("es-regional-collaborative").judge(candidates).holds())
+                .isEqualTo(eligible);
     }
 
     @Test
     void saysInBothLanguagesWhatIsMissing() {
         var missing = programmes
                 .get("horizon-europe")
-                .judge(List.of(candidate("company", "ES", false), candidate("company", "ES", false), candidate("company", "PT", false)))
+                .judge(List.of(
+                        candidate("company", "ES", false),
+                        candidate("company", "ES", false),
+                        candidate("company", "PT", false)))
                 .broken();
 
         assertThat(missing).singleElement().satisfies(finding -> {
             assertThat(FindingText.of(finding, Language.EN)).endsWith("there are 2 (ES, PT).");
-            assertThat(FindingText.of(finding, Language.ES)).startsWith("De al menos 3 países").endsWith("hay 2 (ES, PT).");
+            assertThat(FindingText.of(finding, Language.ES))
+                    .startsWith("De al menos 3 países")
+                    .endsWith("hay 2 (ES, PT).");
         });
     }
 
@@ -80,10 +88,10 @@ class ConsortiumTest {
         var proposed = propose(Example.OWNER, Example.HOSPITAL, Example.UNIVERSITY);
         var programme = programmes.get("horizon-europe");
 
-        assertThatThrownBy(() -> proposed.form(programme.judge(List.of()), TODAY)).isInstanceOf(NotEligible.class);
+        assertThatThrownBy(() -> proposed.form(programme.judge(List.of()), TODAY))
+                .isInstanceOf(NotEligible.class);
         assertTold(new ConsortiumFact.Proposed(proposed), "project.consortium.proposed", 1);
-        assertTold(
-                proposed.form(programme.judge(three()), TODAY).fact(), "project.consortium.formed", 2);
+        assertTold(proposed.form(programme.judge(three()), TODAY).fact(), "project.consortium.formed", 2);
     }
 
     @Test
@@ -93,7 +101,9 @@ class ConsortiumTest {
         assertThatThrownBy(() -> propose(Example.OWNER, Example.HOSPITAL, Example.HOSPITAL))
                 .isInstanceOf(PartnerNamedTwice.class);
         assertThatThrownBy(() -> Consortium.propose(
-                        bid(Example.UNIVERSITY, Example.OWNER, Example.HOSPITAL), Example.OWNER, Set.of(Example.HOSPITAL)))
+                        bid(Example.UNIVERSITY, Example.OWNER, Example.HOSPITAL),
+                        Example.OWNER,
+                        Set.of(Example.HOSPITAL)))
                 .isInstanceOf(CoordinatorMissing.class);
     }
 
@@ -119,12 +129,16 @@ class ConsortiumTest {
                 "PANCREADROP",
                 "horizon-europe",
                 coordinator,
-                Stream.of(partners).map(partner -> new Consortium.Partner(partner, "partner")).toList());
+                Stream.of(partners)
+                        .map(partner -> new Consortium.Partner(partner, "partner"))
+                        .toList());
     }
 
     private static List<Candidate> three() {
         return List.of(
-                candidate("company", "ES", true), candidate("hospital", "PT", false), candidate("university", "AT", false));
+                candidate("company", "ES", true),
+                candidate("hospital", "PT", false),
+                candidate("university", "AT", false));
     }
 
     private static Candidate candidate(String kind, String country, boolean sme) {

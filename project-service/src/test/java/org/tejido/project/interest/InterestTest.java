@@ -32,7 +32,8 @@ class InterestTest {
     @Test
     void isShownUpToTheDayOfTheDeadline() {
         assertThat(express(Example.HOSPITAL, DEADLINE).version()).isEqualTo(1);
-        assertThatThrownBy(() -> express(Example.HOSPITAL, DEADLINE.plusDays(1))).isInstanceOf(DeadlinePassed.class);
+        assertThatThrownBy(() -> express(Example.HOSPITAL, DEADLINE.plusDays(1)))
+                .isInstanceOf(DeadlinePassed.class);
     }
 
     @Test
@@ -61,7 +62,11 @@ class InterestTest {
 
     private Interest.Expressed express(UUID organisation, LocalDate today) {
         return Interest.express(
-                        Example.INTEREST, call, organisation, new Interest.Answer("We have the patients.", CONTACT), today)
+                        Example.INTEREST,
+                        call,
+                        organisation,
+                        new Interest.Answer("We have the patients.", CONTACT),
+                        today)
                 .state();
     }
 }

@@ -43,7 +43,8 @@ class RankingTest {
         for (var seed = 1; seed <= 8; seed++) {
             var world = new WorldOfProjects(seed);
             answer(world.news(), world.question(), 40)
-                    .forEach(match -> match.grounds().forEach(ground -> given.add(ground.reason().code())));
+                    .forEach(match -> match.grounds()
+                            .forEach(ground -> given.add(ground.reason().code())));
         }
 
         assertThat(given)
@@ -80,7 +81,9 @@ class RankingTest {
         var question = world.question();
         var unnamed = new HashSet<UUID>();
         unnamed.add(question.ownerId());
-        world.organisations.stream().filter(organisation -> !organisation.open()).forEach(hidden -> unnamed.add(hidden.id()));
+        world.organisations.stream()
+                .filter(organisation -> !organisation.open())
+                .forEach(hidden -> unnamed.add(hidden.id()));
 
         for (var match : answer(world.news(), question, 40)) {
             assertThat(unnamed).doesNotContain(match.organisation().id());
@@ -112,7 +115,8 @@ class RankingTest {
             var other = library.ask(knowledge -> new Ranking(question, knowledge).best(40));
 
             assertThat(heard(library, question)).isEqualTo(oneHeard);
-            assertThat(other).extracting(match -> match.organisation().id(), Match::score)
+            assertThat(other)
+                    .extracting(match -> match.organisation().id(), Match::score)
                     .isEqualTo(one.stream()
                             .map(match -> tuple(match.organisation().id(), match.score()))
                             .toList());
@@ -135,7 +139,13 @@ class RankingTest {
 
     private static Organisation asItWas(Organisation organisation) {
         return new Organisation(
-                organisation.id(), "Earlier name", "other", "FI", List.of("gene editing"), "Clinical trials of immunotherapy", true);
+                organisation.id(),
+                "Earlier name",
+                "other",
+                "FI",
+                List.of("gene editing"),
+                "Clinical trials of immunotherapy",
+                true);
     }
 
     @Test
@@ -144,15 +154,25 @@ class RankingTest {
         var other = organisation("Astilleros", "company", "Construcción naval");
         var owner = organisation("Owner", "company", "");
         var english = new Project(
-                UUID.randomUUID(), "Immunotherapy of metastatic melanoma", "Immunotherapy of metastatic melanoma", List.of(hospital.id()));
+                UUID.randomUUID(),
+                "Immunotherapy of metastatic melanoma",
+                "Immunotherapy of metastatic melanoma",
+                List.of(hospital.id()));
         var ships = new Project(UUID.randomUUID(), "Hull design", "Hull design of ships", List.of(other.id()));
         var question = new Question(
-                owner.id(), "Inmunoterapia del melanoma metastásico", "Buscamos socios clínicos.", Set.of(), Set.of(), List.of());
+                owner.id(),
+                "Inmunoterapia del melanoma metastásico",
+                "Buscamos socios clínicos.",
+                Set.of(),
+                Set.of(),
+                List.of());
 
-        var matches = answer(new News(List.of(hospital, other, owner), List.of(english, ships), List.of()), question, 10);
+        var matches =
+                answer(new News(List.of(hospital, other, owner), List.of(english, ships), List.of()), question, 10);
 
         assertThat(matches).extracting(match -> match.organisation().name()).containsExactly("Hospital");
-        assertThat(matches.getFirst().grounds()).extracting(ground -> ground.reason().code())
+        assertThat(matches.getFirst().grounds())
+                .extracting(ground -> ground.reason().code())
                 .containsExactly("similar-projects", "new-to-you");
     }
 
@@ -163,7 +183,8 @@ class RankingTest {
         var project = new Project(UUID.randomUUID(), "Patients at sea", "Patients at sea", List.of(other.id()));
         var question = new Question(owner.id(), "Patients with melanoma", "Tumours.", Set.of(), Set.of(), List.of());
 
-        assertThat(answer(new News(List.of(owner, other), List.of(project), List.of()), question, 10)).isEmpty();
+        assertThat(answer(new News(List.of(owner, other), List.of(project), List.of()), question, 10))
+                .isEmpty();
     }
 
     @Test
@@ -173,19 +194,25 @@ class RankingTest {
         try (var library = new Library()) {
             library.learn(world.news());
             library.open();
-            var first = library.ask(knowledge -> new Ranking(question, knowledge).best(1)).getFirst().organisation();
+            var first = library.ask(knowledge -> new Ranking(question, knowledge).best(1))
+                    .getFirst()
+                    .organisation();
 
             library.learn(new News(
                     List.of(new Organisation(
-                            first.id(), first.name(), first.kind(), first.country(), first.offers(), first.text(), false)),
+                            first.id(),
+                            first.name(),
+                            first.kind(),
+                            first.country(),
+                            first.offers(),
+                            first.text(),
+                            false)),
                     List.of(),
                     List.of()));
 
             var later = library.ask(knowledge -> new Ranking(question, knowledge).best(40));
 
-            assertThat(later)
-                    .extracting(Match::organisation)
-                    .doesNotContain(first);
+            assertThat(later).extracting(Match::organisation).doesNotContain(first);
         }
     }
 

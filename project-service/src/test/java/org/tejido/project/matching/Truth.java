@@ -26,7 +26,9 @@ final class Truth {
     void check(Organisation who, Reason reason) {
         switch (reason) {
             case Reason.SimilarProjects similar -> {
-                assertThat(similar.count()).isGreaterThanOrEqualTo(similar.best().size()).isPositive();
+                assertThat(similar.count())
+                        .isGreaterThanOrEqualTo(similar.best().size())
+                        .isPositive();
                 for (var evidence : similar.best()) {
                     var project = proven(evidence);
                     assertThat(project.participants()).contains(who.id());
@@ -50,13 +52,16 @@ final class Truth {
             case Reason.PartnersPartner known -> {
                 assertThat(known.partners()).isNotEmpty();
                 for (var partner : known.partners()) {
-                    assertThat(partner.title()).isEqualTo(organisations.get(partner.id()).name());
+                    assertThat(partner.title())
+                            .isEqualTo(organisations.get(partner.id()).name());
                     assertThat(partner.id()).isNotIn(who.id(), question.ownerId());
                     assertThat(together(partner.id(), question.ownerId())).isTrue();
                     assertThat(together(partner.id(), who.id())).isTrue();
                 }
                 for (var evidence : known.best()) {
-                    assertThat(proven(evidence).participants()).contains(who.id()).doesNotContain(question.ownerId());
+                    assertThat(proven(evidence).participants())
+                            .contains(who.id())
+                            .doesNotContain(question.ownerId());
                 }
             }
             case Reason.KindSought sought -> {
@@ -75,7 +80,8 @@ final class Truth {
                     assertThat(fit.offered()).containsIgnoringCase(fit.sought());
                 }
             }
-            case Reason.NewToYou _ -> assertThat(commonProjects(who) + commonTies(who)).isZero();
+            case Reason.NewToYou _ ->
+                assertThat(commonProjects(who) + commonTies(who)).isZero();
         }
     }
 
@@ -89,13 +95,15 @@ final class Truth {
     private List<UUID> parties(Reason.Evidence evidence) {
         return switch (evidence.kind()) {
             case COLLABORATION -> proven(evidence).participants();
-            case COOPERATION -> List.of(ties.get(evidence.id()).one(), ties.get(evidence.id()).other());
+            case COOPERATION ->
+                List.of(ties.get(evidence.id()).one(), ties.get(evidence.id()).other());
             case ORGANISATION -> throw new AssertionError("An organisation is no common past.");
         };
     }
 
     private boolean together(UUID one, UUID other) {
-        return projects.values().stream().anyMatch(project -> project.participants().containsAll(List.of(one, other)));
+        return projects.values().stream()
+                .anyMatch(project -> project.participants().containsAll(List.of(one, other)));
     }
 
     private long commonProjects(Organisation who) {

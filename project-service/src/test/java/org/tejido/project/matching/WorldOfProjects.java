@@ -12,8 +12,18 @@ import java.util.stream.IntStream;
 final class WorldOfProjects {
 
     private static final List<String> TOPICS = List.of(
-            "liquid biopsy", "immunotherapy", "radiomics", "gene editing", "medical imaging", "proteomics", "oncology nursing",
-            "drug delivery", "clinical trials", "machine learning", "nanoparticles", "biobanking");
+            "liquid biopsy",
+            "immunotherapy",
+            "radiomics",
+            "gene editing",
+            "medical imaging",
+            "proteomics",
+            "oncology nursing",
+            "drug delivery",
+            "clinical trials",
+            "machine learning",
+            "nanoparticles",
+            "biobanking");
     private static final List<String> KINDS = List.of("company", "university", "hospital", "research-centre");
     private static final List<String> COUNTRIES = List.of("ES", "PT", "FR", "DE");
 
