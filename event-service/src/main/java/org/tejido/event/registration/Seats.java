@@ -82,7 +82,7 @@ class Seats {
                 .switchIfEmpty(Mono.error(() -> new NotFound("event", application.event())))
                 .onErrorMap(Constraints.violated("registration_once"), _ -> new AlreadyRegistered(application.event(), null))
                 .onErrorMap(Constraints.violated("registration_pkey"), _ -> new RegistrationExists(application.id()))
-                .doOnNext(_ -> outbox.ring()));
+                .delayUntil(_ -> outbox.ring()));
     }
 
     private GenericExecuteSpec statement(Application application) {

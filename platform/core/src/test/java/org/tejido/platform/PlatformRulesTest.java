@@ -30,8 +30,6 @@ class PlatformRulesTest {
             .resideInAnyPackage("org.springframework..", "reactor..", "tools.jackson..", "com.fasterxml..");
 
     @ArchTest
-    static final ArchRule NO_POLYMORPHIC_JSON = noClasses()
-            .should()
-            .dependOnClassesThat()
-            .haveNameMatching(".*(PolymorphicTypeValidator|JsonTypeInfo)");
+    static final ArchRule NO_POLYMORPHIC_JSON =
+            noClasses().should().dependOnClassesThat().haveNameMatching(".*(PolymorphicTypeValidator|JsonTypeInfo)");
 }

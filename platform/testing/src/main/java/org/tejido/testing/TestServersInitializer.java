@@ -1,12 +1,21 @@
 package org.tejido.testing;
 
+import java.time.Duration;
 import java.util.Map;
+import org.awaitility.Awaitility;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 
 /** Points the service under test to the shared servers. */
 final class TestServersInitializer implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+    /** Not a bound on the services: a test that waits for what never comes is to end. */
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    static {
+        Awaitility.setDefaultTimeout(PATIENCE);
+    }
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {

@@ -39,7 +39,7 @@ public class Outbox {
             var traced = Trace.in(context)
                     .map(trace -> insert.bind("traceparent", trace.header()))
                     .orElseGet(() -> insert.bindNull("traceparent", String.class));
-            return traced.then().then(ringAfterCommit());
+            return traced.then().then(ring());
         });
     }
 
@@ -48,16 +48,12 @@ public class Outbox {
         return json.writeValueAsString(data);
     }
 
-    /** Wakes the relay; called after a commit that wrote its outbox row itself. */
-    public void ring() {
-        bell.ring();
-    }
-
-    private Mono<Void> ringAfterCommit() {
+    /** Wakes the relay when the transaction under way has committed, or at once where there is none. */
+    public Mono<Void> ring() {
         return TransactionSynchronizationManager.forCurrentTransaction()
                 .doOnNext(transaction -> transaction.registerSynchronization(new RingAfterCommit()))
-                .onErrorComplete(NoTransactionException.class)
-                .then();
+                .then()
+                .onErrorResume(NoTransactionException.class, _ -> Mono.fromRunnable(bell::ring));
     }
 
     private final class RingAfterCommit implements TransactionSynchronization {

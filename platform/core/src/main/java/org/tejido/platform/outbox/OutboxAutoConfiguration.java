@@ -4,6 +4,7 @@ import io.cloudevents.CloudEvent;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.kafka.autoconfigure.DefaultKafkaProducerFactoryCustomizer;
 import org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration;
 import org.springframework.boot.r2dbc.autoconfigure.R2dbcTransactionManagerAutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -14,6 +15,12 @@ import tools.jackson.databind.json.JsonMapper;
 
 @AutoConfiguration(after = {KafkaAutoConfiguration.class, R2dbcTransactionManagerAutoConfiguration.class})
 class OutboxAutoConfiguration {
+
+    /** What a producer has not sent when it is closed is still in the outbox: there is nothing to wait for. */
+    @Bean
+    DefaultKafkaProducerFactoryCustomizer producersCloseSoon() {
+        return producers -> producers.setPhysicalCloseTimeout(2);
+    }
 
     @Bean
     Bell outboxBell() {

@@ -54,7 +54,8 @@ final class Violations {
         return path.isEmpty()
                 ? ""
                 : "/"
-                        + path.replace("].", "/")
+                        + path.replace(".<list element>", "")
+                                .replace("].", "/")
                                 .replace("]", "")
                                 .replace('[', '/')
                                 .replace('.', '/');

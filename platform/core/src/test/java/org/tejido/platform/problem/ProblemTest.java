@@ -26,6 +26,7 @@ class ProblemTest {
             {"name":" "}                                    | 422 | invalid        | /name          | not-blank
             {"name":"a name that is too long"}              | 422 | invalid        | /name          | size
             {"name":"x","parts":[{"label":"","count":1}]}   | 422 | invalid        | /parts/0/label | not-blank
+            {"name":"x","tags":["ok",""]}                   | 422 | invalid        | /tags/1        | not-blank
             """)
     void namesTheFieldAtFault(String body, int status, String code, String pointer, String fieldCode) {
         var problem = post(body)

@@ -96,7 +96,8 @@ class ThingController {
     record Wanted(
             @Nullable UUID id,
             @NotBlank @Size(max = 20) String name,
-            @Nullable List<@Valid Part> parts) {}
+            @Nullable List<@Valid Part> parts,
+            @Nullable List<@NotBlank String> tags) {}
 
     record Part(@NotBlank String label, int count) {}
 
