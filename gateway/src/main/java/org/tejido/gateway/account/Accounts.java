@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpStatus;
@@ -22,6 +23,9 @@ public class Accounts {
 
     /** How long a withdrawn right can outlive its withdrawal, on another instance than the one that withdrew it. */
     private static final Duration REMEMBERED = Duration.ofSeconds(2);
+
+    private static final Pattern ADDRESS = Pattern.compile("[^@\\s]+@[^@\\s]+");
+    private static final int LONGEST_ADDRESS = 254;
 
     private final JdbcClient database;
     private final Cache<UUID, Optional<Account>> remembered =
@@ -55,7 +59,7 @@ public class Accounts {
         return database.sql("SELECT password FROM account WHERE id = ?").param(id).query(String.class).optional();
     }
 
-    List<Account> list(@Nullable UUID after, int limit) {
+    public List<Account> list(@Nullable UUID after, int limit) {
         return database.sql("SELECT * FROM account WHERE id > ? ORDER BY id LIMIT ?")
                 .params(after == null ? new UUID(0, 0) : after, limit)
                 .query(Accounts::account)
@@ -69,6 +73,12 @@ public class Accounts {
     }
 
     public Account add(String email, String name, Role role, @Nullable UUID organisation, @Nullable String password) {
+        if (!isAddress(email)) {
+            throw new Refusal(HttpStatus.UNPROCESSABLE_CONTENT, "email-malformed", "This is no e-mail address.");
+        }
+        if (name.isBlank()) {
+            throw new Refusal(HttpStatus.UNPROCESSABLE_CONTENT, "name-missing", "Everybody has a name.");
+        }
         try {
             return database.sql("""
                             INSERT INTO account (id, email, name, role, organisation, password) VALUES (?, ?, ?, ?, ?, ?) RETURNING *
@@ -106,6 +116,11 @@ public class Accounts {
                 .optional();
         remembered.invalidate(id);
         return revised;
+    }
+
+    /** Of the form of one: whether it is somebody's shows when he follows a link that was sent there. */
+    static boolean isAddress(String email) {
+        return ADDRESS.matcher(email).matches() && email.length() <= LONGEST_ADDRESS;
     }
 
     private static String normal(String email) {

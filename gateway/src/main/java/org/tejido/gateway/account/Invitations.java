@@ -50,6 +50,9 @@ public class Invitations {
         if (role.isBound() != (organisation != null)) {
             throw new Refusal(HttpStatus.UNPROCESSABLE_CONTENT, "organisation-and-role", "Members and applicants act for one organisation, others for none.");
         }
+        if (!Accounts.isAddress(email)) {
+            throw new Refusal(HttpStatus.UNPROCESSABLE_CONTENT, "email-malformed", "This is no e-mail address.");
+        }
         if (accounts.findByEmail(email).isPresent()) {
             throw new Refusal(HttpStatus.CONFLICT, "account-exists", "There is an account with this address already.");
         }

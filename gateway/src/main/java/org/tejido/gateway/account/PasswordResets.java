@@ -50,6 +50,11 @@ public class PasswordResets {
                 .ifPresent(account -> send(account, locale)));
     }
 
+    /** For the page: looks at the link without spending it. */
+    public boolean isOpen(String token) {
+        return links.look(token, Purpose.PASSWORD_RESET, Reset.class).isPresent();
+    }
+
     /** Ends all sessions of the account. */
     @Transactional
     public void choose(String token, String password) {

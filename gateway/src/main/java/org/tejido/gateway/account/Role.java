@@ -23,7 +23,7 @@ public enum Role {
     }
 
     /** Nobody gives a right that he does not have. */
-    boolean mayInvite(Role other) {
+    public boolean mayInvite(Role other) {
         return this == ADMIN || (this == MANAGER && other != ADMIN);
     }
 

@@ -59,6 +59,11 @@ public class SetUp {
         }
     }
 
+    /** For the page: looks at the link without spending it. */
+    public boolean isOpen(String token) {
+        return links.look(token, Purpose.SET_UP, Nothing.class).isPresent();
+    }
+
     /** @throws Refusal where the link is spent, or the password would not keep anybody out */
     @Transactional
     public Account setUp(String token, String name, String email, String password) {

@@ -147,9 +147,10 @@ public class ApiKeys {
 
     private record Stored(byte[] hash, Caller caller) {}
 
-    record Made(UUID id, String key) {}
+    /** @param key shown this once */
+    public record Made(UUID id, String key) {}
 
-    record View(
+    public record View(
             UUID id,
             String name,
             String role,

@@ -8,6 +8,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
@@ -16,20 +17,21 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.servlet.ModelAndView;
 
-/** The one place where failures of the gateway's own endpoints become answers. */
+/** The one place where failures of the gateway's own endpoints become answers: a page for a person, else a problem. */
 @RestControllerAdvice
 class ProblemAdvice {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
 
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> refused(Refusal refusal, HttpServletRequest request) {
+    Object refused(Refusal refusal, HttpServletRequest request) {
         return answer(refusal.getBody(), request);
     }
 
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> invalid(MethodArgumentNotValidException failure, HttpServletRequest request) {
+    Object invalid(MethodArgumentNotValidException failure, HttpServletRequest request) {
         var problem = Refusal.problem(HttpStatus.UNPROCESSABLE_CONTENT, "invalid", "Some fields break a rule.");
         problem.setProperty("errors", failure.getFieldErrors().stream()
                 .map(field -> Map.of(
@@ -41,28 +43,38 @@ class ProblemAdvice {
     }
 
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> unreadable(HttpMessageNotReadableException failure, HttpServletRequest request) {
+    Object unreadable(HttpMessageNotReadableException failure, HttpServletRequest request) {
         return answer(Refusal.problem(HttpStatus.BAD_REQUEST, "body-malformed", "The body cannot be read."), request);
     }
 
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> busy(TransientDataAccessException failure, HttpServletRequest request) {
+    Object busy(TransientDataAccessException failure, HttpServletRequest request) {
         LOG.warn("{} {} could not reach the database", request.getMethod(), request.getRequestURI(), failure);
         return answer(Refusal.problem(HttpStatus.SERVICE_UNAVAILABLE, "unavailable", "Repeat the call in a moment."), request);
     }
 
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> other(Exception failure, HttpServletRequest request) {
+    Object other(Exception failure, HttpServletRequest request) {
         if (failure instanceof ErrorResponse known && known.getStatusCode().is4xxClientError()) {
             var status = HttpStatus.valueOf(known.getStatusCode().value());
-            return answer(Refusal.problem(status, status.name().toLowerCase().replace('_', '-'), status.getReasonPhrase() + "."), request);
+            return answer(status, request);
         }
         LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), failure);
         return answer(Refusal.problem(HttpStatus.INTERNAL_SERVER_ERROR, "internal-error", "Something went wrong here. It has been noted."), request);
     }
 
-    private static ResponseEntity<ProblemDetail> answer(ProblemDetail problem, HttpServletRequest request) {
-        problem.setInstance(URI.create(request.getRequestURI()));
+    /** Of a status that says all there is to say. */
+    Object answer(HttpStatus status, HttpServletRequest request) {
+        var code = status == HttpStatus.INTERNAL_SERVER_ERROR ? "internal-error" : status.name().toLowerCase().replace('_', '-');
+        var detail = status == HttpStatus.NOT_FOUND ? "There is nothing at this address." : status.getReasonPhrase() + ".";
+        return answer(Refusal.problem(status, code, detail), request);
+    }
+
+    private static Object answer(ProblemDetail problem, HttpServletRequest request) {
+        problem.setInstance(URI.create(Audience.path(request)));
+        if (Audience.reads(request)) {
+            return new ModelAndView("error", Map.of("problem", problem), HttpStatusCode.valueOf(problem.getStatus()));
+        }
         var answer = ResponseEntity.status(problem.getStatus()).contentType(MediaType.APPLICATION_PROBLEM_JSON);
         return List.of(429, 503).contains(problem.getStatus())
                 ? answer.header("Retry-After", "2").body(problem)

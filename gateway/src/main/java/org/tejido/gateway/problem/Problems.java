@@ -4,8 +4,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -17,6 +21,28 @@ public class Problems {
 
     Problems(JsonMapper json) {
         this.json = json;
+    }
+
+    /** A person is shown the way in; a program is told. */
+    public void notSignedIn(HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
+            throws IOException {
+        if (Audience.reads(request)) {
+            response.sendRedirect("/sign-in");
+            return;
+        }
+        response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+        write(request, response, HttpStatus.UNAUTHORIZED, "unauthenticated", "This is for those who have signed in.");
+    }
+
+    public void notAllowed(HttpServletRequest request, HttpServletResponse response, AccessDeniedException failure)
+            throws IOException {
+        if (Audience.reads(request)) {
+            response.sendError(HttpStatus.FORBIDDEN.value());
+        } else if (failure instanceof CsrfException) {
+            write(request, response, HttpStatus.FORBIDDEN, "csrf-token-missing", "A change needs its X-CSRF-Token.");
+        } else {
+            write(request, response, HttpStatus.FORBIDDEN, "forbidden", "This is not for you.");
+        }
     }
 
     public void write(
