@@ -13,11 +13,14 @@ import java.util.concurrent.atomic.LongAdder;
 
 /**
  * Sends until somebody answers. A connection that fails and the answer of a gateway that reaches nobody (502, 503, 504) are tried
- * again, after 50 ms at first and 2 s at most, as long as patience lasts.
+ * again, after 50 ms at first and 2 s at most, as long as patience lasts. An answer of 500 may come from somebody who died
+ * over it, and every command carries its key: it is asked again a few times, and no more, for it may as well be a fault.
  */
 final class Patience {
 
     private static final Set<Integer> LATER = Set.of(502, 503, 504);
+    private static final int FAILED = 500;
+    private static final int MOST_FAILURES = 6;
     private static final Duration FIRST = Duration.ofMillis(50);
     private static final Duration LONGEST = Duration.ofSeconds(2);
 
@@ -33,11 +36,13 @@ final class Patience {
     HttpResponse<String> send(HttpRequest request) {
         var until = Instant.now().plus(lasts);
         var pause = FIRST;
+        var failures = 0;
         while (true) {
             IOException failure = null;
             try {
                 var response = http.send(request, BodyHandlers.ofString());
-                if (!LATER.contains(response.statusCode()) || Instant.now().isAfter(until)) {
+                var failed = response.statusCode() == FAILED && ++failures < MOST_FAILURES;
+                if (!failed && !LATER.contains(response.statusCode()) || Instant.now().isAfter(until)) {
                     return response;
                 }
             } catch (IOException e) {

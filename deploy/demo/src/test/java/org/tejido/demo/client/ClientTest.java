@@ -54,6 +54,16 @@ class ClientTest {
     }
 
     @Test
+    void asksAgainAfterAFailureButNotForEver() {
+        server.createContext("/api/things", exchange -> answer(exchange, calls.incrementAndGet() < 3 ? 500 : 201, "{}"));
+        server.createContext("/api/faults", exchange -> answer(exchange, 500, "{}"));
+
+        tejido.visitor().post("/api/things").send().expect(201);
+
+        assertThat(tejido.visitor().post("/api/faults").send().status()).isEqualTo(500);
+    }
+
+    @Test
     void sendsACommandAgainWhenTheConnectionBreaks() {
         server.createContext("/api/things", exchange -> {
             keys.add(exchange.getRequestHeaders().getFirst("Idempotency-Key"));
