@@ -28,6 +28,7 @@ final class AppsProcess {
         if (claim.isEmpty()) {
             System.exit(1);
         }
+        LateCompiler.engage();
         var process = new AppsProcess(settings);
         process.forEach(List.of(App.values()), process::start);
         Runtime.getRuntime().addShutdownHook(new Thread(process::stop));

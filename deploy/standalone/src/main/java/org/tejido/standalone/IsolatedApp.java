@@ -19,7 +19,7 @@ final class IsolatedApp {
     static AutoCloseable start(App app, Settings settings, Secrets secrets)
             throws ReflectiveOperationException, IOException {
         var loader = new URLClassLoader(
-                app.shortName(), classPath(app.module(settings.home())), ClassLoader.getPlatformClassLoader());
+                app.shortName(), classPath(app, settings.home()), ClassLoader.getPlatformClassLoader());
         Thread.currentThread().setContextClassLoader(loader);
         var main = loader.loadClass(app.main());
         var run = loader.loadClass("org.springframework.boot.SpringApplication")
@@ -27,11 +27,15 @@ final class IsolatedApp {
         return (AutoCloseable) run.invoke(null, main, arguments(app, settings, secrets).toArray(String[]::new));
     }
 
-    private static URL[] classPath(Path module) throws IOException {
+    private static URL[] classPath(App app, Path home) throws IOException {
+        var module = app.module(home);
         var urls = new ArrayList<URL>();
         urls.add(url(module.resolve("target/classes")));
         for (var entry : Files.readString(module.resolve("target/classpath")).strip().split(":")) {
-            urls.add(url(Path.of(entry)));
+            // The JDK's own logging is one for all: bridged by each of them, every line would be in every log.
+            if (app == App.GATEWAY || !entry.contains("/jul-to-slf4j-")) {
+                urls.add(url(Path.of(entry)));
+            }
         }
         return urls.toArray(URL[]::new);
     }

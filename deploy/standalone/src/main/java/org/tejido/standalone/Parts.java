@@ -15,19 +15,9 @@ final class Parts {
     private static final List<String> COMMON =
             List.of("-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError", "--enable-native-access=ALL-UNNAMED");
 
-    /**
-     * Starting costs less if the optimising compiler waits until code is really hot, and if room for classes is there from
-     * the beginning instead of being found by one full collection after another.
-     */
-    private static final List<String> APPS_FLAGS = List.of(
-            "-Xms128m",
-            "-Xmx320m",
-            "-XX:MetaspaceSize=256m",
-            "-XX:+UseCompactObjectHeaders",
-            "-XX:Tier4InvocationThreshold=25000",
-            "-XX:Tier4MinInvocationThreshold=3000",
-            "-XX:Tier4CompileThreshold=75000",
-            "-XX:Tier4BackEdgeThreshold=200000");
+    /** Room for classes from the beginning, instead of found by one full collection after another. */
+    private static final List<String> APPS_FLAGS =
+            List.of("-Xms128m", "-Xmx320m", "-XX:MetaspaceSize=256m", "-XX:+UseCompactObjectHeaders");
 
     private Parts() {}
 
