@@ -1,0 +1,89 @@
+package org.tejido.gateway;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.test.context.DynamicPropertyRegistrar;
+
+/** A service behind the gateway: answers everything, and remembers with what it was called. */
+final class Upstream {
+
+    static final Upstream SHARED = new Upstream();
+
+    record Call(String method, String uri, Map<String, List<String>> headers, String body) {
+
+        String header(String name) {
+            var values = headers.get(name.toLowerCase());
+            return values == null ? null : values.getFirst();
+        }
+    }
+
+    private final BlockingQueue<Call> calls = new LinkedBlockingQueue<>();
+    private final HttpServer server;
+
+    private Upstream() {
+        try {
+            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+        server.createContext("/", this::answer);
+        server.start();
+    }
+
+    String uri() {
+        return "http://127.0.0.1:" + server.getAddress().getPort();
+    }
+
+    /** The next call that came through. */
+    Call next() throws InterruptedException {
+        return calls.take();
+    }
+
+    void forget() {
+        calls.clear();
+    }
+
+    boolean wasCalled() {
+        return !calls.isEmpty();
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            var headers = new TreeMap<String, List<String>>();
+            exchange.getRequestHeaders().forEach((name, values) -> headers.put(name.toLowerCase(), List.copyOf(values)));
+            var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+            calls.add(new Call(exchange.getRequestMethod(), exchange.getRequestURI().toString(), headers, body));
+            var answer = "{\"from\":\"upstream\"}".getBytes(StandardCharsets.UTF_8);
+            exchange.getResponseHeaders().set("Content-Type", "application/json");
+            exchange.getResponseHeaders().set("ETag", "\"7\"");
+            exchange.sendResponseHeaders(200, answer.length);
+            exchange.getResponseBody().write(answer);
+        }
+    }
+
+    /** Leads two services here, and the third to where nobody is. */
+    @TestConfiguration(proxyBeanMethods = false)
+    static class Routes {
+
+        @Bean
+        DynamicPropertyRegistrar routesToUpstream() {
+            return properties -> {
+                properties.add("tejido.routes.member.uri", SHARED::uri);
+                properties.add("tejido.routes.project.uri", SHARED::uri);
+                properties.add("tejido.routes.event.uri", () -> "http://127.0.0.1:1");
+            };
+        }
+    }
+}
