@@ -5,7 +5,6 @@ import java.lang.annotation.Inherited;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import org.springframework.test.context.ContextConfiguration;
 
 /**
  * Gives a {@code @SpringBootTest} a database of its own, a broker, and an issuer whose tokens its service believes.
@@ -14,5 +13,4 @@ import org.springframework.test.context.ContextConfiguration;
 @Inherited
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@ContextConfiguration(initializers = TestServersInitializer.class)
 public @interface TestServers {}

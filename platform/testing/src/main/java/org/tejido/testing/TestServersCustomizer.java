@@ -3,12 +3,13 @@ package org.tejido.testing;
 import java.time.Duration;
 import java.util.Map;
 import org.awaitility.Awaitility;
-import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
+import org.springframework.test.context.ContextCustomizer;
+import org.springframework.test.context.MergedContextConfiguration;
 
 /** Points the service under test to the shared servers. */
-final class TestServersInitializer implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+record TestServersCustomizer() implements ContextCustomizer {
 
     /** Not a bound on the services: a test that waits for what never comes is to end. */
     private static final Duration PATIENCE = Duration.ofMinutes(2);
@@ -18,7 +19,7 @@ final class TestServersInitializer implements ApplicationContextInitializer<Conf
     }
 
     @Override
-    public void initialize(ConfigurableApplicationContext context) {
+    public void customizeContext(ConfigurableApplicationContext context, MergedContextConfiguration configuration) {
         var environment = context.getEnvironment();
         var service = environment.getRequiredProperty("tejido.service");
         var servers = Servers.shared();
