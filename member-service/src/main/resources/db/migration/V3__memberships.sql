@@ -5,7 +5,7 @@ CREATE TABLE membership (
     applied_on      date   NOT NULL,
     tier            text   CHECK (tier IN ('sme', 'large', 'research', 'institutional')),
     admitted_on     date   CHECK (admitted_on >= applied_on),
-    since           date   CHECK (since > admitted_on),
+    since           date   CHECK (since >= applied_on),
     rejected_on     date   CHECK (rejected_on >= applied_on),
     ended_on        date   CHECK (ended_on >= since),
     reason          text,

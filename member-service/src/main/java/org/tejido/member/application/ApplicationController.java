@@ -1,29 +1,35 @@
 package org.tejido.member.application;
 
 import jakarta.validation.Valid;
-import org.springframework.http.HttpStatus;
+import java.net.URI;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import org.tejido.member.membership.MembershipId;
+import org.tejido.member.organisation.OrganisationId;
+import org.tejido.platform.id.Ids;
 import org.tejido.platform.security.Anyone;
+import org.tejido.platform.security.Caller;
 import reactor.core.publisher.Mono;
 
 @RestController
-@RequestMapping("/api/applications")
 class ApplicationController {
 
-    private final Apply apply;
+    private final SubmitApplication submitApplication;
 
-    ApplicationController(Apply apply) {
-        this.apply = apply;
+    ApplicationController(SubmitApplication submitApplication) {
+        this.submitApplication = submitApplication;
     }
 
     @Anyone
-    @PostMapping
-    @ResponseStatus(HttpStatus.CREATED)
-    Mono<Apply.Receipt> apply(@Valid @RequestBody Application application) {
-        return apply.apply(application);
+    @PostMapping("/api/applications")
+    Mono<ResponseEntity<ApplicationReceipt>> submit(@Valid @RequestBody ApplicationForm form, Caller caller) {
+        var ids = new SubmitApplication.Ids(
+                new OrganisationId(Ids.next()), Ids.next(), new MembershipId(Ids.next()));
+        return submitApplication
+                .submit(ids, form, caller)
+                .map(receipt -> ResponseEntity.created(URI.create("/api/memberships/" + receipt.membershipId()))
+                        .body(receipt));
     }
 }

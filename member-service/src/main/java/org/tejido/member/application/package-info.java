@@ -1,5 +1,6 @@
 /**
- * The form by which an organisation applies: itself, its contact and its application, all of it or nothing.
+ * The public form. Whoever wants to join says who the organisation is and whom to write to; organisation, contact and
+ * application are one transaction, or nothing. A stranger is not told who else is known here.
  */
 @NullMarked
 package org.tejido.member.application;

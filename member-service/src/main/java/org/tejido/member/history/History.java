@@ -1,92 +1,66 @@
 package org.tejido.member.history;
 
+import static org.tejido.member.sql.Columns.nullable;
+
 import io.r2dbc.postgresql.codec.Json;
-import io.r2dbc.spi.Readable;
-import java.time.Instant;
-import java.util.List;
+import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
-import org.tejido.platform.inbox.Received;
-import org.tejido.platform.paging.Cursor;
-import org.tejido.platform.paging.Page;
-import org.tejido.platform.paging.PageRequest;
-import org.tejido.platform.sql.Rows;
+import org.tejido.member.calendar.ClusterCalendar;
+import org.tejido.platform.outbox.Message;
 import reactor.core.publisher.Mono;
+import tools.jackson.databind.json.JsonMapper;
 
+/** Writes the lines. What happens in this service is written in the transaction in which it happens. */
 @Repository
-class History {
+public class History {
 
     private final DatabaseClient database;
+    private final JsonMapper json;
+    private final ClusterCalendar calendar;
 
-    History(DatabaseClient database) {
+    History(DatabaseClient database, JsonMapper json, ClusterCalendar calendar) {
         this.database = database;
+        this.json = json;
+        this.calendar = calendar;
     }
 
-    Mono<Void> add(UUID organisation, Received message, Heard heard) {
-        var others = heard.concerned().stream().filter(other -> !other.equals(organisation)).toArray(UUID[]::new);
-        var statement = database.sql("""
-                        INSERT INTO history (organisation_id, occurred_at, kind, subject, sequence, data, about, others)
-                        VALUES (:organisation, :at, :kind, :subject, :sequence, :data, :about, :others)
-                        """)
-                .bind("organisation", organisation)
-                .bind("at", message.time())
-                .bind("kind", message.type())
-                .bind("subject", message.subject())
-                .bind("sequence", message.sequence())
-                .bind("data", Json.of(message.data().toString()))
-                .bind("others", others);
-        var about = heard.about();
-        return (about == null ? statement.bindNull("about", UUID.class) : statement.bind("about", about)).then();
+    /** What is told to others, too. */
+    public Mono<Void> write(UUID organisation, Message told, Map<String, String> parameters, String source) {
+        return write(organisation, told.type(), told.subject(), told.sequence(), parameters, source);
     }
 
-    Mono<Void> name(UUID subject, String title) {
+    /** What is nobody else's business. */
+    public Mono<Void> write(
+            UUID organisation, String kind, UUID subject, long sequence, Map<String, String> parameters, String source) {
+        return write(new Entry(organisation, calendar.now(), kind, null, subject, sequence, parameters, source));
+    }
+
+    Mono<Void> write(Entry entry) {
         return database.sql("""
-                        INSERT INTO title (subject, title) VALUES (:subject, :title)
+                        INSERT INTO history (organisation_id, occurred_at, kind, side, subject, sequence, parameters, source)
+                        VALUES (:organisation, :occurredAt, :kind, :side, :subject, :sequence, :parameters, :source)
+                        ON CONFLICT (organisation_id, kind, subject, sequence) DO NOTHING
+                        """)
+                .bind("organisation", entry.organisation())
+                .bind("occurredAt", entry.occurredAt())
+                .bind("kind", entry.kind())
+                .bind("side", nullable(entry.side()))
+                .bind("subject", entry.subject())
+                .bind("sequence", entry.sequence())
+                .bind("parameters", Json.of(json.writeValueAsString(entry.parameters())))
+                .bind("source", entry.source())
+                .then();
+    }
+
+    Mono<Void> hearTitle(UUID subject, String title) {
+        return database.sql("""
+                        INSERT INTO heard_title (subject, title) VALUES (:subject, :title)
                         ON CONFLICT (subject) DO UPDATE SET title = excluded.title
                         """)
                 .bind("subject", subject)
                 .bind("title", title)
                 .then();
-    }
-
-    /** The latest first. */
-    Mono<Page<Line>> of(UUID organisation, @Nullable String kind, PageRequest page) {
-        var statement = database.sql("""
-                        SELECT history.*, coalesce(history.data ->> 'title', history.data ->> 'name', title.title) AS title,
-                               ARRAY(SELECT name FROM organisation WHERE id = ANY (history.others) ORDER BY name) AS names
-                          FROM history LEFT JOIN title ON title.subject = coalesce(history.about, history.subject)
-                         WHERE organisation_id = :organisation
-                           AND (:kind::text IS NULL OR kind LIKE :kind || '%')
-                           AND (:at::timestamptz IS NULL OR (occurred_at, history.id) < (:at, :id))
-                         ORDER BY occurred_at DESC, history.id DESC
-                         LIMIT :limit
-                        """)
-                .bind("organisation", organisation)
-                .bind("limit", page.limit() + 1);
-        statement = kind == null ? statement.bindNull("kind", String.class) : statement.bind("kind", kind);
-        statement = page.after() == null
-                ? statement.bindNull("at", Instant.class).bindNull("id", Long.class)
-                : statement.bind("at", page.after().instant(0)).bind("id", page.after().number(1));
-        return statement.map(Line::of)
-                .all()
-                .collectList()
-                .map(lines -> Page.of(lines, page.limit(), line -> Cursor.of(line.occurredAt(), line.id())));
-    }
-
-    /** @param title what the call, event, project or consortium is called, where that is known */
-    record Line(
-            long id, Instant occurredAt, String kind, UUID subject, @Nullable String title, List<String> others) {
-
-        static Line of(Readable row) {
-            return new Line(
-                    Rows.get(row, "id", Long.class),
-                    Rows.get(row, "occurred_at", Instant.class),
-                    Rows.get(row, "kind", String.class),
-                    Rows.get(row, "subject", UUID.class),
-                    row.get("title", String.class),
-                    List.of(Rows.get(row, "names", String[].class)));
-        }
     }
 }

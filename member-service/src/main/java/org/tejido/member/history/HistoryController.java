@@ -1,14 +1,18 @@
 package org.tejido.member.history;
 
-import java.util.Locale;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.tejido.platform.paging.Page;
 import org.tejido.platform.paging.PageRequest;
+import org.tejido.platform.problem.Malformed;
 import org.tejido.platform.problem.NotFound;
 import org.tejido.platform.security.Caller;
 import org.tejido.platform.security.SignedIn;
@@ -17,26 +21,33 @@ import reactor.core.publisher.Mono;
 @RestController
 class HistoryController {
 
-    private final History history;
-    private final Sentences sentences;
+    private static final Pattern KIND = Pattern.compile("[a-z-]+(\\.[a-z-]+)*");
 
-    HistoryController(History history, Sentences sentences) {
-        this.history = history;
-        this.sentences = sentences;
+    private final Timeline timeline;
+
+    HistoryController(Timeline timeline) {
+        this.timeline = timeline;
     }
 
-    /** @param kind the beginning of a message type, such as {@code project.} or {@code project.interest.accepted} */
+    /** For the team and for the organisation itself. */
     @SignedIn
     @GetMapping("/api/organisations/{id}/history")
-    Mono<Page<HistoryEntry>> of(
+    Mono<ResponseEntity<Page<HistoryView>>> history(
             @PathVariable UUID id,
-            @RequestParam(required = false) @Nullable String kind,
+            @RequestParam @Nullable String kind,
+            @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String languages,
             PageRequest page,
-            Caller caller,
-            Locale locale) {
+            Caller caller) {
         if (!caller.actsFor(id)) {
             throw new NotFound("organisation", id);
         }
-        return history.of(id, kind, page).map(lines -> lines.map(line -> sentences.entry(line, locale)));
+        if (kind != null && !KIND.matcher(kind).matches()) {
+            throw new Malformed("kind-malformed", "A kind is such as project.interest.expressed, or its beginning.");
+        }
+        var language = Language.accepted(languages);
+        return timeline.of(id, kind, page, new Wording(language)).map(lines -> ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_LANGUAGE, language.tag())
+                .varyBy(HttpHeaders.ACCEPT_LANGUAGE)
+                .body(lines));
     }
 }

@@ -1,30 +1,49 @@
 package org.tejido.member.membership;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.tejido.member.calendar.ClusterCalendar;
+import org.tejido.member.organisation.Organisations;
+import org.tejido.platform.life.Change;
+import org.tejido.platform.security.Caller;
+import org.tejido.platform.version.ExpectedVersion;
 import reactor.core.publisher.Mono;
 
-/** The board has said yes. */
 @Service
 class AdmitApplicant {
 
     private final Memberships memberships;
-    private final Clock clock;
+    private final Organisations organisations;
+    private final ClusterCalendar calendar;
 
-    AdmitApplicant(Memberships memberships, Clock clock) {
+    AdmitApplicant(Memberships memberships, Organisations organisations, ClusterCalendar calendar) {
         this.memberships = memberships;
-        this.clock = clock;
+        this.organisations = organisations;
+        this.calendar = calendar;
     }
 
+    /** Tier and start where they are said, otherwise the usual ones. */
     @Transactional
-    public Mono<Membership> admit(Membership.Id id, long version, Tier tier, @Nullable LocalDate since) {
-        return memberships.get(id, version, Membership.Applied.class)
-                .map(applied -> since == null
-                        ? applied.admit(tier, LocalDate.now(clock))
-                        : applied.admitFrom(tier, since))
-                .flatMap(memberships::save);
+    public Mono<Membership.Active> admit(
+            MembershipId id, ExpectedVersion expected, MembershipForms.Admission admission, Caller caller) {
+        return memberships
+                .get(id, expected, Membership.Applied.class)
+                .zipWhen(applied -> tier(applied, admission.tier()), (applied, tier) -> admit(applied, tier, admission.since()))
+                .flatMap(admitted -> memberships.save(admitted, caller));
+    }
+
+    private Change<Membership.Active> admit(Membership.Applied applied, Tier tier, @Nullable LocalDate since) {
+        var today = calendar.today();
+        return since == null ? applied.admit(tier, today) : applied.admit(tier, since, today);
+    }
+
+    private Mono<Tier> tier(Membership.Applied applied, @Nullable String word) {
+        return word != null
+                ? Mono.fromSupplier(() -> Tier.of(word))
+                : organisations
+                        .profile(applied.organisation())
+                        .map(profile -> Tier.usualFor(profile.kind(), profile.sme()));
     }
 }

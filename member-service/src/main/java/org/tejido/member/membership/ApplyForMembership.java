@@ -1,36 +1,33 @@
 package org.tejido.member.membership;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.tejido.member.calendar.ClusterCalendar;
+import org.tejido.member.organisation.OrganisationId;
+import org.tejido.member.organisation.Organisations;
+import org.tejido.platform.security.Caller;
 import reactor.core.publisher.Mono;
 
-/** An organisation would like to be a member. */
 @Service
 public class ApplyForMembership {
 
+    private final Organisations organisations;
     private final Memberships memberships;
-    private final Clock clock;
+    private final ClusterCalendar calendar;
 
-    ApplyForMembership(Memberships memberships, Clock clock) {
+    ApplyForMembership(Organisations organisations, Memberships memberships, ClusterCalendar calendar) {
+        this.organisations = organisations;
         this.memberships = memberships;
-        this.clock = clock;
+        this.calendar = calendar;
     }
 
-    /**
-     * @param on the day of the application; absent for today
-     * @return the id; {@link MembershipUnderWay} as an error where it has applied or is a member
-     */
+    /** Fails with {@link MembershipAlreadyOpen} for an organisation that has applied or is a member. */
     @Transactional
-    public Mono<UUID> apply(UUID id, UUID organisation, @Nullable LocalDate on) {
-        var today = LocalDate.now(clock);
-        var day = on == null ? today : on;
-        if (day.isAfter(today)) {
-            throw new ApplicationInTheFuture(day);
-        }
-        return memberships.add(Membership.apply(new Membership.Id(id), organisation, day)).map(added -> added.id().value());
+    public Mono<MembershipId> apply(MembershipId id, OrganisationId organisation, Caller caller) {
+        return organisations
+                .profile(organisation)
+                .map(_ -> Membership.apply(id, organisation, calendar.today()))
+                .flatMap(applied -> memberships.add(applied, caller))
+                .map(Membership.Applied::id);
     }
 }

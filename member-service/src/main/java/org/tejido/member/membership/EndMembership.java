@@ -3,22 +3,28 @@ package org.tejido.member.membership;
 import java.time.LocalDate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.tejido.member.calendar.ClusterCalendar;
+import org.tejido.platform.security.Caller;
+import org.tejido.platform.version.ExpectedVersion;
 import reactor.core.publisher.Mono;
 
-/** A member leaves, or is excluded. */
 @Service
 class EndMembership {
 
     private final Memberships memberships;
+    private final ClusterCalendar calendar;
 
-    EndMembership(Memberships memberships) {
+    EndMembership(Memberships memberships, ClusterCalendar calendar) {
         this.memberships = memberships;
+        this.calendar = calendar;
     }
 
     @Transactional
-    public Mono<Membership> end(Membership.Id id, long version, LocalDate on, String reason) {
-        return memberships.get(id, version, Membership.Active.class)
-                .map(active -> active.end(on, reason))
-                .flatMap(memberships::save);
+    public Mono<Membership.Ended> end(
+            MembershipId id, ExpectedVersion expected, LocalDate on, String reason, Caller caller) {
+        return memberships
+                .get(id, expected, Membership.Active.class)
+                .map(active -> active.end(on, reason, calendar.today()))
+                .flatMap(ended -> memberships.save(ended, caller));
     }
 }

@@ -1,101 +1,92 @@
 package org.tejido.member.membership;
 
 import java.time.LocalDate;
-import java.util.UUID;
+import org.tejido.member.organisation.OrganisationId;
 import org.tejido.platform.life.Change;
 
-/** The membership of one organisation, in the stage in which it is. */
+/** What an organisation and the cluster are to each other, from the application on. */
 sealed interface Membership {
 
-    record Id(UUID value) {
+    MembershipId id();
 
-        @Override
-        public String toString() {
-            return value.toString();
-        }
-    }
-
-    Id id();
-
-    UUID organisation();
+    OrganisationId organisation();
 
     LocalDate appliedOn();
 
-    /** Counts its changes, 1 for the application. */
+    /** 1 when applied for, one more with each decision. */
     long version();
 
-    default String stage() {
-        return switch (this) {
-            case Applied _ -> "applied";
-            case Active _ -> "active";
-            case Rejected _ -> "rejected";
-            case Ended _ -> "ended";
-        };
+    static Change<Applied> apply(MembershipId id, OrganisationId organisation, LocalDate today) {
+        return new Change<>(
+                new Applied(id, organisation, today, 1), new MembershipFact.Applied(id, organisation, today));
     }
 
-    static Change<Applied> apply(Id id, UUID organisation, LocalDate on) {
-        return new Change<>(new Applied(id, organisation, on, 1), new MembershipFact.Applied(id, organisation, on));
-    }
+    record Applied(MembershipId id, OrganisationId organisation, LocalDate appliedOn, long version)
+            implements Membership {
 
-    /** Waits for the board. */
-    record Applied(Id id, UUID organisation, LocalDate appliedOn, long version) implements Membership {
-
-        /** Admits from the first day of the next month on. */
+        /** The first term begins with the month after, as dues do. */
         Change<Active> admit(Tier tier, LocalDate today) {
-            return admitFrom(tier, today.plusMonths(1).withDayOfMonth(1));
+            return admit(tier, today.plusMonths(1).withDayOfMonth(1), today);
         }
 
-        /**
-         * Admits from a day that the board has named; a day in the past brings in a member from before this system.
-         *
-         * @throws SincePrecedesApplication where that would be before the application
-         */
-        Change<Active> admitFrom(Tier tier, LocalDate since) {
+        /** @throws SincePrecedesApplication for a term that begins before anybody applied */
+        Change<Active> admit(Tier tier, LocalDate since, LocalDate today) {
             if (since.isBefore(appliedOn)) {
                 throw new SincePrecedesApplication(appliedOn, since);
             }
             return new Change<>(
-                    new Active(id, organisation, appliedOn, tier, since, version + 1),
-                    new MembershipFact.Admitted(id, organisation, tier, since));
+                    new Active(id, organisation, appliedOn, new Term(tier, today, since), version + 1),
+                    new MembershipFact.Admitted(id, organisation, today, tier, since));
         }
 
-        Change<Rejected> reject(String reason) {
+        Change<Rejected> reject(String reason, LocalDate today) {
             return new Change<>(
-                    new Rejected(id, organisation, appliedOn, reason, version + 1),
-                    new MembershipFact.Rejected(id, organisation));
+                    new Rejected(id, organisation, appliedOn, today, reason, version + 1),
+                    new MembershipFact.Rejected(id, organisation, today, reason));
         }
     }
 
-    /** @param since the first day of membership */
-    record Active(Id id, UUID organisation, LocalDate appliedOn, Tier tier, LocalDate since, long version)
+    record Active(MembershipId id, OrganisationId organisation, LocalDate appliedOn, Term term, long version)
             implements Membership {
 
-        /** @throws EndPrecedesStart where it would be over before it began */
-        Change<Ended> end(LocalDate on, String reason) {
-            if (on.isBefore(since)) {
-                throw new EndPrecedesStart(since, on);
+        /**
+         * @param on first day without it
+         * @throws EndInThePast for a day that has been: what was true of it stays true
+         * @throws EndPrecedesStart for a day before the term begins
+         */
+        Change<Ended> end(LocalDate on, String reason, LocalDate today) {
+            if (on.isBefore(today)) {
+                throw new EndInThePast(on, today);
+            }
+            if (on.isBefore(term.since())) {
+                throw new EndPrecedesStart(term.since(), on);
             }
             return new Change<>(
-                    new Ended(id, organisation, appliedOn, tier, since, on, reason, version + 1),
-                    new MembershipFact.Ended(id, organisation, on));
+                    new Ended(id, organisation, appliedOn, term, on, reason, version + 1),
+                    new MembershipFact.Ended(id, organisation, on, reason));
         }
     }
 
-    record Rejected(Id id, UUID organisation, LocalDate appliedOn, String reason, long version) implements Membership {}
-
-    /**
-     * Over. An organisation that returns applies anew.
-     *
-     * @param endedOn the first day without it
-     */
-    record Ended(
-            Id id,
-            UUID organisation,
+    record Rejected(
+            MembershipId id,
+            OrganisationId organisation,
             LocalDate appliedOn,
-            Tier tier,
-            LocalDate since,
+            LocalDate rejectedOn,
+            String reason,
+            long version)
+            implements Membership {}
+
+    /** Over, or about to be. An organisation that returns applies anew. */
+    record Ended(
+            MembershipId id,
+            OrganisationId organisation,
+            LocalDate appliedOn,
+            Term term,
             LocalDate endedOn,
             String reason,
             long version)
             implements Membership {}
+
+    /** @param since what dues are counted from */
+    record Term(Tier tier, LocalDate admittedOn, LocalDate since) {}
 }

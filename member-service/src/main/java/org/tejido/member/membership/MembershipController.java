@@ -1,10 +1,7 @@
 package org.tejido.member.membership;
 
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
-import java.time.LocalDate;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -15,10 +12,11 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.tejido.member.membership.Memberships.Filter;
+import org.tejido.member.organisation.OrganisationId;
 import org.tejido.platform.id.Ids;
 import org.tejido.platform.paging.Page;
 import org.tejido.platform.paging.PageRequest;
-import org.tejido.platform.problem.NotFound;
 import org.tejido.platform.security.Caller;
 import org.tejido.platform.security.SignedIn;
 import org.tejido.platform.security.Team;
@@ -35,95 +33,95 @@ class MembershipController {
     private final RejectApplicant rejectApplicant;
     private final EndMembership endMembership;
     private final Memberships memberships;
+    private final MembershipViews views;
 
     MembershipController(
             ApplyForMembership applyForMembership,
             AdmitApplicant admitApplicant,
             RejectApplicant rejectApplicant,
             EndMembership endMembership,
-            Memberships memberships) {
+            Memberships memberships,
+            MembershipViews views) {
         this.applyForMembership = applyForMembership;
         this.admitApplicant = admitApplicant;
         this.rejectApplicant = rejectApplicant;
         this.endMembership = endMembership;
         this.memberships = memberships;
+        this.views = views;
     }
 
-    /** The office applies for an organisation that it knows: one that returns, or one from before this system. */
     @Team
     @PostMapping
-    Mono<ResponseEntity<MembershipView>> apply(@Valid @RequestBody Application application) {
-        var id = application.id() == null ? Ids.next() : application.id();
-        return applyForMembership.apply(id, application.organisationId(), application.appliedOn())
-                .flatMap(made -> memberships.get(new Membership.Id(made)))
-                .map(made -> Versioned.created("/api/memberships/" + id, MembershipView.of(made), made.version()));
+    Mono<ResponseEntity<MembershipView>> apply(@Valid @RequestBody MembershipForms.OnBehalf form, Caller caller) {
+        var id = new MembershipId(Objects.requireNonNullElseGet(form.id(), Ids::next));
+        return applyForMembership
+                .apply(id, new OrganisationId(form.organisationId()), caller)
+                .flatMap(applied -> memberships.show(applied, caller))
+                .map(shown -> Versioned.created(
+                        "/api/memberships/" + id,
+                        views.view(shown, caller),
+                        shown.membership().version()));
     }
 
     @SignedIn
     @GetMapping
     Mono<Page<MembershipView>> list(
-            @RequestParam(required = false) @Nullable String stage,
-            @RequestParam(required = false) @Nullable UUID organisationId,
+            @RequestParam @Nullable String stage,
+            @RequestParam @Nullable UUID organisationId,
             PageRequest page,
             Caller caller) {
-        var organisation = caller.isTeam() ? organisationId : own(caller, organisationId);
-        return memberships.list(stage, organisation, page).map(rows -> rows.map(MembershipView::of));
+        return memberships
+                .list(new Filter(stage, organisationId), page, caller)
+                .map(found -> found.map(shown -> views.view(shown, caller)));
     }
 
     @SignedIn
     @GetMapping("/{id}")
     Mono<ResponseEntity<MembershipView>> get(@PathVariable UUID id, Caller caller) {
-        return memberships.get(new Membership.Id(id))
-                .filter(membership -> caller.actsFor(membership.organisation()))
-                .switchIfEmpty(Mono.error(() -> new NotFound("membership", id)))
-                .map(MembershipController::shown);
+        return show(new MembershipId(id), caller);
     }
 
     @Team
     @PostMapping("/{id}/admission")
     Mono<ResponseEntity<MembershipView>> admit(
-            @PathVariable UUID id, ExpectedVersion expected, @Valid @RequestBody Admission admission) {
+            @PathVariable UUID id,
+            ExpectedVersion expected,
+            @RequestBody(required = false) MembershipForms.@Nullable Admission form,
+            Caller caller) {
+        var admission = form == null ? new MembershipForms.Admission(null, null) : form;
         return admitApplicant
-                .admit(new Membership.Id(id), expected.value(), Tier.of(admission.tier()), admission.since())
-                .map(MembershipController::shown);
+                .admit(new MembershipId(id), expected, admission, caller)
+                .flatMap(admitted -> show(admitted.id(), caller));
     }
 
     @Team
     @PostMapping("/{id}/rejection")
     Mono<ResponseEntity<MembershipView>> reject(
-            @PathVariable UUID id, ExpectedVersion expected, @Valid @RequestBody Rejection rejection) {
-        return rejectApplicant.reject(new Membership.Id(id), expected.value(), rejection.reason())
-                .map(MembershipController::shown);
+            @PathVariable UUID id,
+            ExpectedVersion expected,
+            @Valid @RequestBody MembershipForms.Rejection form,
+            Caller caller) {
+        return rejectApplicant
+                .reject(new MembershipId(id), expected, form.reason(), caller)
+                .flatMap(rejected -> show(rejected.id(), caller));
     }
 
     @Team
     @PostMapping("/{id}/end")
     Mono<ResponseEntity<MembershipView>> end(
-            @PathVariable UUID id, ExpectedVersion expected, @Valid @RequestBody End end) {
-        return endMembership.end(new Membership.Id(id), expected.value(), end.on(), end.reason())
-                .map(MembershipController::shown);
+            @PathVariable UUID id,
+            ExpectedVersion expected,
+            @Valid @RequestBody MembershipForms.End form,
+            Caller caller) {
+        return endMembership
+                .end(new MembershipId(id), expected, form.on(), form.reason(), caller)
+                .flatMap(ended -> show(ended.id(), caller));
     }
 
-    private static UUID own(Caller caller, @Nullable UUID asked) {
-        var own = caller.organisation();
-        if (own == null || (asked != null && !asked.equals(own))) {
-            throw new NotFound("organisation", asked == null ? "of yours" : asked);
-        }
-        return own;
+    private Mono<ResponseEntity<MembershipView>> show(MembershipId id, Caller caller) {
+        return memberships
+                .show(id, caller)
+                .map(shown -> Versioned.ok(
+                        views.view(shown, caller), shown.membership().version()));
     }
-
-    private static ResponseEntity<MembershipView> shown(Membership membership) {
-        return Versioned.ok(MembershipView.of(membership), membership.version());
-    }
-
-    /** @param appliedOn today if absent */
-    record Application(@Nullable UUID id, @NotNull UUID organisationId, @Nullable LocalDate appliedOn) {}
-
-    /** @param since the first of next month if absent */
-    record Admission(@NotBlank String tier, @Nullable LocalDate since) {}
-
-    record Rejection(@NotBlank @Size(max = 2000) String reason) {}
-
-    /** @param on the first day without membership */
-    record End(@NotNull LocalDate on, @NotBlank @Size(max = 2000) String reason) {}
 }

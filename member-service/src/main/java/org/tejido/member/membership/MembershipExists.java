@@ -2,10 +2,11 @@ package org.tejido.member.membership;
 
 import org.tejido.platform.problem.Refusal;
 
-/** The id that the caller chose is taken. */
+/** The id that the client made is taken. */
 final class MembershipExists extends Refusal {
 
-    MembershipExists(Membership.Id id) {
-        super(Kind.CONFLICT, "membership-exists", "There is already a membership " + id + ".");
+    MembershipExists(MembershipId id) {
+        super(Kind.CONFLICT, "membership-exists", "There is a membership %s already.".formatted(id));
+        at("/id");
     }
 }

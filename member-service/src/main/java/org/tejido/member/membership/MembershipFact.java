@@ -1,16 +1,26 @@
 package org.tejido.member.membership;
 
 import java.time.LocalDate;
-import java.util.UUID;
+import org.tejido.member.organisation.OrganisationId;
 import org.tejido.platform.life.Fact;
 
 sealed interface MembershipFact extends Fact {
 
-    record Applied(Membership.Id id, UUID organisation, LocalDate on) implements MembershipFact {}
+    MembershipId id();
 
-    record Admitted(Membership.Id id, UUID organisation, Tier tier, LocalDate since) implements MembershipFact {}
+    OrganisationId organisation();
 
-    record Rejected(Membership.Id id, UUID organisation) implements MembershipFact {}
+    /** The day from which it counts. */
+    LocalDate on();
 
-    record Ended(Membership.Id id, UUID organisation, LocalDate on) implements MembershipFact {}
+    record Applied(MembershipId id, OrganisationId organisation, LocalDate on) implements MembershipFact {}
+
+    record Admitted(MembershipId id, OrganisationId organisation, LocalDate on, Tier tier, LocalDate since)
+            implements MembershipFact {}
+
+    record Rejected(MembershipId id, OrganisationId organisation, LocalDate on, String reason)
+            implements MembershipFact {}
+
+    record Ended(MembershipId id, OrganisationId organisation, LocalDate on, String reason)
+            implements MembershipFact {}
 }

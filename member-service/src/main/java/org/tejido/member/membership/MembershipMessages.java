@@ -5,29 +5,30 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.tejido.platform.outbox.Message;
 
-/** What other services hear of a membership. Why somebody was turned down stays here. */
+/** What other services hear of memberships. Why one was rejected or ended stays here. */
 @Component
 class MembershipMessages {
 
     static final String TOPIC = "member.membership.v1";
 
-    private final MembershipShapes shapes;
+    private final MembershipMessageShapes shapes;
 
-    MembershipMessages(MembershipShapes shapes) {
+    MembershipMessages(MembershipMessageShapes shapes) {
         this.shapes = shapes;
     }
 
     Message of(MembershipFact fact, long version) {
+        var id = fact.id().value();
         return switch (fact) {
-            case MembershipFact.Applied applied -> told("applied", applied.id(), version, shapes.told(applied));
-            case MembershipFact.Admitted admitted -> told("admitted", admitted.id(), version, shapes.told(admitted));
-            case MembershipFact.Rejected rejected -> told("rejected", rejected.id(), version, shapes.told(rejected));
-            case MembershipFact.Ended ended -> told("ended", ended.id(), version, shapes.told(ended));
+            case MembershipFact.Applied applied ->
+                new Message(TOPIC, "member.membership.applied", id, version, shapes.applied(applied));
+            case MembershipFact.Admitted admitted ->
+                new Message(TOPIC, "member.membership.admitted", id, version, shapes.admitted(admitted));
+            case MembershipFact.Rejected rejected ->
+                new Message(TOPIC, "member.membership.rejected", id, version, shapes.rejected(rejected));
+            case MembershipFact.Ended ended ->
+                new Message(TOPIC, "member.membership.ended", id, version, shapes.ended(ended));
         };
-    }
-
-    private static Message told(String participle, Membership.Id id, long version, Object data) {
-        return new Message(TOPIC, "member.membership." + participle, id.value(), version, data);
     }
 
     record Applied(UUID membershipId, UUID organisationId, LocalDate appliedOn) {}

@@ -1,157 +1,165 @@
 package org.tejido.member.membership;
 
+import static org.tejido.member.sql.Columns.day;
+import static org.tejido.member.sql.Columns.id;
+import static org.tejido.member.sql.Columns.nullable;
+import static org.tejido.member.sql.Columns.number;
+import static org.tejido.member.sql.Columns.text;
+import static org.tejido.platform.problem.Constraints.violated;
+
 import io.r2dbc.spi.Readable;
-import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
-import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 import org.springframework.stereotype.Repository;
+import org.tejido.member.sql.Columns;
+import org.tejido.member.standing.Milestone;
 import org.tejido.platform.life.Change;
-import org.tejido.platform.outbox.Outbox;
 import org.tejido.platform.paging.Cursor;
 import org.tejido.platform.paging.Page;
 import org.tejido.platform.paging.PageRequest;
-import org.tejido.platform.problem.Constraints;
+import org.tejido.platform.problem.Malformed;
 import org.tejido.platform.problem.NotFound;
 import org.tejido.platform.problem.StaleVersion;
 import org.tejido.platform.problem.WrongStage;
-import org.tejido.platform.sql.Rows;
+import org.tejido.platform.security.Caller;
+import org.tejido.platform.version.ExpectedVersion;
 import reactor.core.publisher.Mono;
 
 @Repository
 class Memberships {
 
-    private static final Set<String> STAGES = Set.of("applied", "active", "rejected", "ended");
+    private static final UUID LAST = new UUID(-1, -1);
 
     private final DatabaseClient database;
-    private final Outbox outbox;
-    private final MembershipMessages messages;
+    private final MembershipRecord told;
 
-    Memberships(DatabaseClient database, Outbox outbox, MembershipMessages messages) {
+    Memberships(DatabaseClient database, MembershipRecord told) {
         this.database = database;
-        this.outbox = outbox;
-        this.messages = messages;
+        this.told = told;
     }
 
-    Mono<Membership> get(Membership.Id id) {
-        return database.sql("SELECT * FROM membership WHERE id = :id")
+    /** As the caller has read it and in that stage; {@link NotFound}, {@link StaleVersion} or {@link WrongStage} as errors. */
+    <M extends Membership> Mono<M> get(MembershipId id, ExpectedVersion expected, Class<M> stage) {
+        return database.sql(MembershipRow.COLUMNS + "WHERE m.id = :id")
                 .bind("id", id.value())
-                .map(Memberships::membership)
+                .map(MembershipRow::membership)
                 .one()
+                .switchIfEmpty(Mono.error(() -> new NotFound("membership", id)))
+                .map(membership -> {
+                    if (membership.version() != expected.value()) {
+                        throw new StaleVersion("membership", id);
+                    }
+                    if (!stage.isInstance(membership)) {
+                        throw new WrongStage("membership", id, MembershipRow.stage(membership));
+                    }
+                    return stage.cast(membership);
+                });
+    }
+
+    /** For the organisation concerned and the team; fails with {@link NotFound}. */
+    Mono<ShownMembership> show(MembershipId id, Caller caller) {
+        return database.sql(MembershipRow.COLUMNS + "WHERE m.id = :id")
+                .bind("id", id.value())
+                .map(Memberships::shown)
+                .one()
+                .filter(shown -> caller.actsFor(shown.membership().organisation().value()))
                 .switchIfEmpty(Mono.error(() -> new NotFound("membership", id)));
     }
 
-    /** In that version and that stage: {@link StaleVersion} or {@link WrongStage} as errors. */
-    <S extends Membership> Mono<S> get(Membership.Id id, long version, Class<S> stage) {
-        return get(id).map(membership -> {
-            if (!stage.isInstance(membership)) {
-                throw new WrongStage("membership", id, membership.stage());
-            }
-            if (membership.version() != version) {
-                throw new StaleVersion("membership", id);
-            }
-            return stage.cast(membership);
-        });
-    }
-
-    Mono<Page<Membership>> list(@Nullable String stage, @Nullable UUID organisation, PageRequest page) {
-        if (stage != null && !STAGES.contains(stage)) {
-            throw new UnknownStage(stage);
-        }
-        var statement = database.sql("""
-                        SELECT * FROM membership
-                         WHERE (:stage::text IS NULL OR stage = :stage)
-                           AND (:organisation::uuid IS NULL OR organisation_id = :organisation)
-                           AND id > :after
-                         ORDER BY id LIMIT :limit
+    /** The latest application first; those of the caller's own organisation, or all for the team. */
+    Mono<Page<ShownMembership>> list(Filter filter, PageRequest page, Caller caller) {
+        var after = page.after();
+        return database.sql(MembershipRow.COLUMNS + """
+                         WHERE (:team OR m.organisation_id = :own)
+                           AND (CAST(:stage AS text) IS NULL OR m.stage = :stage)
+                           AND (CAST(:organisation AS uuid) IS NULL OR m.organisation_id = :organisation)
+                           AND (m.applied_on, m.id) < (:afterDay, :afterId)
+                         ORDER BY m.applied_on DESC, m.id DESC
+                         LIMIT :rows
                         """)
-                .bind("after", page.after() == null ? new UUID(0, 0) : page.after().id(0))
-                .bind("limit", page.limit() + 1);
-        statement = bind(statement, "stage", stage, String.class);
-        return bind(statement, "organisation", organisation, UUID.class)
-                .map(Memberships::membership)
+                .bind("team", caller.isTeam())
+                .bind("own", nullable(caller.organisation(), UUID.class))
+                .bind("stage", nullable(filter.stage()))
+                .bind("organisation", nullable(filter.organisation(), UUID.class))
+                .bind("afterDay", after == null ? Columns.END_OF_TIME : Columns.day(after, 0))
+                .bind("afterId", after == null ? LAST : after.id(1))
+                .bind("rows", page.limit() + 1)
+                .map(Memberships::shown)
                 .all()
                 .collectList()
-                .map(rows -> Page.of(rows, page.limit(), row -> Cursor.of(row.id())));
+                .map(rows -> Page.of(rows, page.limit(), ShownMembership::place));
     }
 
-    Mono<Membership> add(Change<Membership.Applied> change) {
-        var applied = change.state();
+    /** The facts that an organisation's standing follows from. */
+    Mono<List<Milestone>> milestones(UUID organisation) {
         return database.sql("""
-                        INSERT INTO membership (id, version, organisation_id, stage, applied_on)
-                        VALUES (:id, 1, :organisation, 'applied', :appliedOn)
+                        SELECT membership_id, sequence, what, happens_on
+                          FROM membership_fact WHERE organisation_id = :organisation
                         """)
-                .bind("id", applied.id().value())
-                .bind("organisation", applied.organisation())
+                .bind("organisation", organisation)
+                .map(row -> new Milestone(
+                        id(row, "membership_id"),
+                        number(row, "sequence"),
+                        Milestone.What.of(text(row, "what")),
+                        day(row, "happens_on")))
+                .all()
+                .collectList();
+    }
+
+    Mono<Membership.Applied> add(Change<Membership.Applied> change, Caller by) {
+        var applied = change.state();
+        return MembershipRow.bind(applied, database.sql("""
+                        INSERT INTO membership (id, organisation_id, stage, applied_on, tier, admitted_on, since,
+                                                rejected_on, ended_on, reason, version)
+                        VALUES (:id, :organisation, :stage, :appliedOn, :tier, :admittedOn, :since,
+                                :rejectedOn, :endedOn, :reason, :version)
+                        """))
+                .bind("organisation", applied.organisation().value())
                 .bind("appliedOn", applied.appliedOn())
                 .then()
-                .onErrorMap(Constraints.violated("membership_one_open"), _ -> new MembershipUnderWay())
-                .onErrorMap(Constraints.violated("membership_pkey"), _ -> new MembershipExists(applied.id()))
-                .onErrorMap(
-                        Constraints.violated("membership_organisation_id_fkey"),
-                        _ -> new NotFound("organisation", applied.organisation()))
-                .then(tell(change));
+                .onErrorMap(violated("membership_pkey"), _ -> new MembershipExists(applied.id()))
+                .onErrorMap(violated("membership_open"), _ -> new MembershipAlreadyOpen(applied.organisation()))
+                .then(told.record(change, by));
     }
 
-    Mono<Membership> save(Change<? extends Membership> change) {
-        var row = MembershipView.of(change.state());
-        var statement = database.sql("""
+    <M extends Membership> Mono<M> save(Change<M> change, Caller by) {
+        var membership = change.state();
+        return MembershipRow.bind(membership, database.sql("""
                         UPDATE membership
-                           SET version = :version, stage = :stage, tier = :tier, since = :since, ended_on = :endedOn, reason = :reason
+                           SET stage = :stage, tier = :tier, admitted_on = :admittedOn, since = :since,
+                               rejected_on = :rejectedOn, ended_on = :endedOn, reason = :reason, version = :version
                          WHERE id = :id AND version = :version - 1
-                        """)
-                .bind("id", row.id())
-                .bind("version", row.version())
-                .bind("stage", row.stage());
-        statement = bind(statement, "tier", row.tier(), String.class);
-        statement = bind(statement, "since", row.since(), LocalDate.class);
-        statement = bind(statement, "endedOn", row.endedOn(), LocalDate.class);
-        return bind(statement, "reason", row.reason(), String.class)
+                        """))
                 .fetch()
                 .rowsUpdated()
-                .filter(rows -> rows == 1)
-                .switchIfEmpty(Mono.error(() -> new StaleVersion("membership", row.id())))
-                .then(tell(change));
+                .onErrorMap(violated("membership_overlap"), _ -> new StillAMember(membership.organisation()))
+                .filter(saved -> saved == 1)
+                .switchIfEmpty(Mono.error(() -> new StaleVersion("membership", membership.id())))
+                .then(told.record(change, by));
     }
 
-    private Mono<Membership> tell(Change<? extends Membership> change) {
-        var fact = (MembershipFact) change.fact();
-        return Mono.defer(() -> outbox.tell(messages.of(fact, change.state().version()))).thenReturn(change.state());
+    private static ShownMembership shown(Readable row) {
+        return new ShownMembership(MembershipRow.membership(row), text(row, "organisation_name"));
     }
 
-    private static <T> GenericExecuteSpec bind(
-            GenericExecuteSpec statement, String name, @Nullable T value, Class<T> type) {
-        return value == null ? statement.bindNull(name, type) : statement.bind(name, value);
+    record ShownMembership(Membership membership, String organisationName) {
+
+        Cursor place() {
+            return Cursor.of(membership.appliedOn().toEpochDay(), membership.id());
+        }
     }
 
-    private static Membership membership(Readable row) {
-        var id = new Membership.Id(Rows.get(row, "id", UUID.class));
-        var organisation = Rows.get(row, "organisation_id", UUID.class);
-        var appliedOn = Rows.get(row, "applied_on", LocalDate.class);
-        var version = Rows.get(row, "version", Long.class);
-        return switch (Rows.get(row, "stage", String.class)) {
-            case "applied" -> new Membership.Applied(id, organisation, appliedOn, version);
-            case "active" -> new Membership.Active(
-                    id,
-                    organisation,
-                    appliedOn,
-                    Tier.of(Rows.get(row, "tier", String.class)),
-                    Rows.get(row, "since", LocalDate.class),
-                    version);
-            case "rejected" -> new Membership.Rejected(
-                    id, organisation, appliedOn, Rows.get(row, "reason", String.class), version);
-            case "ended" -> new Membership.Ended(
-                    id,
-                    organisation,
-                    appliedOn,
-                    Tier.of(Rows.get(row, "tier", String.class)),
-                    Rows.get(row, "since", LocalDate.class),
-                    Rows.get(row, "ended_on", LocalDate.class),
-                    Rows.get(row, "reason", String.class),
-                    version);
-            default -> throw new IllegalStateException("No stage: " + row.get("stage", String.class));
-        };
+    record Filter(@Nullable String stage, @Nullable UUID organisation) {
+
+        private static final Set<String> STAGES = Set.of("applied", "active", "rejected", "ended");
+
+        Filter {
+            if (stage != null && !STAGES.contains(stage)) {
+                throw new Malformed("stage-unknown", "A membership is applied, active, rejected or ended.");
+            }
+        }
     }
 }

@@ -2,22 +2,28 @@ package org.tejido.member.membership;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.tejido.member.calendar.ClusterCalendar;
+import org.tejido.platform.security.Caller;
+import org.tejido.platform.version.ExpectedVersion;
 import reactor.core.publisher.Mono;
 
-/** The board has said no. */
 @Service
 class RejectApplicant {
 
     private final Memberships memberships;
+    private final ClusterCalendar calendar;
 
-    RejectApplicant(Memberships memberships) {
+    RejectApplicant(Memberships memberships, ClusterCalendar calendar) {
         this.memberships = memberships;
+        this.calendar = calendar;
     }
 
     @Transactional
-    public Mono<Membership> reject(Membership.Id id, long version, String reason) {
-        return memberships.get(id, version, Membership.Applied.class)
-                .map(applied -> applied.reject(reason))
-                .flatMap(memberships::save);
+    public Mono<Membership.Rejected> reject(
+            MembershipId id, ExpectedVersion expected, String reason, Caller caller) {
+        return memberships
+                .get(id, expected, Membership.Applied.class)
+                .map(applied -> applied.reject(reason, calendar.today()))
+                .flatMap(rejected -> memberships.save(rejected, caller));
     }
 }

@@ -1,142 +1,112 @@
 package org.tejido.member.organisation;
 
+import static org.tejido.member.sql.Columns.day;
+import static org.tejido.member.sql.Columns.id;
+import static org.tejido.member.sql.Columns.number;
+import static org.tejido.member.sql.Columns.text;
+import static org.tejido.member.sql.Columns.texts;
+
 import io.r2dbc.spi.Readable;
-import java.text.Normalizer;
-import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.Locale;
-import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Function;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
+import org.tejido.member.calendar.ClusterCalendar;
+import org.tejido.member.sql.Columns;
+import org.tejido.member.standing.StandingSql;
 import org.tejido.platform.paging.Cursor;
 import org.tejido.platform.paging.Page;
 import org.tejido.platform.paging.PageRequest;
-import org.tejido.platform.sql.Rows;
+import org.tejido.platform.problem.NotFound;
+import org.tejido.platform.security.Caller;
 import reactor.core.publisher.Mono;
 
-/** Lists of organisations, by name. Each word of a query may stand anywhere in a name, unfinished and without accents. */
+/** Organisations to look at, in the order of their names, each caller's share of them. */
 @Repository
 class Directory {
 
-    private static final Set<String> STANDINGS = Set.of("member", "applicant", "none");
-
-    /** What an organisation is on a day: see {@code membership.Standing}, which this repeats in SQL for lists. */
-    private static final String STANDING = """
-            CASE WHEN EXISTS (SELECT FROM membership m WHERE m.organisation_id = o.id AND m.since <= :today
-                                 AND (m.ended_on IS NULL OR m.ended_on > :today)) THEN 'member'
-                 WHEN EXISTS (SELECT FROM membership m WHERE m.organisation_id = o.id AND m.stage IN ('applied', 'active')) THEN 'applicant'
-                 ELSE 'none' END
-            """;
-
-    private static final String PAGE = """
-            SELECT * FROM (SELECT o.*, %s AS standing FROM organisation o) AS o
-             WHERE folded LIKE ALL (:words)
-               AND (:kind::text IS NULL OR kind = :kind)
-               AND (:country::text IS NULL OR country = :country)
-               AND (:standing::text IS NULL OR standing = :standing)
-               AND (:folded::text IS NULL OR (folded COLLATE "C", id) > (:folded, :id))
-             ORDER BY folded COLLATE "C", id
-             LIMIT :limit
-            """.formatted(STANDING);
+    private static final String COLUMNS = """
+            SELECT o.id, o.name, o.sort_name, o.tax_id, o.kind, o.country, o.city, o.website, o.sme, o.description,
+                   o.keywords, o.version, %s AS standing, %s AS member_since
+              FROM organisation o
+            """.formatted(StandingSql.STANDING, StandingSql.MEMBER_SINCE);
 
     private final DatabaseClient database;
-    private final Clock clock;
+    private final ClusterCalendar calendar;
 
-    Directory(DatabaseClient database, Clock clock) {
+    Directory(DatabaseClient database, ClusterCalendar calendar) {
         this.database = database;
-        this.clock = clock;
+        this.calendar = calendar;
     }
 
-    Mono<Page<Row>> search(Filter filter, PageRequest page) {
-        if (filter.standing() != null && !STANDINGS.contains(filter.standing())) {
-            throw new UnknownStanding(filter.standing());
+    /** The team sees all, an organisation itself, everybody else the members; fails with {@link NotFound}. */
+    Mono<OrganisationView> show(OrganisationId id, Caller caller) {
+        var whole = caller.actsFor(id.value());
+        return database.sql(COLUMNS + "WHERE o.id = :id")
+                .bind("today", calendar.today())
+                .bind("id", id.value())
+                .map(row -> view(row, whole))
+                .one()
+                .filter(view -> whole || view.memberSince() != null)
+                .switchIfEmpty(Mono.error(() -> new NotFound("organisation", id)));
+    }
+
+    /** All for the team; the members for everybody else, and of their public facts alone. */
+    Mono<Page<OrganisationView>> list(Selection selection, PageRequest page, Caller caller) {
+        return caller.isTeam()
+                ? page(selection, page, row -> view(row, true))
+                : page(selection.membersOnly(), page, row -> view(row, caller.actsFor(id(row, "id"))));
+    }
+
+    Mono<Page<DirectoryEntry>> members(Selection selection, PageRequest page) {
+        return page(selection.membersOnly(), page, Directory::entry);
+    }
+
+    private <T> Mono<Page<T>> page(Selection selection, PageRequest page, Function<Readable, T> form) {
+        var after = page.after();
+        if (after != null) {
+            selection.where("(o.sort_name, o.id) > (:afterName, :afterId)", "afterName", Columns.text(after, 0));
+            selection.values().put("afterId", after.id(1));
         }
-        return page(filter, page)
-                .map(found -> found.map(Found::row));
-    }
-
-    Mono<Page<Entry>> members(@Nullable String query, PageRequest page) {
-        return page(new Filter(query, null, null, "member"), page).map(found -> found.map(Found::entry));
-    }
-
-    private Mono<Page<Found>> page(Filter filter, PageRequest page) {
-        var statement = database.sql(PAGE)
-                .bind("today", LocalDate.now(clock))
-                .bind("words", filter.patterns())
-                .bind("limit", page.limit() + 1);
-        for (var optional : new String[][] {{"kind", filter.kind()}, {"country", filter.country()}, {"standing", filter.standing()}}) {
-            statement = optional[1] == null
-                    ? statement.bindNull(optional[0], String.class)
-                    : statement.bind(optional[0], optional[1]);
-        }
-        statement = page.after() == null
-                ? statement.bindNull("folded", String.class).bindNull("id", UUID.class)
-                : statement.bind("folded", page.after().key(0)).bind("id", page.after().id(1));
-        return statement.map(Found::of)
+        return database.sql(COLUMNS + selection.sql() + "\nORDER BY o.sort_name, o.id LIMIT :rows")
+                .bindValues(selection.values())
+                .bind("today", calendar.today())
+                .bind("rows", page.limit() + 1)
+                .map(row -> new Listed<>(Cursor.of(text(row, "sort_name"), id(row, "id")), form.apply(row)))
                 .all()
                 .collectList()
-                .map(rows -> Page.of(rows, page.limit(), row -> Cursor.of(row.folded(), row.row().id())));
+                .map(rows -> Page.of(rows, page.limit(), Listed::place).map(Listed::shown));
     }
 
-    record Filter(@Nullable String query, @Nullable String kind, @Nullable String country, @Nullable String standing) {
-
-        /** One LIKE pattern for each word; what has a meaning in patterns is taken as written. */
-        String[] patterns() {
-            if (query == null || query.isBlank()) {
-                return new String[] {"%"};
-            }
-            return Stream.of(query.strip().split("\\s+"))
-                    .limit(8)
-                    .map(word -> "%" + folded(word).replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%")
-                    .toArray(String[]::new);
-        }
-
-        /** As {@code fold} in the database, for the letters that names here have. */
-        private static String folded(String word) {
-            return Normalizer.normalize(word, Normalizer.Form.NFD)
-                    .replaceAll("\\p{M}", "")
-                    .toLowerCase(Locale.ROOT);
-        }
+    private static OrganisationView view(Readable row, boolean whole) {
+        return new OrganisationView(
+                id(row, "id"),
+                text(row, "name"),
+                whole ? row.get("tax_id", String.class) : null,
+                text(row, "kind"),
+                text(row, "country"),
+                row.get("city", String.class),
+                row.get("website", String.class),
+                row.get("sme", Boolean.class),
+                row.get("description", String.class),
+                texts(row, "keywords"),
+                text(row, "standing"),
+                row.get("member_since", LocalDate.class),
+                number(row, "version"));
     }
 
-    /** @param standing {@code member}, {@code applicant} or {@code none}, today */
-    record Row(UUID id, String name, String kind, String country, @Nullable String city, @Nullable Boolean sme, String standing) {}
-
-    /** What the public sees of a member. */
-    record Entry(
-            UUID id,
-            String name,
-            String kind,
-            String country,
-            @Nullable String city,
-            @Nullable String website,
-            @Nullable String description,
-            List<String> keywords) {}
-
-    private record Found(String folded, Row row, Entry entry) {
-
-        static Found of(Readable row) {
-            var id = Rows.get(row, "id", UUID.class);
-            var name = Rows.get(row, "name", String.class);
-            var kind = Rows.get(row, "kind", String.class);
-            var country = Rows.get(row, "country", String.class);
-            var city = row.get("city", String.class);
-            return new Found(
-                    Rows.get(row, "folded", String.class),
-                    new Row(id, name, kind, country, city, row.get("sme", Boolean.class), Rows.get(row, "standing", String.class)),
-                    new Entry(
-                            id,
-                            name,
-                            kind,
-                            country,
-                            city,
-                            row.get("website", String.class),
-                            row.get("description", String.class),
-                            List.of(Rows.get(row, "keywords", String[].class))));
-        }
+    private static DirectoryEntry entry(Readable row) {
+        return new DirectoryEntry(
+                id(row, "id"),
+                text(row, "name"),
+                text(row, "kind"),
+                text(row, "country"),
+                row.get("city", String.class),
+                row.get("website", String.class),
+                row.get("description", String.class),
+                texts(row, "keywords"),
+                day(row, "member_since"));
     }
+
+    private record Listed<T>(Cursor place, T shown) {}
 }

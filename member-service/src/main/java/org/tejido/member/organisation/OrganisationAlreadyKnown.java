@@ -3,27 +3,32 @@ package org.tejido.member.organisation;
 import java.util.List;
 import org.tejido.platform.problem.Refusal;
 
-/** It is in the books already, by its tax identifier or, as far as one can tell, by its name. */
+/** An organisation is written down once. The team is told as whom; a stranger is not told who else is known here. */
 public final class OrganisationAlreadyKnown extends Refusal {
 
-    private final transient List<Resemblance> candidates;
+    private static final String CODE = "organisation-already-known";
 
-    OrganisationAlreadyKnown(List<Resemblance> candidates) {
-        super(Kind.CONFLICT, "organisation-already-known", "The cluster knows this organisation already.");
-        this.candidates = candidates;
-        with("candidates", candidates);
-    }
-
-    private OrganisationAlreadyKnown() {
+    OrganisationAlreadyKnown(List<Lookalike> alike) {
         super(
                 Kind.CONFLICT,
-                "organisation-already-known",
-                "The cluster knows this organisation already. Its office will gladly help you to join it.");
-        this.candidates = List.of();
+                CODE,
+                alike.stream().anyMatch(Lookalike::isCertain)
+                        ? "An organisation with this tax number is known already."
+                        : "An organisation of all but the same name is known already. If it is another one, say so with resemblanceAccepted.");
+        at(alike.stream().anyMatch(Lookalike::isCertain) ? "/taxId" : "/name");
+        with("candidates", alike);
     }
 
-    /** The same refusal for the public, who is not told which organisations there are. */
-    public OrganisationAlreadyKnown discreet() {
-        return candidates.isEmpty() ? this : new OrganisationAlreadyKnown();
+    /** For strangers, and for the one who came second in a race. */
+    OrganisationAlreadyKnown() {
+        super(
+                Kind.CONFLICT,
+                CODE,
+                "This organisation is known here already. Please write to the cluster's team.");
+    }
+
+    /** The same refusal, without telling who is known. */
+    public OrganisationAlreadyKnown toStranger() {
+        return new OrganisationAlreadyKnown();
     }
 }

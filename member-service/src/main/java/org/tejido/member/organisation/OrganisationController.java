@@ -1,6 +1,7 @@
 package org.tejido.member.organisation;
 
 import jakarta.validation.Valid;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -15,9 +16,9 @@ import org.springframework.web.bind.annotation.RestController;
 import org.tejido.platform.id.Ids;
 import org.tejido.platform.paging.Page;
 import org.tejido.platform.paging.PageRequest;
-import org.tejido.platform.problem.NotFound;
 import org.tejido.platform.security.Anyone;
 import org.tejido.platform.security.Caller;
+import org.tejido.platform.security.Members;
 import org.tejido.platform.security.SignedIn;
 import org.tejido.platform.security.Team;
 import org.tejido.platform.version.ExpectedVersion;
@@ -31,71 +32,67 @@ class OrganisationController {
 
     private final RegisterOrganisation registerOrganisation;
     private final ReviseOrganisation reviseOrganisation;
-    private final Organisations organisations;
     private final Directory directory;
-    private final OrganisationShapes shapes;
 
     OrganisationController(
-            RegisterOrganisation registerOrganisation,
-            ReviseOrganisation reviseOrganisation,
-            Organisations organisations,
-            Directory directory,
-            OrganisationShapes shapes) {
+            RegisterOrganisation registerOrganisation, ReviseOrganisation reviseOrganisation, Directory directory) {
         this.registerOrganisation = registerOrganisation;
         this.reviseOrganisation = reviseOrganisation;
-        this.organisations = organisations;
         this.directory = directory;
-        this.shapes = shapes;
     }
 
     @Team
     @PostMapping("/organisations")
     Mono<ResponseEntity<OrganisationView>> register(
-            @Valid @RequestBody OrganisationForm form, @RequestParam(defaultValue = "false") boolean resemblanceAccepted) {
-        var id = form.id() == null ? Ids.next() : form.id();
-        return registerOrganisation.register(id, form.profile(), resemblanceAccepted)
-                .flatMap(made -> organisations.get(new Organisation.Id(made)))
-                .map(made -> Versioned.created("/api/organisations/" + id, shapes.view(made), made.version()));
+            @Valid @RequestBody RegistrationForm form,
+            @RequestParam(defaultValue = "false") boolean resemblanceAccepted,
+            Caller caller) {
+        var id = new OrganisationId(Objects.requireNonNullElseGet(form.id(), Ids::next));
+        return registerOrganisation
+                .register(id, form.profile(), resemblanceAccepted)
+                .flatMap(_ -> directory.show(id, caller))
+                .map(view -> Versioned.created("/api/organisations/" + id, view, view.version()));
     }
 
-    @Team
+    @SignedIn
     @GetMapping("/organisations")
-    Mono<Page<Directory.Row>> list(
-            @RequestParam(required = false) @Nullable String query,
-            @RequestParam(required = false) @Nullable String kind,
-            @RequestParam(required = false) @Nullable String country,
-            @RequestParam(required = false) @Nullable String standing,
-            PageRequest page) {
-        return directory.search(new Directory.Filter(query, kind, country, standing), page);
+    Mono<Page<OrganisationView>> list(
+            @RequestParam @Nullable String query,
+            @RequestParam @Nullable String kind,
+            @RequestParam @Nullable String country,
+            @RequestParam @Nullable String standing,
+            PageRequest page,
+            Caller caller) {
+        return directory.list(Selection.of(query, kind, country, standing), page, caller);
     }
 
     @SignedIn
     @GetMapping("/organisations/{id}")
     Mono<ResponseEntity<OrganisationView>> get(@PathVariable UUID id, Caller caller) {
-        return organisations.get(known(id, caller))
-                .map(organisation -> Versioned.ok(shapes.view(organisation), organisation.version()));
+        return show(id, caller);
     }
 
-    @SignedIn
-    @PatchMapping("/organisations/{id}")
+    @Members
+    @PatchMapping(path = "/organisations/{id}", consumes = {"application/merge-patch+json", "application/json"})
     Mono<ResponseEntity<OrganisationView>> revise(
             @PathVariable UUID id, ExpectedVersion expected, MergePatch patch, Caller caller) {
-        return reviseOrganisation.revise(known(id, caller), expected.value(), patch, caller)
-                .map(revised -> Versioned.ok(shapes.view(revised), revised.version()));
+        return reviseOrganisation
+                .revise(new OrganisationId(id), expected, patch, caller)
+                .flatMap(_ -> show(id, caller));
     }
 
-    /** The members of today, for the cluster's public site. */
+    /** The members, for the website and whoever asks. */
     @Anyone
     @GetMapping("/directory")
-    Mono<Page<Directory.Entry>> directory(@RequestParam(required = false) @Nullable String query, PageRequest page) {
-        return directory.members(query, page);
+    Mono<Page<DirectoryEntry>> directory(
+            @RequestParam @Nullable String query,
+            @RequestParam @Nullable String kind,
+            @RequestParam @Nullable String country,
+            PageRequest page) {
+        return directory.members(Selection.of(query, kind, country, null), page);
     }
 
-    /** That an organisation is in the books is for the team and itself to know. */
-    private static Organisation.Id known(UUID id, Caller caller) {
-        if (!caller.actsFor(id)) {
-            throw new NotFound("organisation", id);
-        }
-        return new Organisation.Id(id);
+    private Mono<ResponseEntity<OrganisationView>> show(UUID id, Caller caller) {
+        return directory.show(new OrganisationId(id), caller).map(view -> Versioned.ok(view, view.version()));
     }
 }

@@ -2,10 +2,11 @@ package org.tejido.member.organisation;
 
 import org.tejido.platform.problem.Refusal;
 
-/** The id that the caller chose is taken. */
+/** The id that the client made is taken. */
 final class OrganisationExists extends Refusal {
 
-    OrganisationExists(Organisation.Id id) {
-        super(Kind.CONFLICT, "organisation-exists", "There is already an organisation " + id + ".");
+    OrganisationExists(OrganisationId id) {
+        super(Kind.CONFLICT, "organisation-exists", "There is an organisation %s already.".formatted(id));
+        at("/id");
     }
 }

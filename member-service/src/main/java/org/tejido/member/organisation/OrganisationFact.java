@@ -4,7 +4,9 @@ import org.tejido.platform.life.Fact;
 
 sealed interface OrganisationFact extends Fact {
 
-    record Registered(Organisation.Id id, Profile profile) implements OrganisationFact {}
+    OrganisationId id();
 
-    record Revised(Organisation.Id id, Profile profile) implements OrganisationFact {}
+    record Registered(OrganisationId id, Profile profile) implements OrganisationFact {}
+
+    record Revised(OrganisationId id, Profile profile) implements OrganisationFact {}
 }

@@ -5,50 +5,67 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
-import java.util.UUID;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tejido.member.taxid.TaxId;
 
-/**
- * An organisation as it is written into a form. As a patch it names what may be changed.
- *
- * @param id chosen by the client, so that it can name what it makes; made here if absent
- */
+/** What people write of an organisation: in the public form, in the office, and in a patch. */
 public record OrganisationForm(
-        @Nullable UUID id,
-        @NotBlank @Size(max = 300) String name,
-        @NotBlank String kind,
-        @NotNull @Pattern(regexp = "[A-Z]{2}") String country,
-        @Nullable @Size(max = 40) String taxId,
-        @Nullable @Size(max = 120) String city,
-        @Nullable @Size(max = 300) @Pattern(regexp = "https?://.+") String website,
+        @NotBlank @Size(max = 300) @Pattern(regexp = ONE_LINE, message = NO_CONTROLS) String name,
+        @Nullable @Size(max = 60) @Pattern(regexp = ONE_LINE, message = NO_CONTROLS) String taxId,
+        @NotNull String kind,
+        @NotNull String country,
+        @Nullable @Size(max = 120) @Pattern(regexp = ONE_LINE, message = NO_CONTROLS) String city,
+        @Nullable @Size(max = 500) @Pattern(regexp = ONE_LINE, message = NO_CONTROLS) String website,
         @Nullable Boolean sme,
-        @Nullable @Size(max = 5000) String description,
-        @Nullable @Size(max = 40) List<@NotBlank @Size(max = 80) String> keywords) {
+        @Nullable @Size(max = 10_000) @Pattern(regexp = LINES, message = NO_CONTROLS) String description,
+        @Nullable @Size(max = 50) List<@NotBlank @Size(max = 100) @Pattern(regexp = ONE_LINE, message = NO_CONTROLS) String> keywords) {
 
-    /**
-     * The profile of an organisation that applies by itself.
-     *
-     * @throws WithoutTaxId where it does not say who it is in law
-     */
-    public Profile applying() {
-        if (taxId == null || taxId.isBlank()) {
-            throw new WithoutTaxId();
-        }
-        return profile();
-    }
+    static final String ONE_LINE = "\\P{Cntrl}*";
+    static final String LINES = "[\\P{Cntrl}\\n\\r\\t]*";
+    static final String NO_CONTROLS = "must not contain control characters";
 
-    /** @throws org.tejido.platform.problem.Refusal where a word or the tax identifier breaks its rule */
-    Profile profile() {
+    /** @throws org.tejido.platform.problem.Refusal at the field whose rule says no */
+    public Profile profile() {
+        var known = OrganisationKind.of(kind);
+        var home = Country.of(country);
         return new Profile(
                 name.strip(),
-                Kind.of(kind),
-                country,
-                taxId == null || taxId.isBlank() ? null : TaxId.of(country, taxId),
-                city,
-                website,
+                isAbsent(taxId) ? null : TaxId.of(home.code(), taxId),
+                known,
+                home,
+                stripped(city),
+                isAbsent(website) ? null : Website.of(website),
                 sme,
-                description,
-                keywords == null ? List.of() : List.copyOf(keywords));
+                stripped(description),
+                Stream.ofNullable(keywords)
+                        .flatMap(List::stream)
+                        .map(String::strip)
+                        .distinct()
+                        .toList());
+    }
+
+    static OrganisationForm of(Profile profile) {
+        var taxId = profile.taxId();
+        var website = profile.website();
+        return new OrganisationForm(
+                profile.name(),
+                taxId == null ? null : taxId.number(),
+                profile.kind().word(),
+                profile.country().code(),
+                profile.city(),
+                website == null ? null : website.address(),
+                profile.sme(),
+                profile.description(),
+                profile.keywords());
+    }
+
+    private static @Nullable String stripped(@Nullable String text) {
+        return isAbsent(text) ? null : Objects.requireNonNull(text).strip();
+    }
+
+    private static boolean isAbsent(@Nullable String text) {
+        return text == null || text.isBlank();
     }
 }

@@ -6,30 +6,30 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tejido.platform.outbox.Message;
 
-/** What other services hear of an organisation: all that is public, each time. Its tax identifier is not. */
+/** What other services hear of organisations: what anybody may know. The tax number stays here. */
 @Component
 class OrganisationMessages {
 
     static final String TOPIC = "member.organisation.v1";
 
-    private final OrganisationShapes shapes;
+    private final OrganisationMessageShapes shapes;
 
-    OrganisationMessages(OrganisationShapes shapes) {
+    OrganisationMessages(OrganisationMessageShapes shapes) {
         this.shapes = shapes;
     }
 
     Message of(OrganisationFact fact, long version) {
+        var id = fact.id().value();
         return switch (fact) {
-            case OrganisationFact.Registered(var id, var profile) -> told("registered", id, version, profile);
-            case OrganisationFact.Revised(var id, var profile) -> told("revised", id, version, profile);
+            case OrganisationFact.Registered registered ->
+                new Message(TOPIC, "member.organisation.registered", id, version, shapes.known(registered));
+            case OrganisationFact.Revised revised ->
+                new Message(TOPIC, "member.organisation.revised", id, version, shapes.known(revised));
         };
     }
 
-    private Message told(String participle, Organisation.Id id, long version, Profile profile) {
-        return new Message(TOPIC, "member.organisation." + participle, id.value(), version, shapes.told(id, profile));
-    }
-
-    record Told(
+    /** The whole new state, so that a reader need not have read before. */
+    record Known(
             UUID organisationId,
             String name,
             String kind,

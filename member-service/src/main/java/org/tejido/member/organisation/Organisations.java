@@ -1,145 +1,146 @@
 package org.tejido.member.organisation;
 
+import static org.tejido.member.sql.Columns.nullable;
+import static org.tejido.member.sql.Columns.number;
+import static org.tejido.member.sql.Columns.text;
+import static org.tejido.member.sql.Columns.texts;
+import static org.tejido.platform.problem.Constraints.violated;
+
 import io.r2dbc.spi.Readable;
-import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 import org.springframework.stereotype.Repository;
+import org.tejido.member.history.History;
 import org.tejido.member.taxid.TaxId;
 import org.tejido.platform.life.Change;
 import org.tejido.platform.outbox.Outbox;
-import org.tejido.platform.problem.Constraints;
 import org.tejido.platform.problem.NotFound;
 import org.tejido.platform.problem.StaleVersion;
-import org.tejido.platform.sql.Rows;
+import org.tejido.platform.version.ExpectedVersion;
 import reactor.core.publisher.Mono;
 
 @Repository
-class Organisations {
-
-    /** From where on two names are one for a person who looks: measured by trigrams on folded names, 0 to 1. */
-    private static final float ALIKE = 0.75f;
+public class Organisations {
 
     private final DatabaseClient database;
     private final Outbox outbox;
     private final OrganisationMessages messages;
+    private final History history;
 
-    Organisations(DatabaseClient database, Outbox outbox, OrganisationMessages messages) {
+    Organisations(DatabaseClient database, Outbox outbox, OrganisationMessages messages, History history) {
         this.database = database;
         this.outbox = outbox;
         this.messages = messages;
+        this.history = history;
     }
 
-    Mono<Organisation> get(Organisation.Id id) {
-        return database.sql("SELECT * FROM organisation WHERE id = :id")
+    /** What is known of it; fails with {@link NotFound}. */
+    public Mono<Profile> profile(OrganisationId id) {
+        return get(id).map(Organisation::profile);
+    }
+
+    Mono<Organisation> get(OrganisationId id) {
+        return database.sql("""
+                        SELECT id, name, tax_id, kind, country, city, website, sme, description, keywords, version
+                          FROM organisation WHERE id = :id
+                        """)
                 .bind("id", id.value())
                 .map(Organisations::organisation)
                 .one()
                 .switchIfEmpty(Mono.error(() -> new NotFound("organisation", id)));
     }
 
+    /** As the caller has read it; fails with {@link NotFound} or {@link StaleVersion}. */
+    Mono<Organisation> get(OrganisationId id, ExpectedVersion expected) {
+        return get(id).doOnNext(organisation -> {
+            if (organisation.version() != expected.value()) {
+                throw new StaleVersion("organisation", id);
+            }
+        });
+    }
+
     Mono<Organisation> add(Change<Organisation> change) {
         var organisation = change.state();
-        return bind(database.sql("""
-                        INSERT INTO organisation (id, version, name, kind, country, tax_id, city, website, sme, description, keywords)
-                        VALUES (:id, 1, :name, :kind, :country, :taxId, :city, :website, :sme, :description, :keywords)
-                        """), organisation)
+        return bind(organisation, database.sql("""
+                        INSERT INTO organisation (id, name, tax_id, kind, country, city, website, sme, description,
+                                                  keywords, version)
+                        VALUES (:id, :name, :taxId, :kind, :country, :city, :website, :sme, :description,
+                                :keywords, :version)
+                        """))
                 .then()
-                .onErrorMap(Constraints.violated("organisation_pkey"), _ -> new OrganisationExists(organisation.id()))
-                .onErrorMap(
-                        Constraints.violated("organisation_tax_id_once"), _ -> new OrganisationAlreadyKnown(List.of()))
+                .onErrorMap(violated("organisation_pkey"), _ -> new OrganisationExists(organisation.id()))
+                .onErrorMap(violated("organisation_tax_id"), _ -> new OrganisationAlreadyKnown())
                 .then(tell(change));
     }
 
-    /** @return {@link StaleVersion} as an error where somebody else was faster */
     Mono<Organisation> save(Change<Organisation> change) {
         var organisation = change.state();
-        return bind(database.sql("""
+        return bind(organisation, database.sql("""
                         UPDATE organisation
-                           SET version = :version, name = :name, kind = :kind, country = :country, tax_id = :taxId, city = :city,
-                               website = :website, sme = :sme, description = :description, keywords = :keywords
+                           SET name = :name, tax_id = :taxId, kind = :kind, country = :country, city = :city,
+                               website = :website, sme = :sme, description = :description, keywords = :keywords,
+                               version = :version
                          WHERE id = :id AND version = :version - 1
-                        """), organisation)
-                .bind("version", organisation.version())
+                        """))
                 .fetch()
                 .rowsUpdated()
-                .onErrorMap(
-                        Constraints.violated("organisation_tax_id_once"), _ -> new OrganisationAlreadyKnown(List.of()))
-                .filter(rows -> rows == 1)
+                .onErrorMap(violated("organisation_tax_id"), _ -> new OrganisationAlreadyKnown())
+                .filter(saved -> saved == 1)
                 .switchIfEmpty(Mono.error(() -> new StaleVersion("organisation", organisation.id())))
                 .then(tell(change));
     }
 
-    /** Those that this could be: of the same tax identifier, or in the same country of nearly the same name. */
-    Mono<List<Resemblance>> resembling(Profile profile) {
-        var query = database.sql("""
-                        SELECT id, name, country = :country AND tax_id IS NOT DISTINCT FROM :taxId AND tax_id IS NOT NULL AS same_tax_id
-                          FROM organisation
-                         WHERE country = :country
-                           AND (tax_id = :taxId
-                                OR (folded OPERATOR(public.%) fold(:name)
-                                    AND public.similarity(folded, fold(:name)) >= :alike
-                                    AND (tax_id IS NULL OR :taxId::text IS NULL)))
-                         ORDER BY same_tax_id DESC, public.similarity(folded, fold(:name)) DESC
-                         LIMIT 5
-                        """)
-                .bind("country", profile.country())
-                .bind("name", profile.name())
-                .bind("alike", ALIKE);
-        return bindTaxId(query, profile.taxId())
-                .map(row -> new Resemblance(
-                        Rows.get(row, "id", UUID.class),
-                        Rows.get(row, "name", String.class),
-                        Rows.get(row, "same_tax_id", Boolean.class) ? "tax-id" : "name"))
-                .all()
-                .collectList();
-    }
-
     private Mono<Organisation> tell(Change<Organisation> change) {
-        var fact = (OrganisationFact) change.fact();
-        return Mono.defer(() -> outbox.tell(messages.of(fact, change.state().version()))).thenReturn(change.state());
+        return Mono.defer(() -> {
+            var organisation = change.state();
+            var message = messages.of((OrganisationFact) change.fact(), organisation.version());
+            return outbox.tell(message)
+                    .then(history.write(organisation.id().value(), message, Map.of(), "/api/organisations/" + organisation.id()))
+                    .thenReturn(organisation);
+        });
     }
 
-    private static GenericExecuteSpec bind(GenericExecuteSpec statement, Organisation organisation) {
+    private static GenericExecuteSpec bind(Organisation organisation, GenericExecuteSpec statement) {
         var profile = organisation.profile();
-        var bound = statement.bind("id", organisation.id().value())
+        var taxId = profile.taxId();
+        var website = profile.website();
+        return statement
+                .bind("id", organisation.id().value())
                 .bind("name", profile.name())
+                .bind("taxId", nullable(taxId == null ? null : taxId.number()))
                 .bind("kind", profile.kind().word())
-                .bind("country", profile.country())
-                .bind("keywords", profile.keywords().toArray(String[]::new));
-        bound = bindTaxId(bound, profile.taxId());
-        bound = bindOptional(bound, "city", profile.city(), String.class);
-        bound = bindOptional(bound, "website", profile.website(), String.class);
-        bound = bindOptional(bound, "sme", profile.sme(), Boolean.class);
-        return bindOptional(bound, "description", profile.description(), String.class);
-    }
-
-    private static GenericExecuteSpec bindTaxId(GenericExecuteSpec statement, @Nullable TaxId taxId) {
-        return bindOptional(statement, "taxId", taxId == null ? null : taxId.number(), String.class);
-    }
-
-    private static <T> GenericExecuteSpec bindOptional(
-            GenericExecuteSpec statement, String name, @Nullable T value, Class<T> type) {
-        return value == null ? statement.bindNull(name, type) : statement.bind(name, value);
+                .bind("country", profile.country().code())
+                .bind("city", nullable(profile.city()))
+                .bind("website", nullable(website == null ? null : website.address()))
+                .bind("sme", nullable(profile.sme(), Boolean.class))
+                .bind("description", nullable(profile.description()))
+                .bind("keywords", profile.keywords().toArray(String[]::new))
+                .bind("version", organisation.version());
     }
 
     private static Organisation organisation(Readable row) {
-        var country = Rows.get(row, "country", String.class);
-        var taxId = row.get("tax_id", String.class);
-        return new Organisation(
-                new Organisation.Id(Rows.get(row, "id", UUID.class)),
-                new Profile(
-                        Rows.get(row, "name", String.class),
-                        Kind.of(Rows.get(row, "kind", String.class)),
-                        country,
-                        taxId == null ? null : new TaxId(country, taxId),
-                        row.get("city", String.class),
-                        row.get("website", String.class),
-                        row.get("sme", Boolean.class),
-                        row.get("description", String.class),
-                        List.of(Rows.get(row, "keywords", String[].class))),
-                Rows.get(row, "version", Long.class));
+        var country = text(row, "country");
+        var profile = new Profile(
+                text(row, "name"),
+                taxId(country, row.get("tax_id", String.class)),
+                OrganisationKind.of(text(row, "kind")),
+                new Country(country),
+                row.get("city", String.class),
+                website(row.get("website", String.class)),
+                row.get("sme", Boolean.class),
+                row.get("description", String.class),
+                texts(row, "keywords"));
+        return new Organisation(new OrganisationId(row.get("id", UUID.class)), profile, number(row, "version"));
+    }
+
+    private static @Nullable TaxId taxId(String country, @Nullable String number) {
+        return number == null ? null : new TaxId(country, number);
+    }
+
+    private static @Nullable Website website(@Nullable String address) {
+        return address == null ? null : new Website(address);
     }
 }

@@ -1,33 +1,35 @@
 package org.tejido.member.organisation;
 
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.tejido.member.taxid.TaxId;
 
 /**
- * What an organisation is.
+ * What is known of an organisation.
  *
- * @param country ISO 3166-1 alpha-2
- * @param taxId absent where the office has not asked for it yet
- * @param sme whether it is a small or medium-sized enterprise by Recommendation 2003/361/EC; absent where it is not known
+ * @param sme small or medium-sized by Recommendation 2003/361/EC, as declared; null where nobody has said
  */
 public record Profile(
         String name,
-        Kind kind,
-        String country,
         @Nullable TaxId taxId,
+        OrganisationKind kind,
+        Country country,
         @Nullable String city,
-        @Nullable String website,
+        @Nullable Website website,
         @Nullable Boolean sme,
         @Nullable String description,
         List<String> keywords) {
 
-    boolean sameInLaw(Profile other) {
-        return name.equals(other.name)
-                && kind == other.kind
-                && country.equals(other.country)
-                && Objects.equals(taxId, other.taxId)
-                && Objects.equals(sme, other.sme);
+    /** What an organisation is before the law and what its dues depend on; the rest is how it presents itself. */
+    boolean isTheSameBeforeTheLawAs(Profile other) {
+        return new Legal(this).equals(new Legal(other));
+    }
+
+    private record Legal(
+            String name, @Nullable TaxId taxId, OrganisationKind kind, Country country, @Nullable Boolean sme) {
+
+        Legal(Profile profile) {
+            this(profile.name, profile.taxId, profile.kind, profile.country, profile.sme);
+        }
     }
 }

@@ -1,6 +1,7 @@
 /**
- * Organisations that the cluster knows, members or not: what they are, and how to find them as one types them.
- * Before a new one is made, those that it could be are looked up, so that nobody is in the books twice.
+ * The organisations that a cluster knows, members or not: companies, universities, hospitals, research centres, public
+ * bodies, other clusters. Each is written down once. A tax number settles who is who; a name that is all but the same in
+ * the same country is asked about before it is written a second time.
  */
 @NullMarked
 package org.tejido.member.organisation;

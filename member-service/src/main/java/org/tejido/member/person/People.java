@@ -1,105 +1,128 @@
 package org.tejido.member.person;
 
+import static org.tejido.member.sql.Columns.id;
+import static org.tejido.member.sql.Columns.nullable;
+import static org.tejido.member.sql.Columns.number;
+import static org.tejido.member.sql.Columns.text;
+import static org.tejido.platform.problem.Constraints.violated;
+
 import io.r2dbc.spi.Readable;
+import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 import org.springframework.stereotype.Repository;
+import org.tejido.member.history.History;
+import org.tejido.member.organisation.OrganisationId;
+import org.tejido.member.sql.Columns;
 import org.tejido.platform.paging.Cursor;
 import org.tejido.platform.paging.Page;
 import org.tejido.platform.paging.PageRequest;
-import org.tejido.platform.problem.Constraints;
 import org.tejido.platform.problem.NotFound;
 import org.tejido.platform.problem.StaleVersion;
-import org.tejido.platform.sql.Rows;
+import org.tejido.platform.security.Caller;
 import reactor.core.publisher.Mono;
 
-/** Nothing about people is told to other services: here a change is one statement and no message. */
 @Repository
-public class People {
+class People {
 
-    private static final String ONCE = "person_once_at_an_organisation";
+    private static final String COLUMNS = """
+            SELECT id, organisation_id, name, email, phone, position, version, sort_name FROM person
+            """;
 
     private final DatabaseClient database;
+    private final History history;
 
-    People(DatabaseClient database) {
+    People(DatabaseClient database, History history) {
         this.database = database;
+        this.history = history;
     }
 
-    /** Notes a contact. {@link PersonAlreadyKnown} and {@link NotFound} (the organisation) come as errors. */
-    public Mono<UUID> add(UUID id, UUID organisation, String name, String email, @Nullable String phone, @Nullable String position) {
-        return add(new Person(id, organisation, name.strip(), email.strip(), phone, position, 1)).map(Person::id);
-    }
-
-    Mono<Person> add(Person person) {
-        return bind(database.sql("""
-                        INSERT INTO person (id, version, organisation_id, name, email, phone, position)
-                        VALUES (:id, :version, :organisationId, :name, :email, :phone, :position)
-                        """), person)
-                .bind("organisationId", person.organisationId())
-                .then()
-                .onErrorMap(Constraints.violated(ONCE), _ -> new PersonAlreadyKnown())
-                .onErrorMap(
-                        Constraints.violated("person_organisation_id_fkey"),
-                        _ -> new NotFound("organisation", person.organisationId()))
-                .thenReturn(person);
-    }
-
-    Mono<Person> save(Person person) {
-        return bind(database.sql("""
-                        UPDATE person SET version = :version, name = :name, email = :email, phone = :phone, position = :position
-                         WHERE id = :id AND version = :version - 1
-                        """), person)
-                .fetch()
-                .rowsUpdated()
-                .onErrorMap(Constraints.violated(ONCE), _ -> new PersonAlreadyKnown())
-                .filter(rows -> rows == 1)
-                .switchIfEmpty(Mono.error(() -> new StaleVersion("person", person.id())))
-                .thenReturn(person);
-    }
-
-    Mono<Person> get(UUID id) {
-        return database.sql("SELECT * FROM person WHERE id = :id")
+    /** Somebody of the caller's own organisation, or of any for the team; fails with {@link NotFound}. */
+    Mono<Person> get(UUID id, Caller caller) {
+        return database.sql(COLUMNS + "WHERE id = :id")
                 .bind("id", id)
                 .map(People::person)
                 .one()
+                .filter(person -> caller.actsFor(person.organisation().value()))
                 .switchIfEmpty(Mono.error(() -> new NotFound("person", id)));
     }
 
-    Mono<Page<Person>> at(UUID organisation, PageRequest page) {
-        var after = page.after() == null ? new UUID(0, 0) : page.after().id(0);
-        return database.sql("""
-                        SELECT * FROM person WHERE organisation_id = :organisation AND id > :after ORDER BY id LIMIT :limit
+    /** In the order of their names. */
+    Mono<Page<Person>> of(OrganisationId organisation, PageRequest page) {
+        var after = page.after();
+        return database.sql(COLUMNS + """
+                         WHERE organisation_id = :organisation AND (sort_name, id) > (:afterName, :afterId)
+                         ORDER BY sort_name, id
+                         LIMIT :rows
                         """)
-                .bind("organisation", organisation)
-                .bind("after", after)
-                .bind("limit", page.limit() + 1)
-                .map(People::person)
+                .bind("organisation", organisation.value())
+                .bind("afterName", after == null ? "" : Columns.text(after, 0))
+                .bind("afterId", after == null ? new UUID(0, 0) : after.id(1))
+                .bind("rows", page.limit() + 1)
+                .map(row -> new Listed(Cursor.of(text(row, "sort_name"), id(row, "id")), person(row)))
                 .all()
                 .collectList()
-                .map(rows -> Page.of(rows, page.limit(), person -> Cursor.of(person.id())));
+                .map(rows -> Page.of(rows, page.limit(), Listed::place).map(Listed::person));
     }
 
-    private static GenericExecuteSpec bind(GenericExecuteSpec statement, Person person) {
-        var bound = statement.bind("id", person.id())
-                .bind("version", person.version())
+    Mono<Person> add(Person person) {
+        return bind(person, database.sql("""
+                        INSERT INTO person (id, organisation_id, name, email, phone, position, version)
+                        VALUES (:id, :organisation, :name, :email, :phone, :position, :version)
+                        """))
+                .bind("organisation", person.organisation().value())
+                .then()
+                .onErrorMap(violated("person_pkey"), _ -> new PersonExists(person.id()))
+                .onErrorMap(violated("person_email"), _ -> new PersonAlreadyKnown())
+                .then(write("member.person.recorded", person));
+    }
+
+    Mono<Person> save(Person person) {
+        return bind(person, database.sql("""
+                        UPDATE person
+                           SET name = :name, email = :email, phone = :phone, position = :position, version = :version
+                         WHERE id = :id AND version = :version - 1
+                        """))
+                .fetch()
+                .rowsUpdated()
+                .onErrorMap(violated("person_email"), _ -> new PersonAlreadyKnown())
+                .filter(saved -> saved == 1)
+                .switchIfEmpty(Mono.error(() -> new StaleVersion("person", person.id())))
+                .then(write("member.person.revised", person));
+    }
+
+    private Mono<Person> write(String kind, Person person) {
+        return Mono.defer(() -> history.write(
+                        person.organisation().value(),
+                        kind,
+                        person.id(),
+                        person.version(),
+                        Map.of("personId", person.id().toString()),
+                        "/api/people/" + person.id()))
+                .thenReturn(person);
+    }
+
+    private static GenericExecuteSpec bind(Person person, GenericExecuteSpec statement) {
+        return statement
+                .bind("id", person.id())
                 .bind("name", person.name())
-                .bind("email", person.email());
-        bound = person.phone() == null ? bound.bindNull("phone", String.class) : bound.bind("phone", person.phone());
-        return person.position() == null
-                ? bound.bindNull("position", String.class)
-                : bound.bind("position", person.position());
+                .bind("email", person.email())
+                .bind("phone", nullable(person.phone()))
+                .bind("position", nullable(person.position()))
+                .bind("version", person.version());
     }
 
     private static Person person(Readable row) {
         return new Person(
-                Rows.get(row, "id", UUID.class),
-                Rows.get(row, "organisation_id", UUID.class),
-                Rows.get(row, "name", String.class),
-                Rows.get(row, "email", String.class),
+                id(row, "id"),
+                new OrganisationId(id(row, "organisation_id")),
+                text(row, "name"),
+                text(row, "email"),
                 row.get("phone", String.class),
                 row.get("position", String.class),
-                Rows.get(row, "version", Long.class));
+                number(row, "version"));
     }
+
+    private record Listed(Cursor place, Person person) {}
 }

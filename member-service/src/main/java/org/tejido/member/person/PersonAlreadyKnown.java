@@ -2,11 +2,11 @@ package org.tejido.member.person;
 
 import org.tejido.platform.problem.Refusal;
 
-/** The organisation has somebody with this address already. */
-public final class PersonAlreadyKnown extends Refusal {
+/** An address belongs to one person of an organisation. */
+final class PersonAlreadyKnown extends Refusal {
 
     PersonAlreadyKnown() {
-        super(Kind.CONFLICT, "person-already-known", "Somebody at this organisation has this e-mail address already.");
+        super(Kind.CONFLICT, "person-already-known", "Somebody of this organisation has this e-mail address already.");
         at("/email");
     }
 }

@@ -1,6 +1,7 @@
 package org.tejido.member.person;
 
 import jakarta.validation.Valid;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -10,11 +11,12 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.tejido.member.organisation.OrganisationId;
+import org.tejido.member.organisation.Organisations;
 import org.tejido.platform.id.Ids;
 import org.tejido.platform.paging.Page;
 import org.tejido.platform.paging.PageRequest;
 import org.tejido.platform.problem.NotFound;
-import org.tejido.platform.problem.StaleVersion;
 import org.tejido.platform.security.Caller;
 import org.tejido.platform.security.Members;
 import org.tejido.platform.version.ExpectedVersion;
@@ -26,52 +28,66 @@ import reactor.core.publisher.Mono;
 @RequestMapping("/api")
 class PersonController {
 
+    private final RecordPerson recordPerson;
+    private final RevisePerson revisePerson;
+    private final Organisations organisations;
     private final People people;
+    private final PersonViews views;
 
-    PersonController(People people) {
+    PersonController(
+            RecordPerson recordPerson,
+            RevisePerson revisePerson,
+            Organisations organisations,
+            People people,
+            PersonViews views) {
+        this.recordPerson = recordPerson;
+        this.revisePerson = revisePerson;
+        this.organisations = organisations;
         this.people = people;
+        this.views = views;
     }
 
     @Members
     @PostMapping("/people")
-    Mono<ResponseEntity<Person>> add(@Valid @RequestBody PersonForm form, Caller caller) {
-        caller.requireActsFor(form.organisationId());
-        var id = form.id() == null ? Ids.next() : form.id();
-        return people.add(new Person(
-                        id, form.organisationId(), form.name().strip(), form.email().strip(), form.phone(), form.position(), 1))
-                .map(person -> Versioned.created("/api/people/" + id, person, person.version()));
+    Mono<ResponseEntity<PersonView>> record(@Valid @RequestBody PersonForm form, Caller caller) {
+        var organisation = own(form.organisationId(), caller);
+        return recordPerson
+                .record(Objects.requireNonNullElseGet(form.id(), Ids::next), organisation, form.contact())
+                .flatMap(id -> people.get(id, caller))
+                .map(person -> Versioned.created("/api/people/" + person.id(), views.view(person), person.version()));
     }
 
     @Members
     @GetMapping("/people/{id}")
-    Mono<ResponseEntity<Person>> get(@PathVariable UUID id, Caller caller) {
-        return visible(id, caller).map(person -> Versioned.ok(person, person.version()));
+    Mono<ResponseEntity<PersonView>> get(@PathVariable UUID id, Caller caller) {
+        return people.get(id, caller).map(this::ok);
     }
 
     @Members
-    @PatchMapping("/people/{id}")
-    Mono<ResponseEntity<Person>> revise(
+    @PatchMapping(path = "/people/{id}", consumes = {"application/merge-patch+json", "application/json"})
+    Mono<ResponseEntity<PersonView>> revise(
             @PathVariable UUID id, ExpectedVersion expected, MergePatch patch, Caller caller) {
-        return visible(id, caller)
-                .filter(person -> person.version() == expected.value())
-                .switchIfEmpty(Mono.error(() -> new StaleVersion("person", id)))
-                .map(person -> patch.applyTo(PersonPatch.of(person), PersonPatch.class).appliedTo(person))
-                .flatMap(people::save)
-                .map(person -> Versioned.ok(person, person.version()));
+        return revisePerson.revise(id, expected, patch, caller).map(this::ok);
     }
 
     @Members
-    @GetMapping("/organisations/{organisation}/people")
-    Mono<Page<Person>> at(@PathVariable UUID organisation, PageRequest page, Caller caller) {
+    @GetMapping("/organisations/{id}/people")
+    Mono<Page<PersonView>> list(@PathVariable UUID id, PageRequest page, Caller caller) {
+        var organisation = own(id, caller);
+        return organisations
+                .profile(organisation)
+                .flatMap(_ -> people.of(organisation, page))
+                .map(found -> found.map(views::view));
+    }
+
+    private ResponseEntity<PersonView> ok(Person person) {
+        return Versioned.ok(views.view(person), person.version());
+    }
+
+    private static OrganisationId own(UUID organisation, Caller caller) {
         if (!caller.actsFor(organisation)) {
             throw new NotFound("organisation", organisation);
         }
-        return people.at(organisation, page);
-    }
-
-    private Mono<Person> visible(UUID id, Caller caller) {
-        return people.get(id)
-                .filter(person -> caller.actsFor(person.organisationId()))
-                .switchIfEmpty(Mono.error(() -> new NotFound("person", id)));
+        return new OrganisationId(organisation);
     }
 }

@@ -2,7 +2,9 @@ package org.tejido.member.sql;
 
 import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.Readable;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +14,9 @@ import org.tejido.platform.sql.Rows;
 
 /** Columns by what they hold. */
 public final class Columns {
+
+    /** After everything that happens. */
+    public static final LocalDate END_OF_TIME = LocalDate.of(9999, 12, 31);
 
     private Columns() {}
 
@@ -52,8 +57,31 @@ public final class Columns {
     public static String text(Cursor cursor, int place) {
         var key = cursor.key(place);
         if (key.indexOf('\0') >= 0) {
-            throw new Malformed("cursor-malformed", "The cursor is not one that a page of this list has told.");
+            throw malformed();
         }
         return key;
+    }
+
+    /** A cursor's key that PostgreSQL can compare with a date. @throws Malformed as above */
+    public static LocalDate day(Cursor cursor, int place) {
+        var day = cursor.number(place);
+        if (day < LocalDate.EPOCH.toEpochDay() || day > END_OF_TIME.toEpochDay()) {
+            throw malformed();
+        }
+        return LocalDate.ofEpochDay(day);
+    }
+
+    /** A cursor's key that PostgreSQL can compare with a time. @throws Malformed as above */
+    public static Instant instant(Cursor cursor, int place) {
+        var instant = cursor.instant(place);
+        if (instant.isBefore(Instant.EPOCH)
+                || instant.isAfter(END_OF_TIME.atStartOfDay(ZoneOffset.UTC).toInstant())) {
+            throw malformed();
+        }
+        return instant;
+    }
+
+    private static Malformed malformed() {
+        return new Malformed("cursor-malformed", "The cursor is not one that a page of this list has told.");
     }
 }

@@ -1,0 +1,46 @@
+package org.tejido.member.history;
+
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.tejido.platform.inbox.Received;
+import org.tejido.platform.inbox.Subscription;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Hears what organisations do in the other services. */
+@Component
+class HistoryHears implements Subscription {
+
+    private final History history;
+
+    HistoryHears(History history) {
+        this.history = history;
+    }
+
+    @Override
+    public String name() {
+        return "history";
+    }
+
+    @Override
+    public Set<String> topics() {
+        return Set.of(
+                "project.collaboration.v1",
+                "project.call.v1",
+                "project.interest.v1",
+                "project.cooperation.v1",
+                "project.consortium.v1",
+                "event.event.v1",
+                "event.registration.v1",
+                "event.attendance.v1");
+    }
+
+    @Override
+    public Mono<Void> apply(Received message) {
+        var tidings = Tidings.of(message);
+        return Mono.justOrEmpty(tidings.title())
+                .flatMap(title -> history.hearTitle(message.subject(), title))
+                .thenMany(Flux.fromIterable(tidings.entries()).concatMap(history::write))
+                .then();
+    }
+}

@@ -1,0 +1,113 @@
+package org.tejido.member.history;
+
+import static org.tejido.member.sql.Columns.id;
+import static org.tejido.member.sql.Columns.nullable;
+import static org.tejido.member.sql.Columns.number;
+import static org.tejido.member.sql.Columns.text;
+
+import io.r2dbc.postgresql.codec.Json;
+import io.r2dbc.spi.Readable;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+import org.tejido.member.sql.Columns;
+import org.tejido.platform.paging.Cursor;
+import org.tejido.platform.paging.Page;
+import org.tejido.platform.paging.PageRequest;
+import org.tejido.platform.problem.NotFound;
+import org.tejido.platform.sql.Rows;
+import reactor.core.publisher.Mono;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads the lines of an organisation, the last first. */
+@Repository
+class Timeline {
+
+    private static final TypeReference<Map<String, String>> PARAMETERS = new TypeReference<>() {};
+    private static final Instant END_OF_TIME = Columns.END_OF_TIME.atStartOfDay(ZoneOffset.UTC).toInstant();
+
+    private final DatabaseClient database;
+    private final JsonMapper json;
+
+    Timeline(DatabaseClient database, JsonMapper json) {
+        this.database = database;
+        this.json = json;
+    }
+
+    /**
+     * Fails with {@link NotFound} where there is no such organisation.
+     *
+     * @param kind the whole of it or its beginning, such as {@code project} or {@code event.registration}
+     */
+    Mono<Page<HistoryView>> of(UUID organisation, @Nullable String kind, PageRequest page, Wording wording) {
+        var after = page.after();
+        return requireKnown(organisation)
+                .thenMany(database.sql("""
+                                SELECT h.id, h.occurred_at, h.kind, h.side, h.subject, h.parameters, h.source,
+                                       t.title, o.name AS counterpart
+                                  FROM history h
+                                  LEFT JOIN heard_title t
+                                    ON t.subject = CAST(coalesce(h.parameters ->> 'callId', h.parameters ->> 'eventId') AS uuid)
+                                  LEFT JOIN organisation o ON o.id = CAST(h.parameters ->> 'counterpartId' AS uuid)
+                                 WHERE h.organisation_id = :organisation
+                                   AND (CAST(:kind AS text) IS NULL OR h.kind = :kind OR starts_with(h.kind, :kind || '.'))
+                                   AND (h.occurred_at, h.id) < (:afterTime, :afterId)
+                                 ORDER BY h.occurred_at DESC, h.id DESC
+                                 LIMIT :rows
+                                """)
+                        .bind("organisation", organisation)
+                        .bind("kind", nullable(kind))
+                        .bind("afterTime", after == null ? END_OF_TIME : Columns.instant(after, 0))
+                        .bind("afterId", after == null ? Long.MAX_VALUE : after.number(1))
+                        .bind("rows", page.limit() + 1)
+                        .map(row -> new Line(number(row, "id"), view(row, wording)))
+                        .all())
+                .collectList()
+                .map(lines -> Page.of(lines, page.limit(), Line::place).map(Line::view));
+    }
+
+    private Mono<Void> requireKnown(UUID organisation) {
+        return database.sql("SELECT id FROM organisation WHERE id = :organisation")
+                .bind("organisation", organisation)
+                .fetch()
+                .one()
+                .switchIfEmpty(Mono.error(() -> new NotFound("organisation", organisation)))
+                .then();
+    }
+
+    private HistoryView view(Readable row, Wording wording) {
+        var kind = text(row, "kind");
+        var side = row.get("side", String.class);
+        var parameters = new TreeMap<>(
+                json.readValue(Rows.get(row, "parameters", Json.class).asString(), PARAMETERS));
+        name(parameters, "title", row.get("title", String.class));
+        name(parameters, "counterpart", row.get("counterpart", String.class));
+        return new HistoryView(
+                Rows.get(row, "occurred_at", Instant.class),
+                kind,
+                side,
+                id(row, "subject"),
+                wording.sentence(kind, side, parameters),
+                parameters,
+                text(row, "source"));
+    }
+
+    private static void name(Map<String, String> parameters, String what, @Nullable String name) {
+        if (name != null) {
+            parameters.putIfAbsent(what, name);
+        }
+    }
+
+    private record Line(long id, HistoryView view) {
+
+        Cursor place() {
+            return Cursor.of(view.occurredAt(), id);
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package org.tejido.member.membership;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What the team writes to apply on behalf of an organisation, and to decide. */
+final class MembershipForms {
+
+    private static final String LINES = "[\\P{Cntrl}\\n\\r\\t]*";
+    private static final String NO_CONTROLS = "must not contain control characters";
+
+    private MembershipForms() {}
+
+    /** @param id made by the client, or left to the service */
+    record OnBehalf(@Nullable UUID id, @NotNull UUID organisationId) {}
+
+    /**
+     * @param tier left out, the usual one for the organisation's kind and size
+     * @param since left out, the first of the month after
+     */
+    record Admission(@Nullable String tier, @Nullable LocalDate since) {}
+
+    record Rejection(
+            @NotBlank @Size(max = 2000) @Pattern(regexp = LINES, message = NO_CONTROLS) String reason) {}
+
+    /** @param on first day without it */
+    record End(
+            @NotNull LocalDate on,
+            @NotBlank @Size(max = 2000) @Pattern(regexp = LINES, message = NO_CONTROLS) String reason) {}
+}

@@ -1,0 +1,95 @@
+package org.tejido.member.membership;
+
+import static org.tejido.member.sql.Columns.nullable;
+
+import java.time.LocalDate;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+import org.tejido.member.history.History;
+import org.tejido.member.standing.Milestone.What;
+import org.tejido.platform.life.Change;
+import org.tejido.platform.outbox.Outbox;
+import org.tejido.platform.security.Caller;
+import reactor.core.publisher.Mono;
+
+/** Sets down what was decided and by whom, tells it, and writes it into the organisation's history. Only added to. */
+@Repository
+class MembershipRecord {
+
+    private final DatabaseClient database;
+    private final Outbox outbox;
+    private final MembershipMessages messages;
+    private final History history;
+
+    MembershipRecord(DatabaseClient database, Outbox outbox, MembershipMessages messages, History history) {
+        this.database = database;
+        this.outbox = outbox;
+        this.messages = messages;
+        this.history = history;
+    }
+
+    <M extends Membership> Mono<M> record(Change<M> change, Caller by) {
+        return Mono.defer(() -> {
+            var fact = (MembershipFact) change.fact();
+            var version = change.state().version();
+            var message = messages.of(fact, version);
+            return add(fact, version, by)
+                    .then(outbox.tell(message))
+                    .then(history.write(
+                            fact.organisation().value(), message, parameters(fact), "/api/memberships/" + fact.id()))
+                    .thenReturn(change.state());
+        });
+    }
+
+    private Mono<Void> add(MembershipFact fact, long sequence, Caller by) {
+        var admitted = fact instanceof MembershipFact.Admitted it ? it : null;
+        return database.sql("""
+                        INSERT INTO membership_fact (membership_id, sequence, organisation_id, what, happens_on, tier, since,
+                                                     reason, recorded_by)
+                        VALUES (:membership, :sequence, :organisation, :what, :on, :tier, :since, :reason, :by)
+                        """)
+                .bind("membership", fact.id().value())
+                .bind("sequence", sequence)
+                .bind("organisation", fact.organisation().value())
+                .bind("what", what(fact).word())
+                .bind("on", fact.on())
+                .bind("tier", nullable(admitted == null ? null : admitted.tier().word()))
+                .bind("since", nullable(admitted == null ? null : admitted.since(), LocalDate.class))
+                .bind("reason", nullable(reason(fact)))
+                .bind("by", by.name())
+                .then();
+    }
+
+    private static What what(MembershipFact fact) {
+        return switch (fact) {
+            case MembershipFact.Applied _ -> What.APPLIED;
+            case MembershipFact.Admitted _ -> What.ADMITTED;
+            case MembershipFact.Rejected _ -> What.REJECTED;
+            case MembershipFact.Ended _ -> What.ENDED;
+        };
+    }
+
+    private static Map<String, String> parameters(MembershipFact fact) {
+        var id = fact.id().toString();
+        return switch (fact) {
+            case MembershipFact.Admitted admitted ->
+                Map.of(
+                        "membershipId", id,
+                        "tier", admitted.tier().word(),
+                        "since", admitted.since().toString());
+            case MembershipFact.Ended ended ->
+                Map.of("membershipId", id, "on", ended.on().toString());
+            case MembershipFact.Applied _, MembershipFact.Rejected _ -> Map.of("membershipId", id);
+        };
+    }
+
+    private static @Nullable String reason(MembershipFact fact) {
+        return switch (fact) {
+            case MembershipFact.Rejected rejected -> rejected.reason();
+            case MembershipFact.Ended ended -> ended.reason();
+            case MembershipFact.Applied _, MembershipFact.Admitted _ -> null;
+        };
+    }
+}
