@@ -9,17 +9,22 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
-/** One connection that is kept: writes bytes, reads an answer, and spends as little of the processor as can be. */
+/**
+ * One connection that is kept for as long as the server likes, and then another: writes bytes, reads an answer, and spends as
+ * little of the processor as can be.
+ */
 final class Wire implements AutoCloseable {
 
-    private final Socket socket;
-    private final InputStream in;
+    private static final int PATIENCE_MILLIS = 30_000;
+
+    private final int port;
+    private Socket socket;
+    private InputStream in;
 
     Wire(int port) throws IOException {
+        this.port = port;
         socket = new Socket(InetAddress.getLoopbackAddress(), port);
-        socket.setTcpNoDelay(true);
-        socket.setSoTimeout(30_000);
-        in = new BufferedInputStream(socket.getInputStream(), 16 * 1024);
+        in = input();
     }
 
     static byte[] get(String path, String authorization) {
@@ -34,12 +39,15 @@ final class Wire implements AutoCloseable {
         var status = Integer.parseInt(line().split(" ", 3)[1]);
         var length = 0;
         var chunked = false;
+        var last = false;
         for (var header = line(); !header.isEmpty(); header = line()) {
             var lower = header.toLowerCase(Locale.ROOT);
             if (lower.startsWith("content-length:")) {
                 length = Integer.parseInt(lower.substring("content-length:".length()).strip());
             } else if (lower.startsWith("transfer-encoding:")) {
                 chunked = lower.contains("chunked");
+            } else if (lower.startsWith("connection:")) {
+                last = lower.contains("close");
             }
         }
         if (chunked) {
@@ -47,12 +55,23 @@ final class Wire implements AutoCloseable {
         } else {
             in.skipNBytes(length);
         }
+        if (last) {
+            socket.close();
+            socket = new Socket(InetAddress.getLoopbackAddress(), port);
+            in = input();
+        }
         return status;
     }
 
     @Override
     public void close() throws IOException {
         socket.close();
+    }
+
+    private InputStream input() throws IOException {
+        socket.setTcpNoDelay(true);
+        socket.setSoTimeout(PATIENCE_MILLIS);
+        return new BufferedInputStream(socket.getInputStream(), 16 * 1024);
     }
 
     private void skipChunks() throws IOException {

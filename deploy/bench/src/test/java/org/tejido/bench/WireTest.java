@@ -43,6 +43,26 @@ class WireTest {
     }
 
     @Test
+    void takesAnotherConnectionWhenTheServerEndsOne() throws IOException {
+        var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/", exchange -> {
+            seen.add(exchange.getRemoteAddress().toString());
+            exchange.getResponseHeaders().set("Connection", "close");
+            exchange.sendResponseHeaders(204, -1);
+            exchange.close();
+        });
+        server.start();
+        try (var wire = new Wire(server.getAddress().getPort())) {
+            assertThat(wire.exchange(Wire.get("/", ""))).isEqualTo(204);
+            assertThat(wire.exchange(Wire.get("/", ""))).isEqualTo(204);
+        } finally {
+            server.stop(0);
+        }
+
+        assertThat(seen.stream().distinct()).hasSize(2);
+    }
+
+    @Test
     void saysThatAnAnswerWasCutOff() throws IOException {
         try (var server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
                 var wire = new Wire(server.getLocalPort())) {
