@@ -58,12 +58,30 @@ class BadInputTest {
             nickname    | Onco                | 400 | /nickname    | body-malformed  | unknown-field
             """)
     void isRefusedAtItsField(String field, String value, int status, String pointer, String code, String fieldCode) {
-        var organisation = organisationWith(field, value == null ? null : value.replace("\"", "").replace("\\u0000", "\0"));
+        var organisation = organisationWith(
+                field, value == null ? null : value.replace("\"", "").replace("\\u0000", "\0"));
         var before = rows();
 
-        refused(visitors.manager().post().uri("/api/organisations").bodyValue(organisation).exchange(), status, pointer, code, fieldCode);
-        refused(visitors.nobody().post().uri("/api/applications").bodyValue(application(organisation)).exchange(),
-                status, "/organisation" + pointer, code, fieldCode.equals("not-null") ? "not-blank" : fieldCode);
+        refused(
+                visitors.manager()
+                        .post()
+                        .uri("/api/organisations")
+                        .bodyValue(organisation)
+                        .exchange(),
+                status,
+                pointer,
+                code,
+                fieldCode);
+        refused(
+                visitors.nobody()
+                        .post()
+                        .uri("/api/applications")
+                        .bodyValue(application(organisation))
+                        .exchange(),
+                status,
+                "/organisation" + pointer,
+                code,
+                fieldCode.equals("not-null") ? "not-blank" : fieldCode);
         assertThat(rows()).isEqualTo(before);
     }
 
@@ -81,10 +99,24 @@ class BadInputTest {
         form.put("contact", person);
         var before = rows();
 
-        refused(visitors.nobody().post().uri("/api/applications").bodyValue(form).exchange(), 422, "/contact" + pointer, "invalid", fieldCode);
+        refused(
+                visitors.nobody()
+                        .post()
+                        .uri("/api/applications")
+                        .bodyValue(form)
+                        .exchange(),
+                422,
+                "/contact" + pointer,
+                "invalid",
+                fieldCode);
         assertThat(rows()).isEqualTo(before);
         person.put("organisationId", id(office.registers(organisation()), "organisationId"));
-        refused(visitors.manager().post().uri("/api/people").bodyValue(person).exchange(), 422, pointer, "invalid", fieldCode);
+        refused(
+                visitors.manager().post().uri("/api/people").bodyValue(person).exchange(),
+                422,
+                pointer,
+                "invalid",
+                fieldCode);
     }
 
     @Test
@@ -92,8 +124,16 @@ class BadInputTest {
         var nameless = organisation();
         nameless.remove("taxId");
 
-        refused(visitors.nobody().post().uri("/api/applications").bodyValue(application(nameless)).exchange(),
-                422, "/organisation/taxId", "tax-id-missing", "tax-id-missing");
+        refused(
+                visitors.nobody()
+                        .post()
+                        .uri("/api/applications")
+                        .bodyValue(application(nameless))
+                        .exchange(),
+                422,
+                "/organisation/taxId",
+                "tax-id-missing",
+                "tax-id-missing");
     }
 
     @Test
@@ -104,18 +144,43 @@ class BadInputTest {
         form.put("taxId", Office.nif());
         form.put("name", organisation().get("name"));
 
-        refused(visitors.manager().post().uri("/api/organisations").bodyValue(form).exchange(),
-                409, "/id", "organisation-exists", "organisation-exists");
+        refused(
+                visitors.manager()
+                        .post()
+                        .uri("/api/organisations")
+                        .bodyValue(form)
+                        .exchange(),
+                409,
+                "/id",
+                "organisation-exists",
+                "organisation-exists");
     }
 
     @Test
     void aPersonIsKnownOnceAtAnOrganisation() {
-        var person = Map.of("organisationId", id(office.registers(organisation()), "organisationId"), "name", "Ana Gil", "email", "ana@gil.example");
-        visitors.manager().post().uri("/api/people").bodyValue(person).exchange().expectStatus().isCreated();
+        var person = Map.of(
+                "organisationId",
+                id(office.registers(organisation()), "organisationId"),
+                "name",
+                "Ana Gil",
+                "email",
+                "ana@gil.example");
+        visitors.manager()
+                .post()
+                .uri("/api/people")
+                .bodyValue(person)
+                .exchange()
+                .expectStatus()
+                .isCreated();
         var again = new HashMap<String, Object>(person);
         again.put("email", "ANA@gil.example");
 
-        refused(visitors.manager().post().uri("/api/people").bodyValue(again).exchange(), 409, "/email", "person-already-known", "person-already-known");
+        refused(
+                visitors.manager().post().uri("/api/people").bodyValue(again).exchange(),
+                409,
+                "/email",
+                "person-already-known",
+                "person-already-known");
     }
 
     @Test
@@ -125,22 +190,55 @@ class BadInputTest {
         var applied = office.appliesFor(id(office.registers(company), "organisationId"));
 
         refused(office.decides(applied, "admission", Map.of()), 422, "/tier", "tier-unclear", "tier-unclear");
-        refused(office.decides(applied, "admission", Map.of("tier", "gold")), 422, "/tier", "tier-unknown", "tier-unknown");
-        refused(office.decides(applied, "admission", Map.of("tier", "sme", "since", clock.today().minusDays(1).toString())),
-                422, "/since", "since-precedes-application", "since-precedes-application");
+        refused(
+                office.decides(applied, "admission", Map.of("tier", "gold")),
+                422,
+                "/tier",
+                "tier-unknown",
+                "tier-unknown");
+        refused(
+                office.decides(
+                        applied,
+                        "admission",
+                        Map.of(
+                                "tier",
+                                "sme",
+                                "since",
+                                clock.today().minusDays(1).toString())),
+                422,
+                "/since",
+                "since-precedes-application",
+                "since-precedes-application");
         refused(office.decides(applied, "rejection", Map.of("reason", " ")), 422, "/reason", "invalid", "not-blank");
-        assertThat(office.seesMembership(id(applied, "membershipId")).get("stage").stringValue()).isEqualTo("applied");
+        assertThat(office.seesMembership(id(applied, "membershipId"))
+                        .get("stage")
+                        .stringValue())
+                .isEqualTo("applied");
     }
 
     @Test
     void anEndIsNeitherBeforeTheStartNorInThePast() {
         var active = office.admits(office.appliesFor(id(office.registers(organisation()), "organisationId")));
 
-        refused(office.decides(active, "end", Map.of("on", clock.today().toString(), "reason", "Left")),
-                422, "/on", "end-precedes-start", "end-precedes-start");
-        refused(office.decides(active, "end", Map.of("on", clock.today().minusDays(1).toString(), "reason", "Left")),
-                422, "/on", "end-in-the-past", "end-in-the-past");
-        refused(office.decides(active, "end", Map.of("on", "soon", "reason", "Left")), 400, "/on", "body-malformed", "wrong-form");
+        refused(
+                office.decides(active, "end", Map.of("on", clock.today().toString(), "reason", "Left")),
+                422,
+                "/on",
+                "end-precedes-start",
+                "end-precedes-start");
+        refused(
+                office.decides(
+                        active, "end", Map.of("on", clock.today().minusDays(1).toString(), "reason", "Left")),
+                422,
+                "/on",
+                "end-in-the-past",
+                "end-in-the-past");
+        refused(
+                office.decides(active, "end", Map.of("on", "soon", "reason", "Left")),
+                400,
+                "/on",
+                "body-malformed",
+                "wrong-form");
     }
 
     @Test
@@ -148,14 +246,33 @@ class BadInputTest {
         var organisation = office.registers(organisation());
         var address = "/api/organisations/" + id(organisation, "organisationId");
 
-        visitors.manager().patch().uri(address).contentType(MediaType.APPLICATION_JSON).bodyValue("{}").exchange()
-                .expectStatus().isEqualTo(428).expectBody().jsonPath("$.code").isEqualTo("if-match-required");
+        visitors.manager()
+                .patch()
+                .uri(address)
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue("{}")
+                .exchange()
+                .expectStatus()
+                .isEqualTo(428)
+                .expectBody()
+                .jsonPath("$.code")
+                .isEqualTo("if-match-required");
         patch(visitors.manager(), address, "3", "{}").expectStatus().isBadRequest();
         patch(visitors.manager(), address, tag(organisation), "{\"version\": 7}")
-                .expectStatus().isBadRequest().expectBody().jsonPath("$.code").isEqualTo("body-malformed");
+                .expectStatus()
+                .isBadRequest()
+                .expectBody()
+                .jsonPath("$.code")
+                .isEqualTo("body-malformed");
         patch(visitors.manager(), address, tag(organisation), "{\"name\": null}")
-                .expectStatus().isEqualTo(422).expectBody().jsonPath("$.errors[0].pointer").isEqualTo("/name");
-        patch(visitors.manager(), address, tag(organisation), "[]").expectStatus().isBadRequest();
+                .expectStatus()
+                .isEqualTo(422)
+                .expectBody()
+                .jsonPath("$.errors[0].pointer")
+                .isEqualTo("/name");
+        patch(visitors.manager(), address, tag(organisation), "[]")
+                .expectStatus()
+                .isBadRequest();
     }
 
     @ParameterizedTest
@@ -170,26 +287,52 @@ class BadInputTest {
         "/api/memberships?organisationId=1, 400, parameter-malformed"
     })
     void aQuestionThatCannotBeReadIsRefused(String address, int status, String code) {
-        visitors.manager().get().uri(java.net.URI.create(visitors.baseUrl() + address)).exchange()
-                .expectStatus().isEqualTo(status).expectBody().jsonPath("$.code").isEqualTo(code);
+        visitors.manager()
+                .get()
+                .uri(java.net.URI.create(visitors.baseUrl() + address))
+                .exchange()
+                .expectStatus()
+                .isEqualTo(status)
+                .expectBody()
+                .jsonPath("$.code")
+                .isEqualTo(code);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"%00", "%25", "_", "'", "%5C", "..", "%F0%9F%98%80", "a%00b", "%EF%BF%BF"})
     void nothingThatIsTypedIntoASearchBreaksIt(String typed) {
-        visitors.manager().get().uri(java.net.URI.create(visitors.baseUrl() + "/api/organisations?query=" + typed)).exchange()
-                .expectStatus().isOk();
+        visitors.manager()
+                .get()
+                .uri(java.net.URI.create(visitors.baseUrl() + "/api/organisations?query=" + typed))
+                .exchange()
+                .expectStatus()
+                .isOk();
     }
 
     @Test
     void aCursorOfOnesOwnMakingIsRefused() {
         var organisation = id(office.registers(organisation()), "organisationId");
-        for (var keys : List.of("a\0b\u001f" + UUID.randomUUID(), "name\u001fno-id", "+1000000000-12-31T00:00:00Z\u001f1", "99999999999999\u001f" + UUID.randomUUID())) {
+        for (var keys : List.of(
+                "a\0b\u001f" + UUID.randomUUID(),
+                "name\u001fno-id",
+                "+1000000000-12-31T00:00:00Z\u001f1",
+                "99999999999999\u001f" + UUID.randomUUID())) {
             var cursor = Base64.getUrlEncoder().withoutPadding().encodeToString(keys.getBytes());
-            for (var list : List.of("/api/organisations", "/api/directory", "/api/memberships",
-                    "/api/organisations/" + organisation + "/people", "/api/organisations/" + organisation + "/history")) {
-                var status = visitors.manager().get().uri(list + "?cursor=" + cursor).exchange().returnResult(Void.class).getStatus();
-                assertThat(status.is5xxServerError()).as("%s after %s", list, keys).isFalse();
+            for (var list : List.of(
+                    "/api/organisations",
+                    "/api/directory",
+                    "/api/memberships",
+                    "/api/organisations/" + organisation + "/people",
+                    "/api/organisations/" + organisation + "/history")) {
+                var status = visitors.manager()
+                        .get()
+                        .uri(list + "?cursor=" + cursor)
+                        .exchange()
+                        .returnResult(Void.class)
+                        .getStatus();
+                assertThat(status.is5xxServerError())
+                        .as("%s after %s", list, keys)
+                        .isFalse();
             }
         }
     }
@@ -198,13 +341,23 @@ class BadInputTest {
     void aKindOfHistoryThatCannotBeIsRefused() {
         var organisation = id(office.registers(organisation()), "organisationId");
 
-        visitors.manager().get().uri(java.net.URI.create(visitors.baseUrl() + "/api/organisations/" + organisation + "/history?kind=%00"))
-                .exchange().expectStatus().isBadRequest().expectBody().jsonPath("$.code").isEqualTo("kind-malformed");
+        visitors.manager()
+                .get()
+                .uri(java.net.URI.create(
+                        visitors.baseUrl() + "/api/organisations/" + organisation + "/history?kind=%00"))
+                .exchange()
+                .expectStatus()
+                .isBadRequest()
+                .expectBody()
+                .jsonPath("$.code")
+                .isEqualTo("kind-malformed");
     }
 
     private void refused(ResponseSpec answer, int status, String pointer, String code, String fieldCode) {
-        var problem = body(answer.expectStatus().isEqualTo(status)
-                .expectHeader().contentTypeCompatibleWith(MediaType.APPLICATION_PROBLEM_JSON));
+        var problem = body(answer.expectStatus()
+                .isEqualTo(status)
+                .expectHeader()
+                .contentTypeCompatibleWith(MediaType.APPLICATION_PROBLEM_JSON));
         assertThat(problem.get("code").stringValue()).isEqualTo(code);
         assertThat(problem.get("errors").values()).anySatisfy(error -> {
             assertThat(error.get("pointer").stringValue()).isEqualTo(pointer);
@@ -216,9 +369,6 @@ class BadInputTest {
         return database.sql("""
                         SELECT (SELECT count(*) FROM organisation) + (SELECT count(*) FROM person)
                              + (SELECT count(*) FROM membership) + (SELECT count(*) FROM outbox) + (SELECT count(*) FROM history)
-                        """)
-                .map(row -> row.get(0, Long.class))
-                .one()
-                .block();
+                        """).map(row -> row.get(0, Long.class)).one().block();
     }
 }

@@ -61,10 +61,18 @@ class ContractTest {
 
     @Test
     void theApiIsServedAsItIsWritten() throws IOException {
-        var served = visitors.nobody().get().uri("/openapi.yaml").exchange()
-                .expectStatus().isOk().expectBody(byte[].class).returnResult().getResponseBody();
+        var served = visitors.nobody()
+                .get()
+                .uri("/openapi.yaml")
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody(byte[].class)
+                .returnResult()
+                .getResponseBody();
 
-        assertThat(new String(served, StandardCharsets.UTF_8)).isEqualTo(Files.readString(CONTRACTS.resolve("openapi.yaml")));
+        assertThat(new String(served, StandardCharsets.UTF_8))
+                .isEqualTo(Files.readString(CONTRACTS.resolve("openapi.yaml")));
     }
 
     @Test
@@ -78,7 +86,8 @@ class ContractTest {
                     .filter(code -> !code.equals("same-tax-id"))
                     .collect(Collectors.toCollection(TreeSet::new));
 
-            assertThat(codes).hasSizeGreaterThan(15).allSatisfy(code -> assertThat(described).contains("`" + code + "`"));
+            assertThat(codes).hasSizeGreaterThan(15).allSatisfy(code -> assertThat(described)
+                    .contains("`" + code + "`"));
         }
     }
 
@@ -109,33 +118,53 @@ class ContractTest {
         var id = id(organisation, "organisationId");
         patch(visitors.manager(), "/api/organisations/" + id, tag(organisation), "{\"city\": \"León\"}");
         var ended = office.admits(office.appliesFor(id));
-        office.decides(ended, "end", Map.of("on", clock.today().plusMonths(2).toString(), "reason", "Left")).expectStatus().isOk();
+        office.decides(ended, "end", Map.of("on", clock.today().plusMonths(2).toString(), "reason", "Left"))
+                .expectStatus()
+                .isOk();
         var rejected = office.appliesFor(id);
-        office.decides(rejected, "rejection", Map.of("reason", "No")).expectStatus().isOk();
+        office.decides(rejected, "rejection", Map.of("reason", "No"))
+                .expectStatus()
+                .isOk();
 
         told("member.organisation.v1", id, "member.organisation.registered", "member.organisation.revised");
-        told("member.membership.v1", id(ended, "membershipId"),
-                "member.membership.applied", "member.membership.admitted", "member.membership.ended");
-        told("member.membership.v1", id(rejected, "membershipId"), "member.membership.applied", "member.membership.rejected");
+        told(
+                "member.membership.v1",
+                id(ended, "membershipId"),
+                "member.membership.applied",
+                "member.membership.admitted",
+                "member.membership.ended");
+        told(
+                "member.membership.v1",
+                id(rejected, "membershipId"),
+                "member.membership.applied",
+                "member.membership.rejected");
     }
 
     private void told(String topic, UUID subject, String... types) {
-        await().untilAsserted(() -> assertThat(messages.about(subject, topic)).extracting(Messages.Told::type).containsExactly(types));
-        messages.about(subject, topic).forEach(told ->
-                assertThat(shape(json.readTree(told.json()))).as(told.type()).isEqualTo(shape(json.readTree(Example.of(told.type())))));
+        await().untilAsserted(() -> assertThat(messages.about(subject, topic))
+                .extracting(Messages.Told::type)
+                .containsExactly(types));
+        messages.about(subject, topic).forEach(told -> assertThat(shape(json.readTree(told.json())))
+                .as(told.type())
+                .isEqualTo(shape(json.readTree(Example.of(told.type())))));
     }
 
     /** Fields and the kind of their values. */
     private static Map<String, String> shape(JsonNode node) {
-        return node.properties().stream().collect(Collectors.toMap(Map.Entry::getKey, field -> field.getValue().getNodeType().name()));
+        return node.properties().stream().collect(Collectors.toMap(Map.Entry::getKey, field -> field.getValue()
+                .getNodeType()
+                .name()));
     }
 
     @SuppressWarnings("unchecked")
     private static void assertFits(JsonNode answer, String schema) throws IOException {
         Map<String, Object> document = new Yaml().load(Files.readString(CONTRACTS.resolve("openapi.yaml")));
-        var schemas = (Map<String, Map<String, Object>>) ((Map<String, Object>) document.get("components")).get("schemas");
+        var schemas =
+                (Map<String, Map<String, Object>>) ((Map<String, Object>) document.get("components")).get("schemas");
         var described = schemas.get(schema);
-        assertThat(((Map<String, Object>) described.get("properties")).keySet()).as(schema).containsAll(answer.propertyNames());
+        assertThat(((Map<String, Object>) described.get("properties")).keySet())
+                .as(schema)
+                .containsAll(answer.propertyNames());
         assertThat(answer.propertyNames()).as(schema).containsAll((Iterable<String>) described.get("required"));
     }
 

@@ -68,7 +68,9 @@ class HistoryVisitTest {
         var one = known("Una");
         var other = known("Otra");
         var data = (tools.jackson.databind.node.ObjectNode) json.readTree(Example.of(type));
-        data.propertyNames().stream().filter(name -> name.endsWith("Id")).toList()
+        data.propertyNames().stream()
+                .filter(name -> name.endsWith("Id"))
+                .toList()
                 .forEach(name -> data.put(name, UUID.randomUUID().toString()));
         place(data, place, one, other);
         var subject = UUID.fromString(data.get(subjectField).stringValue());
@@ -80,10 +82,10 @@ class HistoryVisitTest {
         assertThat(line.get("subject").stringValue()).isEqualTo(subject.toString());
         assertThat(line.path("side").asString("")).isEqualTo(side == null ? "" : side);
         assertThat(line.get("source").stringValue()).startsWith("/api/").endsWith(subject.toString());
-        assertThat(line.get("text").stringValue()).isEqualTo(text
-                .replace("%title", data.path("title").asString(""))
-                .replace("%name", data.path("name").asString(""))
-                .replace("%other", name(other)));
+        assertThat(line.get("text").stringValue())
+                .isEqualTo(text.replace("%title", data.path("title").asString(""))
+                        .replace("%name", data.path("name").asString(""))
+                        .replace("%other", name(other)));
     }
 
     @ParameterizedTest
@@ -129,7 +131,8 @@ class HistoryVisitTest {
         messages.tell("project.call.v1", "project.call.drafted", call, 1, data);
         tell("project.call.closed", call, data);
 
-        assertThat(history(organisation, "en")).extracting(line -> line.get("kind").stringValue())
+        assertThat(history(organisation, "en"))
+                .extracting(line -> line.get("kind").stringValue())
                 .containsExactly("project.call.closed", "project.call.drafted", "member.organisation.registered");
     }
 
@@ -140,8 +143,10 @@ class HistoryVisitTest {
 
         var lines = history(organisation, "es-ES,es;q=0.9,en;q=0.5");
 
-        assertThat(lines).extracting(line -> line.get("kind").stringValue())
-                .containsExactly("member.membership.admitted", "member.membership.applied", "member.organisation.registered");
+        assertThat(lines)
+                .extracting(line -> line.get("kind").stringValue())
+                .containsExactly(
+                        "member.membership.admitted", "member.membership.applied", "member.organisation.registered");
         assertThat(lines.getFirst().get("text").stringValue()).startsWith("Admitida como pyme, socia desde el 1 de ");
         assertThat(lines.getFirst().get("parameters").get("tier").stringValue()).isEqualTo("sme");
     }
@@ -174,7 +179,9 @@ class HistoryVisitTest {
         } while (!next.isEmpty());
 
         assertThat(seen).hasSize(5).doesNotHaveDuplicates();
-        assertThat(office.sees("/api/organisations/" + organisation + "/history?kind=project.call.closed").get("items")).isEmpty();
+        assertThat(office.sees("/api/organisations/" + organisation + "/history?kind=project.call.closed")
+                        .get("items"))
+                .isEmpty();
     }
 
     /** A told message has been applied when its guard says so. */
@@ -182,7 +189,8 @@ class HistoryVisitTest {
         var topic = type.substring(0, type.lastIndexOf('.')) + ".v1";
         var sequence = told.merge(subject, 1L, Long::sum);
         messages.tell(topic, type, subject, sequence, data);
-        await().until(() -> count("SELECT coalesce(max(sequence), 0) FROM inbox WHERE subject = '" + subject + "'") == sequence);
+        await().until(() ->
+                count("SELECT coalesce(max(sequence), 0) FROM inbox WHERE subject = '" + subject + "'") == sequence);
     }
 
     private static void place(tools.jackson.databind.node.ObjectNode data, String field, UUID one, UUID other) {
@@ -197,7 +205,10 @@ class HistoryVisitTest {
     }
 
     private UUID known(String name) {
-        return id(office.registers(organisationWith("name", name + " " + UUID.randomUUID().toString().replace("-", ""))), "organisationId");
+        return id(
+                office.registers(organisationWith(
+                        "name", name + " " + UUID.randomUUID().toString().replace("-", ""))),
+                "organisationId");
     }
 
     private String name(UUID organisation) {
@@ -209,11 +220,15 @@ class HistoryVisitTest {
     }
 
     private List<JsonNode> history(UUID organisation, String languages) {
-        return List.copyOf(body(visitors.memberOf(organisation).get().uri("/api/organisations/{id}/history", organisation)
+        return List.copyOf(body(visitors.memberOf(organisation)
+                        .get()
+                        .uri("/api/organisations/{id}/history", organisation)
                         .header(HttpHeaders.ACCEPT_LANGUAGE, languages)
                         .exchange()
-                        .expectStatus().isOk())
-                .get("items").values());
+                        .expectStatus()
+                        .isOk())
+                .get("items")
+                .values());
     }
 
     private long count(String query) {

@@ -5,10 +5,8 @@ import static org.awaitility.Awaitility.await;
 import static org.tejido.member.Office.application;
 import static org.tejido.member.Office.body;
 import static org.tejido.member.Office.id;
-import static org.tejido.member.Office.nif;
 import static org.tejido.member.Office.organisation;
 import static org.tejido.member.Office.organisationWith;
-import static org.tejido.member.Office.somebody;
 
 import java.time.Duration;
 import java.util.List;
@@ -25,7 +23,6 @@ import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 import org.tejido.testing.Messages;
 import org.tejido.testing.Visitors;
-import tools.jackson.databind.JsonNode;
 
 /** From the public form to the day on which a member leaves, and back. */
 @MemberServiceTest
@@ -52,10 +49,17 @@ class JoiningVisitTest {
         var organisation = id(receipt, "organisationId");
 
         assertThat(receipt.get("stage").stringValue()).isEqualTo("applied");
-        assertThat(office.sees("/api/organisations/" + organisation).get("standing").stringValue()).isEqualTo("applicant");
-        assertThat(office.sees("/api/organisations/" + organisation + "/people").at("/items/0/name").stringValue())
+        assertThat(office.sees("/api/organisations/" + organisation)
+                        .get("standing")
+                        .stringValue())
+                .isEqualTo("applicant");
+        assertThat(office.sees("/api/organisations/" + organisation + "/people")
+                        .at("/items/0/name")
+                        .stringValue())
                 .isEqualTo("Carmen Ruiz");
-        assertThat(office.seesMembership(id(receipt, "membershipId")).get("appliedOn").stringValue())
+        assertThat(office.seesMembership(id(receipt, "membershipId"))
+                        .get("appliedOn")
+                        .stringValue())
                 .isEqualTo(clock.today().toString());
     }
 
@@ -66,8 +70,10 @@ class JoiningVisitTest {
 
         var first = body(apply(visitors.nobody(), form, key).expectStatus().isCreated());
         var again = body(apply(visitors.nobody(), form, key)
-                .expectStatus().isCreated()
-                .expectHeader().valueEquals("Idempotency-Replayed", "true"));
+                .expectStatus()
+                .isCreated()
+                .expectHeader()
+                .valueEquals("Idempotency-Replayed", "true"));
 
         assertThat(again).isEqualTo(first);
     }
@@ -79,16 +85,23 @@ class JoiningVisitTest {
         var form = application(organisationWith("taxId", known.get("taxId")));
 
         apply(visitors.nobody(), form, "a-" + id)
-                .expectStatus().isEqualTo(409)
+                .expectStatus()
+                .isEqualTo(409)
                 .expectBody()
-                .jsonPath("$.code").isEqualTo("organisation-already-known")
-                .jsonPath("$.candidates").doesNotExist();
+                .jsonPath("$.code")
+                .isEqualTo("organisation-already-known")
+                .jsonPath("$.candidates")
+                .doesNotExist();
         apply(visitors.manager(), form, "b-" + id)
-                .expectStatus().isEqualTo(409)
+                .expectStatus()
+                .isEqualTo(409)
                 .expectBody()
-                .jsonPath("$.candidates[0].organisationId").isEqualTo(id.toString())
-                .jsonPath("$.candidates[0].reason").isEqualTo("same-tax-id")
-                .jsonPath("$.errors[0].pointer").isEqualTo("/organisation/taxId");
+                .jsonPath("$.candidates[0].organisationId")
+                .isEqualTo(id.toString())
+                .jsonPath("$.candidates[0].reason")
+                .isEqualTo("same-tax-id")
+                .jsonPath("$.errors[0].pointer")
+                .isEqualTo("/organisation/taxId");
     }
 
     @Test
@@ -97,9 +110,15 @@ class JoiningVisitTest {
         office.registers(known);
         var before = rows();
 
-        apply(visitors.nobody(), application(known), UUID.randomUUID().toString()).expectStatus().isEqualTo(409);
-        apply(visitors.nobody(), application(organisationWith("taxId", "B64717839")), UUID.randomUUID().toString())
-                .expectStatus().isEqualTo(422);
+        apply(visitors.nobody(), application(known), UUID.randomUUID().toString())
+                .expectStatus()
+                .isEqualTo(409);
+        apply(
+                        visitors.nobody(),
+                        application(organisationWith("taxId", "B64717839")),
+                        UUID.randomUUID().toString())
+                .expectStatus()
+                .isEqualTo(422);
 
         assertThat(rows()).isEqualTo(before);
     }
@@ -108,7 +127,8 @@ class JoiningVisitTest {
     void ofTwentyWhoApplyForTheSameOrganisationAtOnceOneIsTaken() throws InterruptedException {
         var form = application(organisation());
 
-        var answers = atOnce(20, () -> apply(visitors.nobody(), form, UUID.randomUUID().toString()));
+        var answers = atOnce(
+                20, () -> apply(visitors.nobody(), form, UUID.randomUUID().toString()));
 
         assertThat(answers).filteredOn(status -> status == 201).hasSize(1);
         assertThat(answers).filteredOn(status -> status == 409).hasSize(19);
@@ -121,10 +141,16 @@ class JoiningVisitTest {
             var withoutTaxId = organisation();
             withoutTaxId.remove("taxId");
 
-            var answers = atOnce(10, () ->
-                    visitors.manager().post().uri("/api/organisations").bodyValue(withoutTaxId).exchange());
+            var answers = atOnce(10, () -> visitors.manager()
+                    .post()
+                    .uri("/api/organisations")
+                    .bodyValue(withoutTaxId)
+                    .exchange());
 
-            assertThat(answers).containsOnlyOnce(201).filteredOn(status -> status == 409).hasSize(9);
+            assertThat(answers)
+                    .containsOnlyOnce(201)
+                    .filteredOn(status -> status == 409)
+                    .hasSize(9);
         }
     }
 
@@ -153,30 +179,50 @@ class JoiningVisitTest {
         var admitted = office.admits(office.appliesFor(id(office.registers(organisation()), "organisationId")));
 
         office.decides(admitted, "admission", Map.of("tier", "large"))
-                .expectStatus().isEqualTo(409)
-                .expectBody().jsonPath("$.code").isEqualTo("wrong-stage").jsonPath("$.stage").isEqualTo("active");
+                .expectStatus()
+                .isEqualTo(409)
+                .expectBody()
+                .jsonPath("$.code")
+                .isEqualTo("wrong-stage")
+                .jsonPath("$.stage")
+                .isEqualTo("active");
     }
 
     @Test
     void refusesADecisionOnWhatSomebodyElseHasDecidedSince() {
         var applied = office.appliesFor(id(office.registers(organisation()), "organisationId"));
-        office.decides(applied, "rejection", Map.of("reason", "Not of the sector")).expectStatus().isOk();
+        office.decides(applied, "rejection", Map.of("reason", "Not of the sector"))
+                .expectStatus()
+                .isOk();
 
         office.decides(applied, "admission", Map.of())
-                .expectStatus().isEqualTo(412)
-                .expectBody().jsonPath("$.code").isEqualTo("stale-version");
+                .expectStatus()
+                .isEqualTo(412)
+                .expectBody()
+                .jsonPath("$.code")
+                .isEqualTo("stale-version");
     }
 
     @Test
     void keepsTheReasonOfARejectionToTheTeam() {
         var organisation = id(office.registers(organisation()), "organisationId");
-        var rejected = body(office.decides(office.appliesFor(organisation), "rejection", Map.of("reason", "Not of the sector"))
-                .expectStatus().isOk());
+        var rejected =
+                body(office.decides(office.appliesFor(organisation), "rejection", Map.of("reason", "Not of the sector"))
+                        .expectStatus()
+                        .isOk());
 
         assertThat(rejected.get("reason").stringValue()).isEqualTo("Not of the sector");
-        visitors.applicantOf(organisation).get().uri("/api/memberships/{id}", id(rejected, "membershipId")).exchange()
-                .expectStatus().isOk()
-                .expectBody().jsonPath("$.stage").isEqualTo("rejected").jsonPath("$.reason").doesNotExist();
+        visitors.applicantOf(organisation)
+                .get()
+                .uri("/api/memberships/{id}", id(rejected, "membershipId"))
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.stage")
+                .isEqualTo("rejected")
+                .jsonPath("$.reason")
+                .doesNotExist();
     }
 
     @Test
@@ -184,9 +230,16 @@ class JoiningVisitTest {
         var organisation = id(office.registers(organisation()), "organisationId");
         office.appliesFor(organisation);
 
-        visitors.manager().post().uri("/api/memberships").bodyValue(Map.of("organisationId", organisation)).exchange()
-                .expectStatus().isEqualTo(409)
-                .expectBody().jsonPath("$.code").isEqualTo("membership-already-open");
+        visitors.manager()
+                .post()
+                .uri("/api/memberships")
+                .bodyValue(Map.of("organisationId", organisation))
+                .exchange()
+                .expectStatus()
+                .isEqualTo(409)
+                .expectBody()
+                .jsonPath("$.code")
+                .isEqualTo("membership-already-open");
     }
 
     @Test
@@ -194,15 +247,22 @@ class JoiningVisitTest {
         var organisation = id(office.registers(organisation()), "organisationId");
         var first = office.admits(office.appliesFor(organisation));
         var end = clock.today().plusMonths(3);
-        office.decides(first, "end", Map.of("on", end.toString(), "reason", "Left")).expectStatus().isOk();
+        office.decides(first, "end", Map.of("on", end.toString(), "reason", "Left"))
+                .expectStatus()
+                .isOk();
 
         assertThat(standing(organisation)).isEqualTo("member");
         var second = office.appliesFor(organisation);
         office.decides(second, "admission", Map.of())
-                .expectStatus().isEqualTo(409)
-                .expectBody().jsonPath("$.code").isEqualTo("still-a-member");
+                .expectStatus()
+                .isEqualTo(409)
+                .expectBody()
+                .jsonPath("$.code")
+                .isEqualTo("still-a-member");
 
-        clock.putForward(Duration.between(clock.instant(), end.atTime(12, 0).atZone(java.time.ZoneId.of("Europe/Madrid")).toInstant()));
+        clock.putForward(Duration.between(
+                clock.instant(),
+                end.atTime(12, 0).atZone(java.time.ZoneId.of("Europe/Madrid")).toInstant()));
         assertThat(standing(organisation)).isEqualTo("applicant");
         office.admits(second);
         assertThat(standing(organisation)).isEqualTo("member");
@@ -215,7 +275,9 @@ class JoiningVisitTest {
         var waiting = office.appliesFor(id(office.registers(organisation()), "organisationId"));
         var decided = office.admits(office.appliesFor(id(office.registers(organisation()), "organisationId")));
 
-        var applied = office.sees("/api/memberships?stage=applied&limit=200").get("items").findValuesAsString("membershipId");
+        var applied = office.sees("/api/memberships?stage=applied&limit=200")
+                .get("items")
+                .findValuesAsString("membershipId");
 
         assertThat(applied)
                 .contains(waiting.get("membershipId").stringValue())
@@ -226,26 +288,39 @@ class JoiningVisitTest {
     void whatHappenedCannotBeChanged() {
         office.appliesFor(id(office.registers(organisation()), "organisationId"));
 
-        var change = database.sql("UPDATE membership_fact SET happens_on = happens_on - 1").fetch().rowsUpdated();
+        var change = database.sql("UPDATE membership_fact SET happens_on = happens_on - 1")
+                .fetch()
+                .rowsUpdated();
 
-        org.assertj.core.api.Assertions.assertThatThrownBy(change::block).hasMessageContaining("membership_fact is only added to");
+        org.assertj.core.api.Assertions.assertThatThrownBy(change::block)
+                .hasMessageContaining("membership_fact is only added to");
     }
 
     private String standing(UUID organisation) {
-        var byList = office.sees("/api/organisations/" + organisation).get("standing").stringValue();
-        assertThat(standing(organisation, clock.today().toString())).as("by facts, as in lists").isEqualTo(byList);
+        var byList = office.sees("/api/organisations/" + organisation)
+                .get("standing")
+                .stringValue();
+        assertThat(standing(organisation, clock.today().toString()))
+                .as("by facts, as in lists")
+                .isEqualTo(byList);
         return byList;
     }
 
     private String standing(UUID organisation, String day) {
-        return office.sees("/api/organisations/" + organisation + "/standing?on=" + day).get("standing").stringValue();
+        return office.sees("/api/organisations/" + organisation + "/standing?on=" + day)
+                .get("standing")
+                .stringValue();
     }
 
     private List<String> directory(String query) {
-        return body(visitors.nobody().get()
-                        .uri(address -> address.path("/api/directory").queryParam("query", "{query}").build(query))
+        return body(visitors.nobody()
+                        .get()
+                        .uri(address -> address.path("/api/directory")
+                                .queryParam("query", "{query}")
+                                .build(query))
                         .exchange()
-                        .expectStatus().isOk())
+                        .expectStatus()
+                        .isOk())
                 .get("items")
                 .findValuesAsString("name");
     }
@@ -254,10 +329,7 @@ class JoiningVisitTest {
         return database.sql("""
                         SELECT (SELECT count(*) FROM organisation) + (SELECT count(*) FROM person)
                              + (SELECT count(*) FROM membership) + (SELECT count(*) FROM outbox) + (SELECT count(*) FROM history)
-                        """)
-                .map(row -> row.get(0, Long.class))
-                .one()
-                .block();
+                        """).map(row -> row.get(0, Long.class)).one().block();
     }
 
     /** The statuses of so many calls that leave together. */
@@ -268,7 +340,8 @@ class JoiningVisitTest {
             for (var number = 0; number < calls; number++) {
                 callers.submit(() -> {
                     start.await();
-                    return answers.add(call.get().returnResult(Void.class).getStatus().value());
+                    return answers.add(
+                            call.get().returnResult(Void.class).getStatus().value());
                 });
             }
             start.countDown();
@@ -277,6 +350,10 @@ class JoiningVisitTest {
     }
 
     private static ResponseSpec apply(WebTestClient visitor, Map<String, Object> form, String key) {
-        return visitor.post().uri("/api/applications").header("Idempotency-Key", key).bodyValue(form).exchange();
+        return visitor.post()
+                .uri("/api/applications")
+                .header("Idempotency-Key", key)
+                .bodyValue(form)
+                .exchange();
     }
 }

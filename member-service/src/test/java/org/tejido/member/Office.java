@@ -42,7 +42,10 @@ class Office {
     /** The public form, filled in. */
     static Map<String, Object> application(Map<String, Object> organisation) {
         return Map.of(
-                "organisation", organisation, "contact", Map.of("name", "Carmen Ruiz", "email", somebody(), "phone", "+34 983 000 000"));
+                "organisation",
+                organisation,
+                "contact",
+                Map.of("name", "Carmen Ruiz", "email", somebody(), "phone", "+34 983 000 000"));
     }
 
     /** A NIF that nobody has been given in this run. Its control is worked out here, independently of the service. */
@@ -61,18 +64,33 @@ class Office {
     }
 
     JsonNode registers(Map<String, Object> organisation) {
-        return body(visitors.manager().post().uri("/api/organisations").bodyValue(organisation).exchange()
-                .expectStatus().isCreated());
+        return body(visitors.manager()
+                .post()
+                .uri("/api/organisations")
+                .bodyValue(organisation)
+                .exchange()
+                .expectStatus()
+                .isCreated());
     }
 
     JsonNode receives(Map<String, Object> application) {
-        return body(visitors.nobody().post().uri("/api/applications").bodyValue(application).exchange()
-                .expectStatus().isCreated());
+        return body(visitors.nobody()
+                .post()
+                .uri("/api/applications")
+                .bodyValue(application)
+                .exchange()
+                .expectStatus()
+                .isCreated());
     }
 
     JsonNode appliesFor(UUID organisation) {
-        return body(visitors.manager().post().uri("/api/memberships").bodyValue(Map.of("organisationId", organisation))
-                .exchange().expectStatus().isCreated());
+        return body(visitors.manager()
+                .post()
+                .uri("/api/memberships")
+                .bodyValue(Map.of("organisationId", organisation))
+                .exchange()
+                .expectStatus()
+                .isCreated());
     }
 
     JsonNode admits(JsonNode membership) {
@@ -87,14 +105,17 @@ class Office {
     }
 
     ResponseSpec decides(JsonNode membership, String what, Map<String, ?> decision) {
-        return visitors.manager().post().uri("/api/memberships/{id}/" + what, id(membership, "membershipId"))
+        return visitors.manager()
+                .post()
+                .uri("/api/memberships/{id}/" + what, id(membership, "membershipId"))
                 .header(HttpHeaders.IF_MATCH, tag(membership))
                 .bodyValue(decision)
                 .exchange();
     }
 
     JsonNode sees(String address) {
-        return body(visitors.manager().get().uri(address).exchange().expectStatus().isOk());
+        return body(
+                visitors.manager().get().uri(address).exchange().expectStatus().isOk());
     }
 
     JsonNode seesMembership(UUID id) {
@@ -102,7 +123,8 @@ class Office {
     }
 
     static ResponseSpec patch(WebTestClient visitor, String address, String tag, String patch) {
-        return visitor.patch().uri(address)
+        return visitor.patch()
+                .uri(address)
                 .header(HttpHeaders.IF_MATCH, tag)
                 .header(HttpHeaders.CONTENT_TYPE, "application/merge-patch+json")
                 .bodyValue(patch)

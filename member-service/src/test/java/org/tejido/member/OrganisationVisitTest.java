@@ -42,7 +42,9 @@ class OrganisationVisitTest {
 
         var revised = body(patch(visitors.manager(), "/api/organisations/" + id, tag(organisation), """
                 {"city": null, "website": "www.ensayos.example", "keywords": ["oncology", "oncology", "biobank"]}
-                """).expectStatus().isOk());
+                """)
+                .expectStatus()
+                .isOk());
 
         assertThat(revised.has("city")).isFalse();
         assertThat(revised.get("website").stringValue()).isEqualTo("https://www.ensayos.example");
@@ -61,8 +63,10 @@ class OrganisationVisitTest {
     void tellsNothingOfAPatchThatChangesNothing() {
         var organisation = office.registers(organisation());
 
-        var same = body(patch(visitors.manager(), address(organisation), tag(organisation), "{\"city\": \"Valladolid\"}")
-                .expectStatus().isOk());
+        var same =
+                body(patch(visitors.manager(), address(organisation), tag(organisation), "{\"city\": \"Valladolid\"}")
+                        .expectStatus()
+                        .isOk());
 
         assertThat(same.get("version").intValue()).isEqualTo(1);
     }
@@ -70,11 +74,16 @@ class OrganisationVisitTest {
     @Test
     void refusesToChangeWhatSomebodyElseHasChangedSince() {
         var organisation = office.registers(organisation());
-        patch(visitors.manager(), address(organisation), tag(organisation), "{\"city\": \"León\"}").expectStatus().isOk();
+        patch(visitors.manager(), address(organisation), tag(organisation), "{\"city\": \"León\"}")
+                .expectStatus()
+                .isOk();
 
         patch(visitors.manager(), address(organisation), tag(organisation), "{\"city\": \"Soria\"}")
-                .expectStatus().isEqualTo(412)
-                .expectBody().jsonPath("$.code").isEqualTo("stale-version");
+                .expectStatus()
+                .isEqualTo(412)
+                .expectBody()
+                .jsonPath("$.code")
+                .isEqualTo("stale-version");
     }
 
     @Test
@@ -83,10 +92,13 @@ class OrganisationVisitTest {
         var typedOtherwise = organisationWith("taxId", "ES b-58.378.431");
 
         register(typedOtherwise, "?resemblanceAccepted=true")
-                .expectStatus().isEqualTo(409)
+                .expectStatus()
+                .isEqualTo(409)
                 .expectBody()
-                .jsonPath("$.code").isEqualTo("organisation-already-known")
-                .jsonPath("$.candidates[0].reason").isEqualTo("same-tax-id");
+                .jsonPath("$.code")
+                .isEqualTo("organisation-already-known")
+                .jsonPath("$.candidates[0].reason")
+                .isEqualTo("same-tax-id");
     }
 
     @Test
@@ -94,9 +106,16 @@ class OrganisationVisitTest {
         var one = office.registers(organisation());
         var other = office.registers(organisation());
 
-        patch(visitors.manager(), address(other), tag(other), "{\"taxId\": \"" + one.get("taxId").stringValue() + "\"}")
-                .expectStatus().isEqualTo(409)
-                .expectBody().jsonPath("$.code").isEqualTo("organisation-already-known");
+        patch(
+                        visitors.manager(),
+                        address(other),
+                        tag(other),
+                        "{\"taxId\": \"" + one.get("taxId").stringValue() + "\"}")
+                .expectStatus()
+                .isEqualTo(409)
+                .expectBody()
+                .jsonPath("$.code")
+                .isEqualTo("organisation-already-known");
     }
 
     @Test
@@ -105,15 +124,20 @@ class OrganisationVisitTest {
         var resembling = withoutTaxId("FUNDACION INSTITUTO DE BIOLOGIA CELULAR DEL DUERO");
 
         register(resembling, "")
-                .expectStatus().isEqualTo(409)
-                .expectBody().jsonPath("$.candidates[0].reason").isEqualTo("alike-name");
+                .expectStatus()
+                .isEqualTo(409)
+                .expectBody()
+                .jsonPath("$.candidates[0].reason")
+                .isEqualTo("alike-name");
         register(resembling, "?resemblanceAccepted=true").expectStatus().isCreated();
     }
 
     @Test
     void isNotTakenForAnotherWhoseNameIsOnlyBuiltAlike() {
         office.registers(withoutTaxId("Instituto Tecnológico Agrario de Castilla y León"));
-        register(withoutTaxId("Instituto Tecnológico de Castilla y León"), "").expectStatus().isCreated();
+        register(withoutTaxId("Instituto Tecnológico de Castilla y León"), "")
+                .expectStatus()
+                .isCreated();
 
         office.registers(withoutTaxId("Universidad de Vigo"));
         register(withoutTaxId("Universidad de Jaén"), "").expectStatus().isCreated();
@@ -123,13 +147,22 @@ class OrganisationVisitTest {
     void changesItsOwnPageAndNotWhatTheStatutesGoBy() {
         var id = office.member(organisation());
         var member = visitors.memberOf(id);
-        var seen = body(member.get().uri("/api/organisations/{id}", id).exchange().expectStatus().isOk());
+        var seen = body(member.get()
+                .uri("/api/organisations/{id}", id)
+                .exchange()
+                .expectStatus()
+                .isOk());
 
-        var revised = body(patch(member, "/api/organisations/" + id, tag(seen), "{\"description\": \"Ensayos de fase I.\"}")
-                .expectStatus().isOk());
+        var revised =
+                body(patch(member, "/api/organisations/" + id, tag(seen), "{\"description\": \"Ensayos de fase I.\"}")
+                        .expectStatus()
+                        .isOk());
         patch(member, "/api/organisations/" + id, tag(revised), "{\"sme\": false}")
-                .expectStatus().isForbidden()
-                .expectBody().jsonPath("$.code").isEqualTo("legal-facts-are-the-teams");
+                .expectStatus()
+                .isForbidden()
+                .expectBody()
+                .jsonPath("$.code")
+                .isEqualTo("legal-facts-are-the-teams");
     }
 
     @Test
@@ -139,16 +172,33 @@ class OrganisationVisitTest {
         var stranger = id(office.registers(organisation()), "organisationId");
         var member = visitors.memberOf(mine);
 
-        member.get().uri("/api/organisations/{id}", mine).exchange().expectBody().jsonPath("$.taxId").exists();
-        member.get().uri("/api/organisations/{id}", other).exchange()
-                .expectStatus().isOk().expectBody().jsonPath("$.taxId").doesNotExist();
-        member.get().uri("/api/organisations/{id}", stranger).exchange().expectStatus().isNotFound();
-        assertThat(ids(member, "/api/organisations?limit=200")).contains(mine.toString(), other.toString())
+        member.get()
+                .uri("/api/organisations/{id}", mine)
+                .exchange()
+                .expectBody()
+                .jsonPath("$.taxId")
+                .exists();
+        member.get()
+                .uri("/api/organisations/{id}", other)
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.taxId")
+                .doesNotExist();
+        member.get()
+                .uri("/api/organisations/{id}", stranger)
+                .exchange()
+                .expectStatus()
+                .isNotFound();
+        assertThat(ids(member, "/api/organisations?limit=200"))
+                .contains(mine.toString(), other.toString())
                 .doesNotContain(stranger.toString());
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Fundacion Investigacion Oncologica", "fund inv onc", "ONCOLÓGICA bierz", "oncologica del bier"})
+    @ValueSource(
+            strings = {"Fundacion Investigacion Oncologica", "fund inv onc", "ONCOLÓGICA bierz", "oncologica del bier"})
     void isFoundAsTypedWithoutAccentsAndHalfFinished(String typed) {
         var name = "Fundación para la Investigación Oncológica del Bierzo";
         if (search(name).isEmpty()) {
@@ -174,7 +224,8 @@ class OrganisationVisitTest {
             next = page.has("next") ? "&cursor=" + page.get("next").stringValue() : "";
         } while (!next.isEmpty());
 
-        assertThat(seen).containsExactly("Álamo " + mark, "Boj " + mark, "cedro " + mark, "Dátil " + mark, "Ébano " + mark);
+        assertThat(seen)
+                .containsExactly("Álamo " + mark, "Boj " + mark, "cedro " + mark, "Dátil " + mark, "Ébano " + mark);
     }
 
     @Test
@@ -195,18 +246,30 @@ class OrganisationVisitTest {
     }
 
     private static List<String> ids(WebTestClient visitor, String address) {
-        return body(visitor.get().uri(address).exchange().expectStatus().isOk()).get("items").findValuesAsString("organisationId");
+        return body(visitor.get().uri(address).exchange().expectStatus().isOk())
+                .get("items")
+                .findValuesAsString("organisationId");
     }
 
     private List<String> search(String query) {
-        return body(visitors.manager().get()
-                        .uri(address -> address.path("/api/organisations").queryParam("query", "{query}").build(query))
-                        .exchange().expectStatus().isOk())
-                .get("items").findValuesAsString("name");
+        return body(visitors.manager()
+                        .get()
+                        .uri(address -> address.path("/api/organisations")
+                                .queryParam("query", "{query}")
+                                .build(query))
+                        .exchange()
+                        .expectStatus()
+                        .isOk())
+                .get("items")
+                .findValuesAsString("name");
     }
 
     private ResponseSpec register(Map<String, Object> organisation, String query) {
-        return visitors.manager().post().uri("/api/organisations" + query).bodyValue(organisation).exchange();
+        return visitors.manager()
+                .post()
+                .uri("/api/organisations" + query)
+                .bodyValue(organisation)
+                .exchange();
     }
 
     private static Map<String, Object> withoutTaxId(String name) {

@@ -75,7 +75,9 @@ class WhoMayCallTest {
         var member = id(office.registers(organisation()), "organisationId");
         var membership = id(office.admits(office.appliesFor(member)), "membershipId");
         var person = id(
-                body(visitors.manager().post().uri("/api/people")
+                body(visitors.manager()
+                        .post()
+                        .uri("/api/people")
                         .bodyValue(Map.of("organisationId", member, "name", "Ana Gil", "email", somebody()))
                         .exchange()),
                 "personId");
@@ -93,16 +95,19 @@ class WhoMayCallTest {
     void isAnsweredForEachAddress(String method, String address, Map<String, Integer> answers) {
         answers.forEach((who, status) -> {
             aMemberWithAPersonAndAnApplicant();
-            assertThat(call(visitor(who), method, address)).as("%s %s by %s", method, address, who).isEqualTo(status);
+            assertThat(call(visitor(who), method, address))
+                    .as("%s %s by %s", method, address, who)
+                    .isEqualTo(status);
         });
     }
 
     @Test
     void noAddressIsLeftOut() {
         var asked = new TreeSet<String>();
-        rows().forEach(row -> asked.add(row[0] + " " + row[1].toString()
-                .replace("people/{person}", "people/{id}")
-                .replaceAll("\\{(member|applicant|membership|application)}", "{id}")));
+        rows().forEach(row -> asked.add(row[0] + " "
+                + row[1].toString()
+                        .replace("people/{person}", "people/{id}")
+                        .replaceAll("\\{(member|applicant|membership|application)}", "{id}")));
 
         assertThat(asked).isEqualTo(Contract.operationsOf(handlers));
     }
@@ -113,16 +118,25 @@ class WhoMayCallTest {
 
         assertThat(call(reader, "GET", "/api/organisations")).isEqualTo(200);
         assertThat(call(reader, "POST", "/api/organisations")).isEqualTo(403);
-        assertThat(call(visitors.system("manager", null, "event:read"), "GET", "/api/organisations")).isEqualTo(403);
-        assertThat(call(visitors.holding("not.a.token"), "GET", "/api/directory")).isEqualTo(401);
+        assertThat(call(visitors.system("manager", null, "event:read"), "GET", "/api/organisations"))
+                .isEqualTo(403);
+        assertThat(call(visitors.holding("not.a.token"), "GET", "/api/directory"))
+                .isEqualTo(401);
     }
 
     @Test
     void aMemberSeesItsOwnMembershipsAlone() {
-        var listed = body(visitors.memberOf(ids.get("member")).get().uri("/api/memberships").exchange()).get("items");
+        var listed = body(visitors.memberOf(ids.get("member"))
+                        .get()
+                        .uri("/api/memberships")
+                        .exchange())
+                .get("items");
 
-        assertThat(listed.findValuesAsString("organisationId")).containsOnly(ids.get("member").toString());
-        assertThat(body(visitors.juror().get().uri("/api/memberships").exchange()).get("items")).isEmpty();
+        assertThat(listed.findValuesAsString("organisationId"))
+                .containsOnly(ids.get("member").toString());
+        assertThat(body(visitors.juror().get().uri("/api/memberships").exchange())
+                        .get("items"))
+                .isEmpty();
     }
 
     private WebTestClient visitor(String who) {
@@ -148,7 +162,11 @@ class WhoMayCallTest {
         if (method.equals("PATCH")) {
             request.header(HttpHeaders.CONTENT_TYPE, "application/merge-patch+json");
         }
-        return (content == null ? request : request.bodyValue(content)).exchange().returnResult(Void.class).getStatus().value();
+        return (content == null ? request : request.bodyValue(content))
+                .exchange()
+                .returnResult(Void.class)
+                .getStatus()
+                .value();
     }
 
     private Object content(String call) {
@@ -156,9 +174,11 @@ class WhoMayCallTest {
             case "POST /api/applications" -> application(organisation());
             case "POST /api/organisations" -> organisation();
             case "PATCH /api/organisations/{member}" -> Map.of("city", "Soria");
-            case "POST /api/people" -> Map.of("organisationId", ids.get("member"), "name", "Luis Gil", "email", somebody());
+            case "POST /api/people" ->
+                Map.of("organisationId", ids.get("member"), "name", "Luis Gil", "email", somebody());
             case "PATCH /api/people/{person}" -> Map.of("position", "CEO");
-            case "POST /api/memberships" -> Map.of("organisationId", id(office.registers(organisation()), "organisationId"));
+            case "POST /api/memberships" ->
+                Map.of("organisationId", id(office.registers(organisation()), "organisationId"));
             case "POST /api/memberships/{application}/rejection" -> Map.of("reason", "Not of the sector");
             case "POST /api/memberships/{membership}/end" ->
                 Map.of("on", clock.today().plusMonths(2).toString(), "reason", "Left");

@@ -25,11 +25,9 @@ class ApplicationController {
     @Anyone
     @PostMapping("/api/applications")
     Mono<ResponseEntity<ApplicationReceipt>> submit(@Valid @RequestBody ApplicationForm form, Caller caller) {
-        var ids = new SubmitApplication.Ids(
-                new OrganisationId(Ids.next()), Ids.next(), new MembershipId(Ids.next()));
-        return submitApplication
-                .submit(ids, form, caller)
-                .map(receipt -> ResponseEntity.created(URI.create("/api/memberships/" + receipt.membershipId()))
-                        .body(receipt));
+        var ids = new SubmitApplication.Ids(new OrganisationId(Ids.next()), Ids.next(), new MembershipId(Ids.next()));
+        return submitApplication.submit(ids, form, caller).map(receipt -> ResponseEntity.created(
+                        URI.create("/api/memberships/" + receipt.membershipId()))
+                .body(receipt));
     }
 }

@@ -66,7 +66,9 @@ final class EventTidings {
 
     record Event(String title) {}
 
-    record Registration(UUID registrationId, UUID eventId, @Nullable UUID organisationId, int seats) {}
+    record Registration(
+            UUID registrationId, UUID eventId, @Nullable UUID organisationId, int seats) {}
 
-    record Attendance(UUID registrationId, UUID eventId, @Nullable UUID organisationId, Instant attendedAt) {}
+    record Attendance(
+            UUID registrationId, UUID eventId, @Nullable UUID organisationId, Instant attendedAt) {}
 }

@@ -33,7 +33,12 @@ public class History {
 
     /** What is nobody else's business. */
     public Mono<Void> write(
-            UUID organisation, String kind, UUID subject, long sequence, Map<String, String> parameters, String source) {
+            UUID organisation,
+            String kind,
+            UUID subject,
+            long sequence,
+            Map<String, String> parameters,
+            String source) {
         return write(new Entry(organisation, calendar.now(), kind, null, subject, sequence, parameters, source));
     }
 
@@ -58,9 +63,6 @@ public class History {
         return database.sql("""
                         INSERT INTO heard_title (subject, title) VALUES (:subject, :title)
                         ON CONFLICT (subject) DO UPDATE SET title = excluded.title
-                        """)
-                .bind("subject", subject)
-                .bind("title", title)
-                .then();
+                        """).bind("subject", subject).bind("title", title).then();
     }
 }

@@ -20,10 +20,8 @@ final class ProjectTidings {
     static Tidings of(Received message) {
         return switch (message.type()) {
             case "project.collaboration.recorded" -> recorded(message, message.as(Collaboration.class));
-            case "project.call.drafted",
-                    "project.call.published",
-                    "project.call.revised",
-                    "project.call.closed" -> called(message, message.as(Call.class));
+            case "project.call.drafted", "project.call.published", "project.call.revised", "project.call.closed" ->
+                called(message, message.as(Call.class));
             case "project.interest.expressed",
                     "project.interest.accepted",
                     "project.interest.declined",
@@ -56,8 +54,18 @@ final class ProjectTidings {
     private static Tidings interested(Received message, Interest interest) {
         var source = "/api/interests/" + interest.interestId();
         return Tidings.of(
-                entry(message, interest.organisationId(), INTERESTED, with(interest, interest.callOrganisationId()), source),
-                entry(message, interest.callOrganisationId(), OWNER, with(interest, interest.organisationId()), source));
+                entry(
+                        message,
+                        interest.organisationId(),
+                        INTERESTED,
+                        with(interest, interest.callOrganisationId()),
+                        source),
+                entry(
+                        message,
+                        interest.callOrganisationId(),
+                        OWNER,
+                        with(interest, interest.organisationId()),
+                        source));
     }
 
     private static Map<String, UUID> with(Interest interest, UUID counterpart) {

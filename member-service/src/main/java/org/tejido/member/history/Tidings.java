@@ -25,11 +25,7 @@ record Tidings(@Nullable String title, List<Entry> entries) {
     }
 
     static Entry entry(
-            Received message,
-            UUID organisation,
-            @Nullable String side,
-            Map<String, ?> parameters,
-            String source) {
+            Received message, UUID organisation, @Nullable String side, Map<String, ?> parameters, String source) {
         return new Entry(
                 organisation,
                 message.time(),

@@ -30,7 +30,8 @@ import tools.jackson.databind.json.JsonMapper;
 class Timeline {
 
     private static final TypeReference<Map<String, String>> PARAMETERS = new TypeReference<>() {};
-    private static final Instant END_OF_TIME = Columns.END_OF_TIME.atStartOfDay(ZoneOffset.UTC).toInstant();
+    private static final Instant END_OF_TIME =
+            Columns.END_OF_TIME.atStartOfDay(ZoneOffset.UTC).toInstant();
 
     private final DatabaseClient database;
     private final JsonMapper json;

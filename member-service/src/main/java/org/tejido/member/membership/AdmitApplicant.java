@@ -30,7 +30,9 @@ class AdmitApplicant {
             MembershipId id, ExpectedVersion expected, MembershipForms.Admission admission, Caller caller) {
         return memberships
                 .get(id, expected, Membership.Applied.class)
-                .zipWhen(applied -> tier(applied, admission.tier()), (applied, tier) -> admit(applied, tier, admission.since()))
+                .zipWhen(
+                        applied -> tier(applied, admission.tier()),
+                        (applied, tier) -> admit(applied, tier, admission.since()))
                 .flatMap(admitted -> memberships.save(admitted, caller));
     }
 

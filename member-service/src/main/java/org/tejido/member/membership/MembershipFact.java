@@ -21,6 +21,5 @@ sealed interface MembershipFact extends Fact {
     record Rejected(MembershipId id, OrganisationId organisation, LocalDate on, String reason)
             implements MembershipFact {}
 
-    record Ended(MembershipId id, OrganisationId organisation, LocalDate on, String reason)
-            implements MembershipFact {}
+    record Ended(MembershipId id, OrganisationId organisation, LocalDate on, String reason) implements MembershipFact {}
 }

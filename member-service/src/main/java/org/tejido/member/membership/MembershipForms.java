@@ -26,10 +26,13 @@ final class MembershipForms {
     record Admission(@Nullable String tier, @Nullable LocalDate since) {}
 
     record Rejection(
-            @NotBlank @Size(max = 2000) @Pattern(regexp = LINES, message = NO_CONTROLS) String reason) {}
+            @NotBlank @Size(max = 2000) @Pattern(regexp = LINES, message = NO_CONTROLS)
+            String reason) {}
 
     /** @param on first day without it */
     record End(
             @NotNull LocalDate on,
-            @NotBlank @Size(max = 2000) @Pattern(regexp = LINES, message = NO_CONTROLS) String reason) {}
+
+            @NotBlank @Size(max = 2000) @Pattern(regexp = LINES, message = NO_CONTROLS)
+            String reason) {}
 }

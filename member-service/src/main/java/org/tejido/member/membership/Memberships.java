@@ -65,7 +65,8 @@ class Memberships {
                 .bind("id", id.value())
                 .map(Memberships::shown)
                 .one()
-                .filter(shown -> caller.actsFor(shown.membership().organisation().value()))
+                .filter(shown ->
+                        caller.actsFor(shown.membership().organisation().value()))
                 .switchIfEmpty(Mono.error(() -> new NotFound("membership", id)));
     }
 

@@ -19,8 +19,7 @@ class RejectApplicant {
     }
 
     @Transactional
-    public Mono<Membership.Rejected> reject(
-            MembershipId id, ExpectedVersion expected, String reason, Caller caller) {
+    public Mono<Membership.Rejected> reject(MembershipId id, ExpectedVersion expected, String reason, Caller caller) {
         return memberships
                 .get(id, expected, Membership.Applied.class)
                 .map(applied -> applied.reject(reason, calendar.today()))

@@ -37,10 +37,9 @@ class Duplicates {
      * @param resemblanceAccepted names alone are passed over; a tax number is not argued with
      */
     Mono<List<Lookalike>> of(Profile profile, boolean resemblanceAccepted) {
-        return waitForTheSameName(profile).then(Mono.defer(() -> find(profile)))
-                .map(found -> found.stream()
-                        .filter(alike -> alike.isCertain() || !resemblanceAccepted)
-                        .toList());
+        return waitForTheSameName(profile).then(Mono.defer(() -> find(profile))).map(found -> found.stream()
+                .filter(alike -> alike.isCertain() || !resemblanceAccepted)
+                .toList());
     }
 
     private Mono<Void> waitForTheSameName(Profile profile) {

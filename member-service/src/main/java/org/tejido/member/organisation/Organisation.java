@@ -16,8 +16,7 @@ record Organisation(OrganisationId id, Profile profile, long version) {
 
     /** By the team. */
     Change<Organisation> revise(Profile revised) {
-        return new Change<>(
-                new Organisation(id, revised, version + 1), new OrganisationFact.Revised(id, revised));
+        return new Change<>(new Organisation(id, revised, version + 1), new OrganisationFact.Revised(id, revised));
     }
 
     /** By one of its own. @throws LegalFactsAreTheTeams where more than its presentation would change */

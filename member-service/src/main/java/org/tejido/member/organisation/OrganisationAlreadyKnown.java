@@ -21,10 +21,7 @@ public final class OrganisationAlreadyKnown extends Refusal {
 
     /** For strangers, and for the one who came second in a race. */
     OrganisationAlreadyKnown() {
-        super(
-                Kind.CONFLICT,
-                CODE,
-                "This organisation is known here already. Please write to the cluster's team.");
+        super(Kind.CONFLICT, CODE, "This organisation is known here already. Please write to the cluster's team.");
     }
 
     /** The same refusal, without telling who is known. */

@@ -73,7 +73,9 @@ class OrganisationController {
     }
 
     @Members
-    @PatchMapping(path = "/organisations/{id}", consumes = {"application/merge-patch+json", "application/json"})
+    @PatchMapping(
+            path = "/organisations/{id}",
+            consumes = {"application/merge-patch+json", "application/json"})
     Mono<ResponseEntity<OrganisationView>> revise(
             @PathVariable UUID id, ExpectedVersion expected, MergePatch patch, Caller caller) {
         return reviseOrganisation

@@ -12,15 +12,28 @@ import org.tejido.member.taxid.TaxId;
 
 /** What people write of an organisation: in the public form, in the office, and in a patch. */
 public record OrganisationForm(
-        @NotBlank @Size(max = 300) @Pattern(regexp = ONE_LINE, message = NO_CONTROLS) String name,
-        @Nullable @Size(max = 60) @Pattern(regexp = ONE_LINE, message = NO_CONTROLS) String taxId,
+        @NotBlank @Size(max = 300) @Pattern(regexp = ONE_LINE, message = NO_CONTROLS)
+        String name,
+
+        @Nullable @Size(max = 60) @Pattern(regexp = ONE_LINE, message = NO_CONTROLS)
+        String taxId,
+
         @NotNull String kind,
         @NotNull String country,
-        @Nullable @Size(max = 120) @Pattern(regexp = ONE_LINE, message = NO_CONTROLS) String city,
-        @Nullable @Size(max = 500) @Pattern(regexp = ONE_LINE, message = NO_CONTROLS) String website,
+
+        @Nullable @Size(max = 120) @Pattern(regexp = ONE_LINE, message = NO_CONTROLS)
+        String city,
+
+        @Nullable @Size(max = 500) @Pattern(regexp = ONE_LINE, message = NO_CONTROLS)
+        String website,
+
         @Nullable Boolean sme,
-        @Nullable @Size(max = 10_000) @Pattern(regexp = LINES, message = NO_CONTROLS) String description,
-        @Nullable @Size(max = 50) List<@NotBlank @Size(max = 100) @Pattern(regexp = ONE_LINE, message = NO_CONTROLS) String> keywords) {
+
+        @Nullable @Size(max = 10_000) @Pattern(regexp = LINES, message = NO_CONTROLS)
+        String description,
+
+        @Nullable @Size(max = 50)
+        List<@NotBlank @Size(max = 100) @Pattern(regexp = ONE_LINE, message = NO_CONTROLS) String> keywords) {
 
     static final String ONE_LINE = "\\P{Cntrl}*";
     static final String LINES = "[\\P{Cntrl}\\n\\r\\t]*";

@@ -98,7 +98,8 @@ public class Organisations {
             var organisation = change.state();
             var message = messages.of((OrganisationFact) change.fact(), organisation.version());
             return outbox.tell(message)
-                    .then(history.write(organisation.id().value(), message, Map.of(), "/api/organisations/" + organisation.id()))
+                    .then(history.write(
+                            organisation.id().value(), message, Map.of(), "/api/organisations/" + organisation.id()))
                     .thenReturn(organisation);
         });
     }

@@ -26,7 +26,11 @@ public record Profile(
     }
 
     private record Legal(
-            String name, @Nullable TaxId taxId, OrganisationKind kind, Country country, @Nullable Boolean sme) {
+            String name,
+            @Nullable TaxId taxId,
+            OrganisationKind kind,
+            Country country,
+            @Nullable Boolean sme) {
 
         Legal(Profile profile) {
             this(profile.name, profile.taxId, profile.kind, profile.country, profile.sme);

@@ -20,15 +20,29 @@ import org.jspecify.annotations.Nullable;
  */
 record RegistrationForm(
         @Nullable UUID id,
-        @NotBlank @Size(max = 300) @Pattern(regexp = ONE_LINE, message = NO_CONTROLS) String name,
-        @Nullable @Size(max = 60) @Pattern(regexp = ONE_LINE, message = NO_CONTROLS) String taxId,
+
+        @NotBlank @Size(max = 300) @Pattern(regexp = ONE_LINE, message = NO_CONTROLS)
+        String name,
+
+        @Nullable @Size(max = 60) @Pattern(regexp = ONE_LINE, message = NO_CONTROLS)
+        String taxId,
+
         @NotNull String kind,
         @NotNull String country,
-        @Nullable @Size(max = 120) @Pattern(regexp = ONE_LINE, message = NO_CONTROLS) String city,
-        @Nullable @Size(max = 500) @Pattern(regexp = ONE_LINE, message = NO_CONTROLS) String website,
+
+        @Nullable @Size(max = 120) @Pattern(regexp = ONE_LINE, message = NO_CONTROLS)
+        String city,
+
+        @Nullable @Size(max = 500) @Pattern(regexp = ONE_LINE, message = NO_CONTROLS)
+        String website,
+
         @Nullable Boolean sme,
-        @Nullable @Size(max = 10_000) @Pattern(regexp = LINES, message = NO_CONTROLS) String description,
-        @Nullable @Size(max = 50) List<@NotBlank @Size(max = 100) @Pattern(regexp = ONE_LINE, message = NO_CONTROLS) String> keywords) {
+
+        @Nullable @Size(max = 10_000) @Pattern(regexp = LINES, message = NO_CONTROLS)
+        String description,
+
+        @Nullable @Size(max = 50)
+        List<@NotBlank @Size(max = 100) @Pattern(regexp = ONE_LINE, message = NO_CONTROLS) String> keywords) {
 
     Profile profile() {
         return new OrganisationForm(name, taxId, kind, country, city, website, sme, description, keywords).profile();

@@ -27,7 +27,8 @@ record Selection(List<String> conditions, Map<String, Object> values) {
             selection.where("o.kind = :kind", "kind", knownKind(kind));
         }
         if (country != null) {
-            selection.where("o.country = :country", "country", Country.of(country).code());
+            selection.where(
+                    "o.country = :country", "country", Country.of(country).code());
         }
         if (standing != null) {
             selection.where(StandingSql.STANDING + " = :standing", "standing", knownStanding(standing));

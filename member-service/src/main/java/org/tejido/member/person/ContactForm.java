@@ -10,10 +10,17 @@ import org.tejido.member.organisation.OrganisationId;
 
 /** How a person is called and reached: in the public form, in the office, and in a patch. */
 public record ContactForm(
-        @NotBlank @Size(max = 200) @Pattern(regexp = ONE_LINE, message = NO_CONTROLS) String name,
-        @NotBlank @Size(max = 254) @Email(regexp = ADDRESS, message = "must be an e-mail address") String email,
-        @Nullable @Size(max = 40) @Pattern(regexp = NUMBER, message = "must be a telephone number") String phone,
-        @Nullable @Size(max = 120) @Pattern(regexp = ONE_LINE, message = NO_CONTROLS) String position) {
+        @NotBlank @Size(max = 200) @Pattern(regexp = ONE_LINE, message = NO_CONTROLS)
+        String name,
+
+        @NotBlank @Size(max = 254) @Email(regexp = ADDRESS, message = "must be an e-mail address")
+        String email,
+
+        @Nullable @Size(max = 40) @Pattern(regexp = NUMBER, message = "must be a telephone number")
+        String phone,
+
+        @Nullable @Size(max = 120) @Pattern(regexp = ONE_LINE, message = NO_CONTROLS)
+        String position) {
 
     static final String ONE_LINE = "\\P{Cntrl}*";
     static final String NO_CONTROLS = "must not contain control characters";

@@ -64,7 +64,9 @@ class PersonController {
     }
 
     @Members
-    @PatchMapping(path = "/people/{id}", consumes = {"application/merge-patch+json", "application/json"})
+    @PatchMapping(
+            path = "/people/{id}",
+            consumes = {"application/merge-patch+json", "application/json"})
     Mono<ResponseEntity<PersonView>> revise(
             @PathVariable UUID id, ExpectedVersion expected, MergePatch patch, Caller caller) {
         return revisePerson.revise(id, expected, patch, caller).map(this::ok);

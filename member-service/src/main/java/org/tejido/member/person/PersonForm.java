@@ -21,10 +21,18 @@ import org.jspecify.annotations.Nullable;
 record PersonForm(
         @Nullable UUID id,
         @NotNull UUID organisationId,
-        @NotBlank @Size(max = 200) @Pattern(regexp = ONE_LINE, message = NO_CONTROLS) String name,
-        @NotBlank @Size(max = 254) @Email(regexp = ADDRESS, message = "must be an e-mail address") String email,
-        @Nullable @Size(max = 40) @Pattern(regexp = NUMBER, message = "must be a telephone number") String phone,
-        @Nullable @Size(max = 120) @Pattern(regexp = ONE_LINE, message = NO_CONTROLS) String position) {
+
+        @NotBlank @Size(max = 200) @Pattern(regexp = ONE_LINE, message = NO_CONTROLS)
+        String name,
+
+        @NotBlank @Size(max = 254) @Email(regexp = ADDRESS, message = "must be an e-mail address")
+        String email,
+
+        @Nullable @Size(max = 40) @Pattern(regexp = NUMBER, message = "must be a telephone number")
+        String phone,
+
+        @Nullable @Size(max = 120) @Pattern(regexp = ONE_LINE, message = NO_CONTROLS)
+        String position) {
 
     ContactForm contact() {
         return new ContactForm(name, email, phone, position);

@@ -25,7 +25,8 @@ class RevisePerson {
                     if (person.version() != expected.value()) {
                         throw new StaleVersion("person", id);
                     }
-                    return patch.applyTo(ContactForm.of(person), ContactForm.class).revising(person);
+                    return patch.applyTo(ContactForm.of(person), ContactForm.class)
+                            .revising(person);
                 })
                 .flatMap(people::save);
     }

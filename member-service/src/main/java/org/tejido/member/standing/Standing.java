@@ -20,9 +20,7 @@ public enum Standing {
         return facts.stream()
                 .filter(fact -> !fact.on().isAfter(day))
                 .collect(Collectors.toMap(
-                        Milestone::membership,
-                        fact -> fact,
-                        BinaryOperator.maxBy(comparingLong(Milestone::sequence))))
+                        Milestone::membership, fact -> fact, BinaryOperator.maxBy(comparingLong(Milestone::sequence))))
                 .values()
                 .stream()
                 .map(fact -> fact.what().standing())

@@ -32,8 +32,7 @@ public record TaxId(String country, String number) {
         if (country.equals("ES")) {
             return Nif.canonical(plain);
         }
-        return VatShape.of(country)
-                .map(shape -> shape.canonical(plain))
-                .orElseGet(() -> Optional.of(plain).filter(FREE.asMatchPredicate()));
+        return VatShape.of(country).map(shape -> shape.canonical(plain)).orElseGet(() -> Optional.of(plain)
+                .filter(FREE.asMatchPredicate()));
     }
 }

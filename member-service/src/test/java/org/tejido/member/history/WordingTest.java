@@ -23,6 +23,7 @@ class WordingTest {
     }
 
     private static TreeSet<String> keys(Language language) {
-        return new TreeSet<>(ResourceBundle.getBundle("org.tejido.member.history.wording", language.locale()).keySet());
+        return new TreeSet<>(ResourceBundle.getBundle("org.tejido.member.history.wording", language.locale())
+                .keySet());
     }
 }

@@ -34,7 +34,8 @@ class MembershipTest {
 
     @Test
     void startsOnADayThatTheBoardHasSaid() {
-        assertThat(application.admit(Tier.SME, MID_MAY, MID_MAY).state().term().since()).isEqualTo(MID_MAY);
+        assertThat(application.admit(Tier.SME, MID_MAY, MID_MAY).state().term().since())
+                .isEqualTo(MID_MAY);
     }
 
     @Test
@@ -49,7 +50,9 @@ class MembershipTest {
 
         assertThatThrownBy(() -> active.end(LocalDate.parse("2026-05-31"), "Left", MID_MAY))
                 .isInstanceOf(EndPrecedesStart.class);
-        assertThat(active.end(LocalDate.parse("2026-06-01"), "Left", MID_MAY).state().endedOn())
+        assertThat(active.end(LocalDate.parse("2026-06-01"), "Left", MID_MAY)
+                        .state()
+                        .endedOn())
                 .isEqualTo("2026-06-01");
     }
 
@@ -67,7 +70,10 @@ class MembershipTest {
         assertThat(application.reject("No", MID_MAY).state().version()).isEqualTo(2);
         var active = application.admit(Tier.LARGE, MID_MAY).state();
         assertThat(active.version()).isEqualTo(2);
-        assertThat(active.end(LocalDate.parse("2027-01-01"), "Left", MID_MAY).state().version()).isEqualTo(3);
+        assertThat(active.end(LocalDate.parse("2027-01-01"), "Left", MID_MAY)
+                        .state()
+                        .version())
+                .isEqualTo(3);
     }
 
     @Test

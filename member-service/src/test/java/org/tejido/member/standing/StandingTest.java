@@ -45,14 +45,17 @@ class StandingTest {
             var asked = day("2026-02-01").plusDays(random.nextInt(400));
             var known = facts.stream().filter(fact -> !fact.on().isAfter(asked)).toList();
 
-            assertThat(Standing.on(asked, facts)).as("on %s of %s", asked, facts).isEqualTo(Standing.on(asked, known));
+            assertThat(Standing.on(asked, facts))
+                    .as("on %s of %s", asked, facts)
+                    .isEqualTo(Standing.on(asked, known));
         }
     }
 
     @Test
     void takesTheLastOfTwoDecisionsOfOneDay() {
         var sameDay = List.of(
-                new Milestone(FIRST, 2, ADMITTED, day("2026-03-02")), new Milestone(FIRST, 1, APPLIED, day("2026-03-02")));
+                new Milestone(FIRST, 2, ADMITTED, day("2026-03-02")),
+                new Milestone(FIRST, 1, APPLIED, day("2026-03-02")));
 
         assertThat(Standing.on(day("2026-03-02"), sameDay)).isEqualTo(Standing.MEMBER);
     }

@@ -15,10 +15,21 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TaxIdTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "B64717838", "54362315K", "X5253868R", "X2482300W", "M1234567L", "J99216582", "Q2818015F", "B58378431",
-        "05680675C", "00000000T", "12345678Z", "X0000000T"
-    })
+    @ValueSource(
+            strings = {
+                "B64717838",
+                "54362315K",
+                "X5253868R",
+                "X2482300W",
+                "M1234567L",
+                "J99216582",
+                "Q2818015F",
+                "B58378431",
+                "05680675C",
+                "00000000T",
+                "12345678Z",
+                "X0000000T"
+            })
     void takesANifWhoseControlHolds(String nif) {
         assertThat(TaxId.of("ES", nif)).isEqualTo(new TaxId("ES", nif));
     }
@@ -80,7 +91,8 @@ class TaxIdTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"DE, DE036695976", "DE, 12345", "AT, 57194903", "NL, 123456789C01", "SE, 123456789012", "PT, B64717838"})
+    @CsvSource({"DE, DE036695976", "DE, 12345", "AT, 57194903", "NL, 123456789C01", "SE, 123456789012", "PT, B64717838"
+    })
     void refusesWhatHasAnotherShape(String country, String typed) {
         assertRefused(country, typed);
     }
@@ -94,10 +106,9 @@ class TaxIdTest {
     }
 
     private static void assertRefused(String country, String typed) {
-        assertThatThrownBy(() -> TaxId.of(country, typed))
-                .isInstanceOfSatisfying(TaxIdInvalid.class, refusal -> {
-                    assertThat(refusal.code()).isEqualTo("tax-id-invalid");
-                    assertThat(refusal.pointer()).isEqualTo("/taxId");
-                });
+        assertThatThrownBy(() -> TaxId.of(country, typed)).isInstanceOfSatisfying(TaxIdInvalid.class, refusal -> {
+            assertThat(refusal.code()).isEqualTo("tax-id-invalid");
+            assertThat(refusal.pointer()).isEqualTo("/taxId");
+        });
     }
 }
