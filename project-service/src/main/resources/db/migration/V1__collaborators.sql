@@ -15,9 +15,13 @@ CREATE TABLE organisation (
 CREATE TABLE membership (
     id              uuid PRIMARY KEY,
     organisation_id uuid NOT NULL,
-    stage           text NOT NULL CHECK (stage IN ('applied', 'admitted', 'rejected', 'ended'))
+    stage           text NOT NULL CHECK (stage IN ('applied', 'admitted', 'rejected', 'ending', 'ended')),
+    -- The first day without it. Until then it is ending, and counts.
+    ended_on        date,
+    CHECK ((stage IN ('ending', 'ended')) = (ended_on IS NOT NULL))
 );
-CREATE INDEX membership_organisation ON membership (organisation_id) WHERE stage = 'admitted';
+CREATE INDEX membership_organisation ON membership (organisation_id) WHERE stage IN ('admitted', 'ending');
+CREATE INDEX membership_ending ON membership (ended_on) WHERE stage = 'ending';
 
 -- What an organisation says of itself. Version 0 stands for a profile to which nothing was added.
 CREATE TABLE profile (
@@ -34,7 +38,7 @@ CREATE VIEW collaborator AS
     SELECT o.id, o.name, o.kind, o.country, o.city, o.sme, o.website, o.description, o.keywords,
            coalesce(p.expertise, '{}') AS expertise, p.trl_from, p.trl_to, p.summary,
            coalesce(p.version, 0) AS version,
-           EXISTS (SELECT FROM membership m WHERE m.organisation_id = o.id AND m.stage = 'admitted') AS open
+           EXISTS (SELECT FROM membership m WHERE m.organisation_id = o.id AND m.stage IN ('admitted', 'ending')) AS open
       FROM organisation o LEFT JOIN profile p ON p.organisation_id = o.id;
 
 CREATE INDEX organisation_name ON organisation (lower(name), id);

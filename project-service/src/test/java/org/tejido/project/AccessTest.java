@@ -156,13 +156,15 @@ class AccessTest {
         var request = caller.method(HttpMethod.valueOf(row.method()))
                 .uri(row.path().replaceAll("\\{\\w+}", String.valueOf(things.get(row.thing()))))
                 .header(HttpHeaders.IF_MATCH, NOBODYS_VERSION);
-        var filled = switch (row.method()) {
-            case "POST" -> request.contentType(MediaType.APPLICATION_JSON).bodyValue("{}");
-            case "PATCH" ->
-                request.header(HttpHeaders.CONTENT_TYPE, "application/merge-patch+json")
-                        .bodyValue("{}");
-            default -> request;
-        };
+        var filled =
+                switch (row.method()) {
+                    case "POST" ->
+                        request.contentType(MediaType.APPLICATION_JSON).bodyValue("{}");
+                    case "PATCH" ->
+                        request.header(HttpHeaders.CONTENT_TYPE, "application/merge-patch+json")
+                                .bodyValue("{}");
+                    default -> request;
+                };
         return filled.exchange().returnResult(Void.class).getStatus().value();
     }
 

@@ -3,6 +3,8 @@ package org.tejido.project.collaborator;
 import static org.tejido.project.sql.Columns.nullable;
 import static org.tejido.project.sql.Columns.texts;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -21,9 +23,11 @@ class CollaboratorsHear implements Subscription {
     private static final String MEMBERSHIPS = "member.membership.v1";
 
     private final DatabaseClient database;
+    private final Clock clock;
 
-    CollaboratorsHear(DatabaseClient database) {
+    CollaboratorsHear(DatabaseClient database, Clock clock) {
         this.database = database;
+        this.clock = clock;
     }
 
     @Override
@@ -44,7 +48,7 @@ class CollaboratorsHear implements Subscription {
             case "member.membership.applied" -> keep(message.as(Membership.class), "applied");
             case "member.membership.admitted" -> keep(message.as(Membership.class), "admitted");
             case "member.membership.rejected" -> keep(message.as(Membership.class), "rejected");
-            case "member.membership.ended" -> keep(message.as(Membership.class), "ended");
+            case "member.membership.ended" -> end(message.as(Ended.class));
             default -> Mono.empty();
         };
     }
@@ -80,6 +84,19 @@ class CollaboratorsHear implements Subscription {
                 .then();
     }
 
+    /** One that ends on a day to come is ending until then: {@link EndMembershipsWhenDue}. */
+    private Mono<Void> end(Ended ended) {
+        return database.sql("""
+                        INSERT INTO membership (id, organisation_id, stage, ended_on) VALUES (:id, :organisation, :stage, :on)
+                        ON CONFLICT (id) DO UPDATE SET stage = :stage, ended_on = :on
+                        """)
+                .bind("id", ended.membershipId())
+                .bind("organisation", ended.organisationId())
+                .bind("stage", ended.endedOn().isAfter(LocalDate.now(clock)) ? "ending" : "ended")
+                .bind("on", ended.endedOn())
+                .then();
+    }
+
     /** What is used of a message on an organisation. */
     record Organisation(
             UUID organisationId,
@@ -94,4 +111,7 @@ class CollaboratorsHear implements Subscription {
 
     /** What is used of a message on a membership. */
     record Membership(UUID membershipId, UUID organisationId) {}
+
+    /** What is used of the message that a membership ends. */
+    record Ended(UUID membershipId, UUID organisationId, LocalDate endedOn) {}
 }

@@ -179,11 +179,12 @@ class Consortia {
                         .mapToObj(place -> new Consortium.Partner(organisations.get(place), roles.get(place)))
                         .toList());
         var version = number(row, "version");
-        var consortium = switch (text(row, "stage")) {
-            case "proposed" -> new Consortium.Proposed(bid, version);
-            case "formed" -> new Consortium.Formed(bid, Rows.get(row, "formed_on", LocalDate.class), version);
-            default -> throw new IllegalStateException("Consortium " + bid.id() + " is in an unknown stage.");
-        };
+        var consortium =
+                switch (text(row, "stage")) {
+                    case "proposed" -> new Consortium.Proposed(bid, version);
+                    case "formed" -> new Consortium.Formed(bid, Rows.get(row, "formed_on", LocalDate.class), version);
+                    default -> throw new IllegalStateException("Consortium " + bid.id() + " is in an unknown stage.");
+                };
         return new ShownConsortium(consortium, id(row, "owner_id"), texts(row, "names"));
     }
 }

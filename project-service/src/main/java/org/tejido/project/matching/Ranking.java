@@ -43,9 +43,8 @@ final class Ranking {
         var whole = signals.stream().mapToDouble(Signal::weight).sum();
         var parts = new HashMap<UUID, Map<Signal, Double>>();
         for (var signal : signals) {
-            places(signal)
-                    .forEach((organisation, place) -> parts.computeIfAbsent(organisation, _ -> new HashMap<>())
-                            .put(signal, signal.weight() / whole * (FLATNESS + 1) / (FLATNESS + place)));
+            places(signal).forEach((organisation, place) -> parts.computeIfAbsent(organisation, _ -> new HashMap<>())
+                    .put(signal, signal.weight() / whole * (FLATNESS + 1) / (FLATNESS + place)));
         }
         return parts.entrySet().stream()
                 .map(entry -> new Placed(
@@ -93,9 +92,8 @@ final class Ranking {
         var grounds = new ArrayList<Match.Ground>();
         var organisation = placed.organisation().id();
         placed.parts().forEach((signal, part) -> grounds.add(new Match.Ground(signal.because(organisation), part)));
-        grounds.sort(Comparator.comparingDouble(Match.Ground::part)
-                .reversed()
-                .thenComparing(ground -> ground.reason().code()));
+        grounds.sort(Comparator.comparingDouble(Match.Ground::part).reversed().thenComparing(ground -> ground.reason()
+                .code()));
         if (grounds.stream().noneMatch(ground -> ground.reason() instanceof Reason.WorkedTogether)) {
             grounds.add(new Match.Ground(new Reason.NewToYou(), 0));
         }

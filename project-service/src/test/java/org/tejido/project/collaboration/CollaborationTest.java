@@ -37,9 +37,8 @@ class CollaborationTest {
     void refusesToNameAnOrganisationTwice() {
         assertThatThrownBy(() -> Collaboration.record(
                         UUID.randomUUID(), form(START, Example.OWNER, Example.HOSPITAL, Example.OWNER)))
-                .isInstanceOfSatisfying(
-                        NamedTwice.class,
-                        refusal -> assertThat(refusal.pointer()).isEqualTo("/organisationIds/2"));
+                .isInstanceOfSatisfying(NamedTwice.class, refusal -> assertThat(refusal.pointer())
+                        .isEqualTo("/organisationIds/2"));
     }
 
     private static CollaborationForm form(LocalDate end, UUID... organisations) {

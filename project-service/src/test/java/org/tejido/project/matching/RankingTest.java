@@ -42,9 +42,8 @@ class RankingTest {
         var given = new HashSet<String>();
         for (var seed = 1; seed <= 8; seed++) {
             var world = new WorldOfProjects(seed);
-            answer(world.news(), world.question(), 40)
-                    .forEach(match -> match.grounds()
-                            .forEach(ground -> given.add(ground.reason().code())));
+            answer(world.news(), world.question(), 40).forEach(match -> match.grounds()
+                    .forEach(ground -> given.add(ground.reason().code())));
         }
 
         assertThat(given)
