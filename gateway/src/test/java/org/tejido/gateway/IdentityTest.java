@@ -46,8 +46,9 @@ class IdentityTest {
     void tellsOneAnswerForAWrongPasswordAndForAnUnknownAddress() {
         office.admin();
 
-        var wrong = office.browser().post("/api/session", "{\"email\":\"admin@cluster.example\",\"password\":\"wrong\"}");
-        var unknown = office.browser().post("/api/session", "{\"email\":\"nobody@cluster.example\",\"password\":\"wrong\"}");
+        var trace = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-00";
+        var wrong = office.browser().with("traceparent", trace).post("/api/session", "{\"email\":\"admin@cluster.example\",\"password\":\"wrong\"}");
+        var unknown = office.browser().with("traceparent", trace).post("/api/session", "{\"email\":\"nobody@cluster.example\",\"password\":\"wrong\"}");
 
         assertThat(wrong.status()).isEqualTo(401);
         assertThat(wrong.code()).isEqualTo("sign-in-failed");

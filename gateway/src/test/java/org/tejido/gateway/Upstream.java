@@ -7,6 +7,8 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -66,11 +68,19 @@ final class Upstream {
             var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
             calls.add(new Call(exchange.getRequestMethod(), exchange.getRequestURI().toString(), headers, body));
             var answer = "{\"from\":\"upstream\"}".getBytes(StandardCharsets.UTF_8);
+            if (exchange.getRequestURI().getPath().endsWith("/openapi.yaml")) {
+                answer = contractOf(exchange.getRequestURI().getPath());
+            }
             exchange.getResponseHeaders().set("Content-Type", "application/json");
             exchange.getResponseHeaders().set("ETag", "\"7\"");
             exchange.sendResponseHeaders(200, answer.length);
             exchange.getResponseBody().write(answer);
         }
+    }
+
+    /** As the service of that name has written it. */
+    private static byte[] contractOf(String path) throws IOException {
+        return Files.readAllBytes(Path.of("..", path.split("/")[1] + "-service", "contracts", "openapi.yaml"));
     }
 
     /** Leads two services here, and the third to where nobody is. */
@@ -80,8 +90,8 @@ final class Upstream {
         @Bean
         DynamicPropertyRegistrar routesToUpstream() {
             return properties -> {
-                properties.add("tejido.routes.member.uri", SHARED::uri);
-                properties.add("tejido.routes.project.uri", SHARED::uri);
+                properties.add("tejido.routes.member.uri", () -> SHARED.uri() + "/member");
+                properties.add("tejido.routes.project.uri", () -> SHARED.uri() + "/project");
                 properties.add("tejido.routes.event.uri", () -> "http://127.0.0.1:1");
             };
         }

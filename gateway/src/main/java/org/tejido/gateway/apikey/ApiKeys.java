@@ -85,16 +85,25 @@ public class ApiKeys {
         }
         return idOf(key.substring(PREFIX.length(), PREFIX.length() + ID_LENGTH))
                 .flatMap(id -> database.sql("""
-                                UPDATE api_key SET used_at = now() FROM account
-                                 WHERE api_key.id = ? AND account.id = api_key.made_by AND account.suspended_at IS NULL
-                                   AND revoked_at IS NULL AND expires_at > now()
-                                RETURNING api_key.id, api_key.name, hash, api_key.role, api_key.organisation, scopes
+                                SELECT api_key.id, api_key.name, hash, api_key.role, api_key.organisation, scopes
+                                  FROM api_key JOIN account ON account.id = made_by
+                                 WHERE api_key.id = ? AND revoked_at IS NULL AND expires_at > now()
+                                   -- Never further than its maker, who may have been suspended or given another role since.
+                                   AND account.suspended_at IS NULL
+                                   AND (account.role IN ('admin', 'manager')
+                                        OR account.role = 'member' AND api_key.organisation = account.organisation)
                                 """)
                         .param(id)
                         .query((row, _) -> new Stored(row.getBytes("hash"), caller(row)))
                         .optional())
                 .filter(stored -> MessageDigest.isEqual(stored.hash(), hash(key)))
-                .map(Stored::caller);
+                .map(Stored::caller)
+                .map(this::used);
+    }
+
+    private Caller used(Caller caller) {
+        database.sql("UPDATE api_key SET used_at = now() WHERE id = ?").param(caller.id()).update();
+        return caller;
     }
 
     private static Optional<UUID> idOf(String hex) {

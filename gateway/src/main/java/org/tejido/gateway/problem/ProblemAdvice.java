@@ -2,10 +2,13 @@ package org.tejido.gateway.problem;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -24,10 +27,11 @@ import org.springframework.web.servlet.ModelAndView;
 class ProblemAdvice {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
+    private static final Duration IN_A_MOMENT = Duration.ofSeconds(2);
 
     @ExceptionHandler
     Object refused(Refusal refusal, HttpServletRequest request) {
-        return answer(refusal.getBody(), request);
+        return answer(refusal.getBody(), request, refusal.waiting().orElse(IN_A_MOMENT));
     }
 
     @ExceptionHandler
@@ -44,11 +48,13 @@ class ProblemAdvice {
 
     @ExceptionHandler
     Object unreadable(HttpMessageNotReadableException failure, HttpServletRequest request) {
-        return answer(Refusal.problem(HttpStatus.BAD_REQUEST, "body-malformed", "The body cannot be read."), request);
+        return BodyTooLarge.isReasonOf(failure)
+                ? answer(Refusal.problem(BodyTooLarge.STATUS, BodyTooLarge.CODE, BodyTooLarge.DETAIL), request)
+                : answer(Refusal.problem(HttpStatus.BAD_REQUEST, "body-malformed", "The body cannot be read."), request);
     }
 
-    @ExceptionHandler
-    Object busy(TransientDataAccessException failure, HttpServletRequest request) {
+    @ExceptionHandler({TransientDataAccessException.class, DataAccessResourceFailureException.class})
+    Object busy(DataAccessException failure, HttpServletRequest request) {
         LOG.warn("{} {} could not reach the database", request.getMethod(), request.getRequestURI(), failure);
         return answer(Refusal.problem(HttpStatus.SERVICE_UNAVAILABLE, "unavailable", "Repeat the call in a moment."), request);
     }
@@ -71,13 +77,17 @@ class ProblemAdvice {
     }
 
     private static Object answer(ProblemDetail problem, HttpServletRequest request) {
+        return answer(problem, request, IN_A_MOMENT);
+    }
+
+    private static Object answer(ProblemDetail problem, HttpServletRequest request, Duration wait) {
         problem.setInstance(URI.create(Audience.path(request)));
         if (Audience.reads(request)) {
             return new ModelAndView("error", Map.of("problem", problem), HttpStatusCode.valueOf(problem.getStatus()));
         }
         var answer = ResponseEntity.status(problem.getStatus()).contentType(MediaType.APPLICATION_PROBLEM_JSON);
         return List.of(429, 503).contains(problem.getStatus())
-                ? answer.header("Retry-After", "2").body(problem)
+                ? answer.header("Retry-After", Long.toString(Math.max(1, wait.toSeconds()))).body(problem)
                 : answer.body(problem);
     }
 

@@ -52,6 +52,9 @@ public class Problems {
         problem.setInstance(URI.create(request.getRequestURI()));
         response.setStatus(status.value());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        if (status == HttpStatus.TOO_MANY_REQUESTS) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, "1");
+        }
         response.getOutputStream().write(json.writeValueAsBytes(problem));
     }
 }

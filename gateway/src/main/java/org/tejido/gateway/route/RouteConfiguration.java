@@ -4,6 +4,7 @@ import static org.springframework.cloud.gateway.server.mvc.filter.BeforeFilterFu
 import static org.springframework.cloud.gateway.server.mvc.handler.HandlerFunctions.http;
 
 import java.util.stream.Stream;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.cloud.gateway.server.mvc.handler.GatewayRouterFunctions;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -17,16 +18,18 @@ import org.tejido.gateway.token.ServiceTokens;
 class RouteConfiguration {
 
     @Bean
-    RouterFunction<ServerResponse> routes(RouteTable table, ServiceTokens tokens) {
+    RouterFunction<ServerResponse> routes(RouteTable table, ServiceTokens tokens, @Value("${tejido.limits.calls-at-once}") int callsAtOnce) {
         return table.routes().entrySet().stream()
-                .map(entry -> route(entry.getKey(), entry.getValue(), tokens))
+                .map(entry -> route(entry.getKey(), entry.getValue(), tokens, callsAtOnce))
                 .reduce(RouterFunction::and)
                 .orElseThrow(() -> new IllegalStateException("tejido.routes names no service."));
     }
 
-    private static RouterFunction<ServerResponse> route(String service, RouteTable.Route route, ServiceTokens tokens) {
+    private static RouterFunction<ServerResponse> route(
+            String service, RouteTable.Route route, ServiceTokens tokens, int callsAtOnce) {
         return GatewayRouterFunctions.route(service)
                 .route(leadsTo(service, route), http())
+                .filter(new Bulkhead(callsAtOnce))
                 .before(uri(route.uri()))
                 .before(new Passport(service, tokens))
                 .onError(ServiceAway::isReason, (failure, request) -> ServiceAway.answer(service, failure, request))

@@ -9,6 +9,7 @@ import org.springframework.http.MediaType;
 import org.springframework.web.client.ResourceAccessException;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
+import org.tejido.gateway.problem.BodyTooLarge;
 import org.tejido.gateway.problem.Refusal;
 
 /** A service that does not answer: the caller may come again, with the same Idempotency-Key. */
@@ -24,6 +25,9 @@ final class ServiceAway {
     }
 
     static ServerResponse answer(String service, Throwable failure, ServerRequest request) {
+        if (BodyTooLarge.isReasonOf(failure)) {
+            throw new Refusal(BodyTooLarge.STATUS, BodyTooLarge.CODE, BodyTooLarge.DETAIL);
+        }
         LOG.warn("{} does not answer {} {}: {}", service, request.method(), request.path(), failure.toString());
         var problem = Refusal.problem(
                 HttpStatus.SERVICE_UNAVAILABLE, "service-away", "This part of the system does not answer now. Repeat the call in a moment.");

@@ -27,11 +27,13 @@ final class CallerFilter extends OncePerRequestFilter {
 
     private final Accounts accounts;
     private final ApiKeys apiKeys;
+    private final Rates rates;
     private final Problems problems;
 
-    CallerFilter(Accounts accounts, ApiKeys apiKeys, Problems problems) {
+    CallerFilter(Accounts accounts, ApiKeys apiKeys, Rates rates, Problems problems) {
         this.accounts = accounts;
         this.apiKeys = apiKeys;
+        this.rates = rates;
         this.problems = problems;
     }
 
@@ -41,17 +43,25 @@ final class CallerFilter extends OncePerRequestFilter {
         var authorization = request.getHeader(HttpHeaders.AUTHORIZATION);
         var session = SecurityContextHolder.getContext().getAuthentication();
         if (authorization != null) {
-            var caller = holderOf(authorization);
-            if (caller.isEmpty()) {
-                response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
-                problems.write(request, response, HttpStatus.UNAUTHORIZED, "unauthenticated", "This API key does not hold.");
-                return;
-            }
-            proceedAs(caller.get());
+            SecurityContextHolder.clearContext();
+            holderOf(authorization).ifPresent(CallerFilter::proceedAs);
         } else if (session instanceof SignedIn signedIn) {
             personBehind(signedIn).ifPresentOrElse(CallerFilter::proceedAs, () -> end(request));
         }
-        chain.doFilter(request, response);
+        if (!rates.admit(whoKnocks(request))) {
+            problems.write(request, response, HttpStatus.TOO_MANY_REQUESTS, "too-many-requests", "Too many calls. Slow down.");
+        } else if (authorization != null && current() == null) {
+            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+            problems.write(request, response, HttpStatus.UNAUTHORIZED, "unauthenticated", "This API key does not hold.");
+        } else {
+            chain.doFilter(request, response);
+        }
+    }
+
+    /** Whoever has not said who he is shares a measure with all others of his address. */
+    private static String whoKnocks(HttpServletRequest request) {
+        var caller = current();
+        return caller == null ? request.getRemoteAddr() : caller.id().toString();
     }
 
     private Optional<Caller> holderOf(String authorization) {

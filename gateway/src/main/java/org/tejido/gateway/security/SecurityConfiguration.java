@@ -1,5 +1,7 @@
 package org.tejido.gateway.security;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
@@ -21,23 +23,25 @@ import org.tejido.gateway.problem.Problems;
 @Configuration
 class SecurityConfiguration {
 
+    private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "0:0:0:0:0:0:0:1", "::1");
     private static final String[] FOR_THE_TEAM = {"/api/accounts/**", "/api/invitations", "/people/**"};
     private static final String[] FOR_ADMINS = {"/api/mails", "/api/signing-keys/**", "/api/operations/gateway/**"};
 
     @Bean
-    SecurityFilterChain filterChain(HttpSecurity http, Accounts accounts, ApiKeys apiKeys, Problems problems, CsrfTokenRepository csrfTokens)
+    SecurityFilterChain filterChain(HttpSecurity http, Accounts accounts, ApiKeys apiKeys, Rates rates, Problems problems, CsrfTokenRepository csrfTokens)
             throws Exception {
         return http
                 .csrf(csrf -> csrf.csrfTokenRepository(csrfTokens)
                         .csrfTokenRequestHandler(new CsrfTokenRequestAttributeHandler())
                         .requireCsrfProtectionMatcher(CouldBeForged::isTrueOf))
-                .addFilterBefore(new CallerFilter(accounts, apiKeys, problems), AuthorizationFilter.class)
+                .addFilterBefore(new CallerFilter(accounts, apiKeys, rates, problems), AuthorizationFilter.class)
                 .authorizeHttpRequests(requests -> requests
                         .requestMatchers(HttpMethod.POST, "/api/invitations/acceptance").permitAll()
                         .requestMatchers(FOR_THE_TEAM).access((authentication, _) -> team(authentication.get()))
                         .requestMatchers(FOR_ADMINS).hasRole("ADMIN")
                         .requestMatchers("/api/api-keys/**", "/account/**").hasAuthority("PERSON")
                         .requestMatchers("/actuator/health/**").permitAll()
+                        .requestMatchers("/actuator/prometheus").access((_, request) -> ofThisMachine(request.getRequest()))
                         .requestMatchers("/actuator/**").denyAll()
                         .anyRequest().permitAll())
                 .exceptionHandling(failures -> failures
@@ -60,6 +64,13 @@ class SecurityConfiguration {
         var tokens = new HttpSessionCsrfTokenRepository();
         tokens.setHeaderName("X-CSRF-Token");
         return tokens;
+    }
+
+    /** Asked on this machine itself, and not by a proxy on it that speaks for somebody else. */
+    private static AuthorizationDecision ofThisMachine(HttpServletRequest request) {
+        return new AuthorizationDecision(LOOPBACK.contains(request.getRemoteAddr())
+                && request.getHeader("Forwarded") == null
+                && request.getHeader("X-Forwarded-For") == null);
     }
 
     private static AuthorizationDecision team(

@@ -31,7 +31,7 @@ public class SignIn {
         if (!passwords.match(password, sealed) || account.isEmpty() || account.get().suspended()) {
             throw new Refusal(HttpStatus.UNAUTHORIZED, "sign-in-failed", "This address and this password do not fit together.");
         }
-        attempts.succeeded(normal);
+        attempts.succeeded(normal, address);
         return account.get();
     }
 }
