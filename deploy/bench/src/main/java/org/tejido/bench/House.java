@@ -2,12 +2,14 @@ package org.tejido.bench;
 
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.math.BigInteger;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.IntStream;
 import org.tejido.demo.client.Client;
 import org.tejido.demo.client.Ids;
@@ -55,12 +57,17 @@ record House(Installation installation, Staff staff) {
     static Map<String, Object> organisation(UUID id) {
         return Map.of(
                 "id", id,
-                "name", "Benchmark " + id,
+                "name", unlikeAnyOther(),
                 "kind", "company",
                 "country", "ES",
                 "city", "Valladolid",
                 "description", "Made by a benchmark to be read again and again.",
                 "keywords", List.of("oncology", "genomes"));
+    }
+
+    /** A hundred names that begin alike would make the search for duplicates the thing that is measured. */
+    private static String unlikeAnyOther() {
+        return new BigInteger(128, ThreadLocalRandom.current()).toString(36);
     }
 
     private static UUID register(Client client, UUID id) {
