@@ -8,7 +8,7 @@ class ProcessesTest {
 
     @Test
     void addsTheTimesOfAProcessAndOfItsEndedChildren() {
-        var stat = "4711 (a) b) (c) S 1 4711 4711 0 -1 4194560 100 200 0 0 150 50 1000 300 20 0 1 0 12345";
+        var stat = "4711 (a) b) (c) S 1 4711 4711 0 -1 4194560 100 200 7 9 150 50 1000 300 20 0 1 0 12345";
 
         assertThat(Processes.secondsIn(stat)).isEqualTo(15.0);
     }
