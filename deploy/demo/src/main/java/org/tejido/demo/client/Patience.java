@@ -15,10 +15,12 @@ import java.util.concurrent.atomic.LongAdder;
  * Sends until somebody answers. A connection that fails and the answer of a gateway that reaches nobody (502, 503, 504) are tried
  * again, after 50 ms at first and 2 s at most, as long as patience lasts. An answer of 500 may come from somebody who died
  * over it, and every command carries its key: it is asked again a few times, and no more, for it may as well be a fault.
+ * Whoever is told to slow down (429) does, save at the door, where asking again makes it worse.
  */
 final class Patience {
 
     private static final Set<Integer> LATER = Set.of(502, 503, 504);
+    private static final int TOO_MANY = 429;
     private static final int FAILED = 500;
     private static final int MOST_FAILURES = 6;
     private static final Duration FIRST = Duration.ofMillis(50);
@@ -42,7 +44,7 @@ final class Patience {
             try {
                 var response = http.send(request, BodyHandlers.ofString());
                 var failed = response.statusCode() == FAILED && ++failures < MOST_FAILURES;
-                if (!failed && !LATER.contains(response.statusCode()) || Instant.now().isAfter(until)) {
+                if (!failed && !isForLater(response) || Instant.now().isAfter(until)) {
                     return response;
                 }
             } catch (IOException e) {
@@ -62,6 +64,11 @@ final class Patience {
 
     long repetitions() {
         return repetitions.sum();
+    }
+
+    private static boolean isForLater(HttpResponse<?> response) {
+        var slowDown = response.statusCode() == TOO_MANY && !response.request().uri().getPath().equals(SignIn.PATH);
+        return slowDown || LATER.contains(response.statusCode());
     }
 
     private static void pause(Duration pause) {

@@ -10,18 +10,20 @@ import java.util.stream.Collectors;
  */
 final class SignIn {
 
+    static final String PATH = "/api/session";
+
     private SignIn() {}
 
     /** @return nothing if the gateway does not know these */
     static Optional<Identity.Session> attempt(Client visitor, Credentials credentials) {
-        var answer = visitor.post("/api/session")
+        var answer = visitor.post(PATH)
                 .body(Map.of("email", credentials.email(), "password", credentials.password()))
                 .send();
         if (answer.is(401) || answer.is(403) || answer.is(422)) {
             return Optional.empty();
         }
         var cookie = cookie(answer.expect(200, 201, 204));
-        var session = visitor.as(new Identity.Session(cookie, "")).get("/api/session").expect(200);
+        var session = visitor.as(new Identity.Session(cookie, "")).get(PATH).expect(200);
         var renewed = cookie(session);
         return Optional.of(new Identity.Session(renewed.isEmpty() ? cookie : renewed, session.text("csrfToken")));
     }

@@ -64,6 +64,20 @@ class ClientTest {
     }
 
     @Test
+    void slowsDownWhenAskedToSaveAtTheDoor() {
+        server.createContext("/api/things", exchange -> answer(exchange, calls.incrementAndGet() < 3 ? 429 : 200, "{}"));
+        server.createContext("/api/session", exchange -> {
+            keys.add("knock");
+            answer(exchange, 429, "{\"code\":\"too-many-attempts\"}");
+        });
+
+        tejido.visitor().get("/api/things").expect(200);
+        assertThatThrownBy(() -> tejido.mayEnter("ana@example.org", "wrong")).hasMessageContaining("too-many-attempts");
+
+        assertThat(keys).containsExactly("knock");
+    }
+
+    @Test
     void sendsACommandAgainWhenTheConnectionBreaks() {
         server.createContext("/api/things", exchange -> {
             keys.add(exchange.getRequestHeaders().getFirst("Idempotency-Key"));
