@@ -99,9 +99,35 @@ public class Accounts {
         remembered.invalidate(id);
     }
 
-    public void vouch(UUID id, String issuer, String subject) {
-        database.sql("UPDATE account SET issuer = ?, subject = ? WHERE id = ?").params(issuer, subject, id).update();
+    /** From now on this account is that one at the provider; empty where it is another one there already. */
+    public Optional<Account> vouch(UUID id, String issuer, String subject) {
+        return database.sql("UPDATE account SET issuer = ?, subject = ? WHERE id = ? AND subject IS NULL RETURNING *")
+                .params(issuer, subject, id)
+                .query(Accounts::account)
+                .optional();
+    }
+
+    /** An account whose role the provider says. */
+    public Account adopt(String email, String name, Role role, String issuer, String subject) {
+        var account = add(email, name, role, null, null);
+        database.sql("UPDATE account SET issuer = ?, subject = ?, claimed = true WHERE id = ?")
+                .params(issuer, subject, account.id())
+                .update();
+        return account;
+    }
+
+    public boolean isClaimed(UUID id) {
+        return database.sql("SELECT claimed FROM account WHERE id = ?").param(id).query(Boolean.class).single();
+    }
+
+    /** The provider says another role than before. */
+    public Account claim(UUID id, Role role) {
+        var account = database.sql("UPDATE account SET role = ?, version = version + 1 WHERE id = ? AND claimed RETURNING *")
+                .params(role.word(), id)
+                .query(Accounts::account)
+                .single();
         remembered.invalidate(id);
+        return account;
     }
 
     /** @return empty where the version is no longer that one */

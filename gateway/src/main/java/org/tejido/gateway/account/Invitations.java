@@ -25,6 +25,7 @@ public class Invitations {
     private final Mails mails;
     private final MessageSource messages;
     private final String publicUrl;
+    private final IdentityProvider provider;
 
     Invitations(
             Accounts accounts,
@@ -32,7 +33,9 @@ public class Invitations {
             Links links,
             Mails mails,
             MessageSource messages,
-            @Value("${tejido.public-url}") String publicUrl) {
+            @Value("${tejido.public-url}") String publicUrl,
+            IdentityProvider provider) {
+        this.provider = provider;
         this.accounts = accounts;
         this.passwords = passwords;
         this.links = links;
@@ -71,6 +74,7 @@ public class Invitations {
 
     @Transactional
     public Account accept(String token, @Nullable String name, String password) {
+        provider.requireHere();
         var invitation = links.use(token, Purpose.INVITATION, Invitation.class);
         return accounts.add(
                 invitation.email(),
@@ -78,6 +82,13 @@ public class Invitations {
                 invitation.role(),
                 invitation.organisation(),
                 passwords.sealed(password, invitation.email()));
+    }
+
+    /** Whom the provider vouches for needs no link: that his address was invited is enough. */
+    public Optional<Account> takeUp(String email, String issuer, String subject) {
+        return links.useSentTo(email, Purpose.INVITATION, Invitation.class)
+                .map(invitation -> accounts.add(invitation.email(), invitation.name(), invitation.role(), invitation.organisation(), null))
+                .flatMap(account -> accounts.vouch(account.id(), issuer, subject));
     }
 
     public record Invitation(String email, String name, Role role, @Nullable UUID organisation) {}

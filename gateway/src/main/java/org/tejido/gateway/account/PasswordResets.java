@@ -25,6 +25,7 @@ public class PasswordResets {
     private final MessageSource messages;
     private final AsyncTaskExecutor later;
     private final String publicUrl;
+    private final IdentityProvider provider;
 
     PasswordResets(
             Accounts accounts,
@@ -33,7 +34,9 @@ public class PasswordResets {
             Mails mails,
             MessageSource messages,
             @Qualifier("applicationTaskExecutor") AsyncTaskExecutor later,
-            @Value("${tejido.public-url}") String publicUrl) {
+            @Value("${tejido.public-url}") String publicUrl,
+            IdentityProvider provider) {
+        this.provider = provider;
         this.accounts = accounts;
         this.passwords = passwords;
         this.links = links;
@@ -45,6 +48,7 @@ public class PasswordResets {
 
     /** Returns at once, whether or not there is an account, so that the time tells nothing either. */
     public void ask(String email, Locale locale) {
+        provider.requireHere();
         later.execute(() -> accounts.findByEmail(email)
                 .filter(account -> !account.suspended())
                 .ifPresent(account -> send(account, locale)));
@@ -58,6 +62,7 @@ public class PasswordResets {
     /** Ends all sessions of the account. */
     @Transactional
     public void choose(String token, String password) {
+        provider.requireHere();
         var reset = links.use(token, Purpose.PASSWORD_RESET, Reset.class);
         var account = accounts.find(reset.account())
                 .orElseThrow(() -> new Refusal(HttpStatus.GONE, "link-spent", "This account is no more."));

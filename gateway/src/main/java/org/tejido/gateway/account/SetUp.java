@@ -31,13 +31,16 @@ public class SetUp {
     private final Links links;
     private final String publicUrl;
     private final String linkFile;
+    private final IdentityProvider provider;
 
     SetUp(
             Accounts accounts,
             Passwords passwords,
             Links links,
             @Value("${tejido.public-url}") String publicUrl,
-            @Value("${tejido.setup-link-file}") String linkFile) {
+            @Value("${tejido.setup-link-file}") String linkFile,
+            IdentityProvider provider) {
+        this.provider = provider;
         this.accounts = accounts;
         this.passwords = passwords;
         this.links = links;
@@ -47,7 +50,7 @@ public class SetUp {
 
     @EventListener(ApplicationReadyEvent.class)
     void invite() {
-        if (accounts.anyAdmin()) {
+        if (provider.isElsewhere() || accounts.anyAdmin()) {
             forgetLinkFile();
             return;
         }
@@ -67,6 +70,7 @@ public class SetUp {
     /** @throws Refusal where the link is spent, or the password would not keep anybody out */
     @Transactional
     public Account setUp(String token, String name, String email, String password) {
+        provider.requireHere();
         links.use(token, Purpose.SET_UP, Nothing.class);
         if (accounts.anyAdmin()) {
             throw new Refusal(HttpStatus.CONFLICT, "already-set-up", "This system has an administrator already.");

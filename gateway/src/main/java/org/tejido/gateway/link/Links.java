@@ -66,6 +66,20 @@ public class Links {
                 .orElseThrow(() -> new Refusal(HttpStatus.GONE, "link-spent", "This link was used already, or is over. Ask for another."));
     }
 
+    /** Uses those that were sent to an address, without their tokens: for whoever has shown otherwise that it is his. */
+    public <T> Optional<T> useSentTo(String email, Purpose purpose, Class<T> content) {
+        return database.sql("""
+                        DELETE FROM link WHERE purpose = ? AND lower(content ->> 'email') = lower(?) AND expires_at > now()
+                        RETURNING content::text
+                        """)
+                .params(purpose.word(), email)
+                .query(String.class)
+                .list()
+                .stream()
+                .findFirst()
+                .map(found -> json.readValue(found, content));
+    }
+
     /** What a link that is still good is about, without using it: for the page that it opens. */
     public <T> Optional<T> look(String token, Purpose purpose, Class<T> content) {
         return database.sql("SELECT content::text FROM link WHERE hash = ? AND purpose = ? AND expires_at > now()")

@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.tejido.gateway.account.Account;
+import org.tejido.gateway.account.IdentityProvider;
 import org.tejido.gateway.account.Invitations;
 import org.tejido.gateway.account.PasswordResets;
 import org.tejido.gateway.account.SetUp;
@@ -26,8 +27,15 @@ class LinkPages {
     private final Invitations invitations;
     private final PasswordResets resets;
     private final Sessions sessions;
+    private final IdentityProvider provider;
 
-    LinkPages(SetUp setUp, Invitations invitations, PasswordResets resets, Sessions sessions) {
+    LinkPages(
+            SetUp setUp,
+            Invitations invitations,
+            PasswordResets resets,
+            Sessions sessions,
+            IdentityProvider provider) {
+        this.provider = provider;
         this.setUp = setUp;
         this.invitations = invitations;
         this.resets = resets;
@@ -58,7 +66,7 @@ class LinkPages {
         var invitation = invitations.open(token);
         model.addAttribute("token", token);
         invitation.ifPresent(open -> model.addAttribute("name", open.name()).addAttribute("email", open.email()));
-        return open(invitation.isPresent(), "invitation", response);
+        return open(invitation.isPresent(), provider.isElsewhere() ? "sign-in" : "invitation", response);
     }
 
     @PostMapping("/invitation")

@@ -25,7 +25,11 @@ class SignInPage {
     }
 
     @GetMapping("/sign-in")
-    String show(@RequestParam(required = false) @Nullable String changed, Model model) {
+    String show(
+            @RequestParam(required = false) @Nullable String changed,
+            @RequestParam(required = false) @Nullable String refused,
+            Model model) {
+        model.addAttribute("refusal", refused);
         model.addAttribute("changed", changed != null);
         return Callers.current().isPresent() ? "redirect:/account" : "sign-in";
     }

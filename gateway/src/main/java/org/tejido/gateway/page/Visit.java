@@ -8,12 +8,24 @@ import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
+import org.tejido.gateway.account.IdentityProvider;
 import org.tejido.gateway.security.Caller;
 import org.tejido.gateway.security.Callers;
 
 /** What every page knows of the request that it answers, error pages included. */
 @Component("visit")
 class Visit {
+
+    private final IdentityProvider provider;
+
+    Visit(IdentityProvider provider) {
+        this.provider = provider;
+    }
+
+    /** Whether people sign in at another provider. */
+    public boolean elsewhere() {
+        return provider.isElsewhere();
+    }
 
     public @Nullable Caller caller() {
         return Callers.current().orElse(null);

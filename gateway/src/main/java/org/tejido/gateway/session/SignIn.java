@@ -5,6 +5,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
 import org.tejido.gateway.account.Account;
 import org.tejido.gateway.account.Accounts;
+import org.tejido.gateway.account.IdentityProvider;
 import org.tejido.gateway.account.Passwords;
 import org.tejido.gateway.problem.Refusal;
 
@@ -15,8 +16,10 @@ public class SignIn {
     private final Accounts accounts;
     private final Passwords passwords;
     private final Attempts attempts;
+    private final IdentityProvider provider;
 
-    SignIn(Accounts accounts, Passwords passwords, Attempts attempts) {
+    SignIn(Accounts accounts, Passwords passwords, Attempts attempts, IdentityProvider provider) {
+        this.provider = provider;
         this.accounts = accounts;
         this.passwords = passwords;
         this.attempts = attempts;
@@ -24,6 +27,7 @@ public class SignIn {
 
     /** @throws Refusal ({@code sign-in-failed}, {@code too-many-attempts}) */
     public Account signIn(String email, String password, String address) {
+        provider.requireHere();
         var normal = email.strip().toLowerCase(Locale.ROOT);
         attempts.begin(normal, address);
         var account = accounts.findByEmail(normal);
