@@ -1,0 +1,45 @@
+package org.tejido.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/** With a mail server. */
+@GatewayTest
+class MailTest {
+
+    @Autowired
+    Office office;
+
+    @Autowired
+    JdbcClient database;
+
+    @DynamicPropertySource
+    static void aServer(DynamicPropertyRegistry properties) {
+        properties.add("spring.mail.host", () -> "127.0.0.1");
+        properties.add("spring.mail.port", MailServer.SHARED::port);
+    }
+
+    @Test
+    void deliversAMailAlsoWhereTheServerIsOutOfOrderAtFirst() throws Exception {
+        var email = office.newAddress();
+        var admin = office.admin();
+        MailServer.SHARED.refusals.set(1);
+
+        var invited = admin.post("/api/invitations", "{\"email\":\"%s\",\"role\":\"juror\"}".formatted(email));
+
+        assertThat(invited.status()).isEqualTo(202);
+        var mail = MailServer.SHARED.received.poll(20, TimeUnit.SECONDS);
+        assertThat(mail).contains("To: " + email, "/invitation?token=");
+        await().atMost(Duration.ofSeconds(5)).until(() -> database.sql("SELECT count(*) FROM mail").query(Integer.class).single() == 0);
+        assertThat(MailServer.SHARED.received).as("once").isEmpty();
+        assertThat(admin.get("/api/mails").code()).isEqualTo("mails-are-sent");
+    }
+}
