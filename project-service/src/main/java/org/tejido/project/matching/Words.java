@@ -22,8 +22,8 @@ import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
  * as Spanish, and down to the roots that the two share.
  */
 enum Words {
-    ENGLISH(new EnglishAnalyzer()),
-    SPANISH(new SpanishAnalyzer()),
+    ENGLISH(new EnglishAnalyzer(StopWords.OF_BOTH)),
+    SPANISH(new SpanishAnalyzer(StopWords.OF_BOTH)),
     SHARED(new SharedRoots());
 
     static final List<Words> ALL = List.of(values());
@@ -70,9 +70,7 @@ enum Words {
         @Override
         protected TokenStreamComponents createComponents(String field) {
             var words = new StandardTokenizer();
-            var known = new StopFilter(
-                    new StopFilter(new LowerCaseFilter(words), SpanishAnalyzer.getDefaultStopSet()),
-                    EnglishAnalyzer.getDefaultStopSet());
+            var known = new StopFilter(new LowerCaseFilter(words), StopWords.OF_BOTH);
             return new TokenStreamComponents(words, new SharedRootFilter(new ASCIIFoldingFilter(known)));
         }
     }
