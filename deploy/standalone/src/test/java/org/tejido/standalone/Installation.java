@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** A real one on free ports, handled as its operator would: through {@code ./tejido} and {@code kill -9}. */
@@ -79,9 +80,22 @@ final class Installation {
     }
 
     ProcessHandle process(String name) throws IOException {
+        return living(name).orElseThrow(() -> new AssertionError(name + " does not run"));
+    }
+
+    /** Waits, likewise, until another process than that one bears the name. */
+    void awaitAnother(String name, ProcessHandle than) throws IOException, InterruptedException {
+        while (living(name).filter(process -> !process.equals(than)).isEmpty()) {
+            Thread.sleep(100);
+        }
+    }
+
+    private Optional<ProcessHandle> living(String name) throws IOException {
         var file = name.equals("postgresql") ? data.resolve("postgresql/postmaster.pid") : data.resolve("run/" + name + ".pid");
-        var number = Long.parseLong(Files.readAllLines(file).getFirst().strip());
-        return ProcessHandle.of(number).orElseThrow(() -> new AssertionError(name + " does not run"));
+        var lines = Files.exists(file) ? Files.readAllLines(file) : List.<String>of();
+        return lines.isEmpty()
+                ? Optional.empty()
+                : ProcessHandle.of(Long.parseLong(lines.getFirst().strip())).filter(ProcessHandle::isAlive);
     }
 
     List<ProcessHandle> processes() throws IOException {
@@ -92,11 +106,13 @@ final class Installation {
         return all;
     }
 
-    void killEverything() throws IOException {
-        for (var process : processes()) {
-            process.destroyForcibly();
-            process.onExit().join();
-        }
+    /** All in one stroke: given a moment, one would put another back. */
+    void killEverything() throws IOException, InterruptedException {
+        var processes = processes();
+        var command = new ArrayList<>(List.of("kill", "-KILL"));
+        processes.forEach(process -> command.add(Long.toString(process.pid())));
+        new ProcessBuilder(command).start().waitFor();
+        processes.forEach(process -> process.onExit().join());
     }
 
     String log(String name) throws IOException {

@@ -83,6 +83,7 @@ class StandaloneTest {
             killed.destroyForcibly();
             killed.onExit().join();
 
+            tejido.awaitAnother(name, killed);
             tejido.awaitAnswers();
 
             assertThat(tejido.process(name)).isNotEqualTo(killed);
@@ -98,6 +99,7 @@ class StandaloneTest {
         killed.destroyForcibly();
         killed.onExit().join();
 
+        tejido.awaitAnother("launcher", killed);
         tejido.awaitAnswers();
 
         assertThat(tejido.process("launcher")).isNotEqualTo(killed);
@@ -112,15 +114,14 @@ class StandaloneTest {
         killed.destroyForcibly();
         killed.onExit().join();
 
-        while (tejido.process("keeper").equals(killed)) {
-            Thread.sleep(100);
-        }
+        tejido.awaitAnother("keeper", killed);
         tejido.awaitAnswers();
 
         assertThat(tejido.process("apps")).isEqualTo(apps);
         var launcher = tejido.process("launcher");
         launcher.destroyForcibly();
         launcher.onExit().join();
+        tejido.awaitAnother("launcher", launcher);
         tejido.awaitAnswers();
         assertThat(tejido.process("launcher")).isNotEqualTo(launcher);
     }

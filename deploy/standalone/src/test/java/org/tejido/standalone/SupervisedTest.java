@@ -8,7 +8,9 @@ import java.time.Duration;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
+@Timeout(60)
 class SupervisedTest {
 
     private final Journal journal = new Journal();
@@ -37,7 +39,7 @@ class SupervisedTest {
         var process = stubborn.started.take();
 
         supervised.stop();
-        process.onExit().join();
+        process.onExit().get();
 
         assertThat(process.isAlive()).isFalse();
     }
