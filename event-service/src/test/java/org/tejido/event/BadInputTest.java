@@ -111,23 +111,38 @@ class BadInputTest {
         "/api/registrations/01900000-0000-7000-8000-00000000dead, 404, registration-not-found",
     })
     void ofAQuestionIsNamed(String address, int status, String code) {
-        visitors.manager().get().uri(address).exchange()
-                .expectStatus().isEqualTo(status)
-                .expectBody().jsonPath("$.code").isEqualTo(code);
+        visitors.manager()
+                .get()
+                .uri(address)
+                .exchange()
+                .expectStatus()
+                .isEqualTo(status)
+                .expectBody()
+                .jsonPath("$.code")
+                .isEqualTo(code);
     }
 
     @Test
     void ofAnUnknownEventIsNamed() {
         registers(visitors.nobody(), UUID.randomUUID(), Office.wish("ana@example.org"))
-                .expectStatus().isNotFound()
-                .expectBody().jsonPath("$.code").isEqualTo("event-not-found");
+                .expectStatus()
+                .isNotFound()
+                .expectBody()
+                .jsonPath("$.code")
+                .isEqualTo("event-not-found");
     }
 
     @Test
     void ofAnUnknownRegistrationAtTheDoorIsNamed() {
-        visitors.manager().post().uri("/api/registrations/{id}/check-in", UUID.randomUUID()).exchange()
-                .expectStatus().isNotFound()
-                .expectBody().jsonPath("$.code").isEqualTo("registration-not-found");
+        visitors.manager()
+                .post()
+                .uri("/api/registrations/{id}/check-in", UUID.randomUUID())
+                .exchange()
+                .expectStatus()
+                .isNotFound()
+                .expectBody()
+                .jsonPath("$.code")
+                .isEqualTo("registration-not-found");
     }
 
     @Test
@@ -137,8 +152,11 @@ class BadInputTest {
         registers(visitors.nobody(), event, wishWithId(id)).expectStatus().isCreated();
 
         registers(visitors.nobody(), event, wishWithId(id))
-                .expectStatus().isEqualTo(409)
-                .expectBody().jsonPath("$.code").isEqualTo("registration-exists");
+                .expectStatus()
+                .isEqualTo(409)
+                .expectBody()
+                .jsonPath("$.code")
+                .isEqualTo("registration-exists");
         assertThat(office.taken(event)).isEqualTo(1);
     }
 
@@ -146,10 +164,18 @@ class BadInputTest {
     void ofAChangeWithoutTheVersionThatItIsOfIsNamed() {
         var event = office.drafts(office.poster());
 
-        patch(event.get("eventId").stringValue(), "{}", null).expectStatus().isEqualTo(428)
-                .expectBody().jsonPath("$.code").isEqualTo("if-match-required");
-        patch(event.get("eventId").stringValue(), "{}", "one").expectStatus().isEqualTo(400)
-                .expectBody().jsonPath("$.code").isEqualTo("if-match-malformed");
+        patch(event.get("eventId").stringValue(), "{}", null)
+                .expectStatus()
+                .isEqualTo(428)
+                .expectBody()
+                .jsonPath("$.code")
+                .isEqualTo("if-match-required");
+        patch(event.get("eventId").stringValue(), "{}", "one")
+                .expectStatus()
+                .isEqualTo(400)
+                .expectBody()
+                .jsonPath("$.code")
+                .isEqualTo("if-match-malformed");
     }
 
     @ParameterizedTest
@@ -165,8 +191,12 @@ class BadInputTest {
         var event = office.drafts(office.poster());
         var before = everything();
 
-        patch(event.get("eventId").stringValue(), patch, "\"1\"").expectStatus().isEqualTo(status)
-                .expectBody().jsonPath("$.code").isEqualTo(code);
+        patch(event.get("eventId").stringValue(), patch, "\"1\"")
+                .expectStatus()
+                .isEqualTo(status)
+                .expectBody()
+                .jsonPath("$.code")
+                .isEqualTo(code);
 
         assertThat(everything()).isEqualTo(before);
     }
@@ -178,36 +208,47 @@ class BadInputTest {
     }
 
     private ResponseSpec post(String address, String body) {
-        return visitors.manager().post().uri(address).contentType(MediaType.APPLICATION_JSON).bodyValue(body).exchange();
+        return visitors.manager()
+                .post()
+                .uri(address)
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue(body)
+                .exchange();
     }
 
     private ResponseSpec patch(String event, String patch, String ifMatch) {
-        return visitors.manager().patch().uri("/api/events/{id}", event)
+        return visitors.manager()
+                .patch()
+                .uri("/api/events/{id}", event)
                 .header(HttpHeaders.CONTENT_TYPE, "application/merge-patch+json")
-                .headers(headers -> headers.addAll(HttpHeaders.IF_MATCH, ifMatch == null ? List.of() : List.of(ifMatch)))
+                .headers(
+                        headers -> headers.addAll(HttpHeaders.IF_MATCH, ifMatch == null ? List.of() : List.of(ifMatch)))
                 .bodyValue(patch)
                 .exchange();
     }
 
     private static void expect(ResponseSpec answer, int status, String code, String pointer, String ofField) {
-        answer.expectStatus().isEqualTo(status)
-                .expectHeader().contentType(MediaType.APPLICATION_PROBLEM_JSON)
+        answer.expectStatus()
+                .isEqualTo(status)
+                .expectHeader()
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .expectBody()
-                .jsonPath("$.code").isEqualTo(code)
-                .jsonPath("$.errors[0].pointer").isEqualTo(pointer)
-                .jsonPath("$.errors[0].code").isEqualTo(ofField);
+                .jsonPath("$.code")
+                .isEqualTo(code)
+                .jsonPath("$.errors[0].pointer")
+                .isEqualTo(pointer)
+                .jsonPath("$.errors[0].code")
+                .isEqualTo(ofField);
     }
 
     /** Rows of every table that a command could have written. */
     private String everything() {
-        return Objects.requireNonNull(database.sql("""
+        return Objects.requireNonNull(
+                database.sql("""
                         SELECT concat_ws(' ', (SELECT count(*) FROM event), (SELECT count(*) FROM seats),
                                               (SELECT sum(version) FROM event), (SELECT sum(taken) FROM seats),
                                               (SELECT count(*) FROM registration), (SELECT count(*) FROM outbox),
                                               (SELECT count(*) FROM idempotency))
-                        """)
-                .map(row -> row.get(0, String.class))
-                .one()
-                .block());
+                        """).map(row -> row.get(0, String.class)).one().block());
     }
 }

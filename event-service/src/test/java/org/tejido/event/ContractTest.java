@@ -56,11 +56,18 @@ class ContractTest {
 
     @Test
     void theApiIsServedAsItIsWritten() throws IOException {
-        var served = visitors.nobody().get().uri("/openapi.yaml").exchange()
-                .expectStatus().isOk()
-                .expectBody(byte[].class).returnResult().getResponseBody();
+        var served = visitors.nobody()
+                .get()
+                .uri("/openapi.yaml")
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody(byte[].class)
+                .returnResult()
+                .getResponseBody();
 
-        assertThat(new String(served, StandardCharsets.UTF_8)).isEqualTo(Files.readString(CONTRACTS.resolve("openapi.yaml")));
+        assertThat(new String(served, StandardCharsets.UTF_8))
+                .isEqualTo(Files.readString(CONTRACTS.resolve("openapi.yaml")));
     }
 
     @Test
@@ -71,7 +78,8 @@ class ContractTest {
         var receipt = body(registers(visitors.nobody(), Office.id(event), wish(somebody())));
         var booked = body(registers(visitors.memberOf(organisation), Office.id(event), wish(somebody())));
         var address = "/api/registrations/" + booked.get("registrationId").stringValue();
-        var attendance = body(visitors.manager().post().uri(address + "/check-in").exchange());
+        var attendance =
+                body(visitors.manager().post().uri(address + "/check-in").exchange());
         var attended = body(visitors.manager().get().uri(address).exchange());
         var refused = body(visitors.nobody().get().uri(address).exchange());
 
@@ -87,17 +95,18 @@ class ContractTest {
     void everyRefusalOfTheServiceIsInTheApi() throws IOException {
         var described = Files.readString(CONTRACTS.resolve("openapi.yaml"));
 
-        assertThat(codesOfRefusals())
-                .hasSizeGreaterThan(15)
-                .allSatisfy(code -> assertThat(described).contains("`" + code + "`"));
+        assertThat(codesOfRefusals()).hasSizeGreaterThan(15).allSatisfy(code -> assertThat(described)
+                .contains("`" + code + "`"));
     }
 
     @Test
     void everyMessageHasAnExampleThatFitsItsSchema() throws IOException {
         var asyncapi = read("asyncapi.yaml");
         var schemas = new TreeMap<String, JsonNode>();
-        asyncapi.at("/components/messages").values()
-                .forEach(message -> schemas.put(message.get("name").stringValue(), resolved(asyncapi, message.get("payload"))));
+        asyncapi.at("/components/messages")
+                .values()
+                .forEach(message ->
+                        schemas.put(message.get("name").stringValue(), resolved(asyncapi, message.get("payload"))));
 
         assertThat(examples().keySet()).isEqualTo(schemas.keySet());
         examples().forEach((type, example) -> assertFits(example, schemas.get(type), type));
@@ -111,7 +120,10 @@ class ContractTest {
         assertThat(value.propertyNames())
                 .as(name)
                 .isSubsetOf(schema.get("properties").propertyNames())
-                .containsAll(schema.get("required").valueStream().map(JsonNode::stringValue).toList());
+                .containsAll(schema.get("required")
+                        .valueStream()
+                        .map(JsonNode::stringValue)
+                        .toList());
     }
 
     private static JsonNode resolved(JsonNode document, JsonNode schema) {
@@ -125,8 +137,8 @@ class ContractTest {
     private Map<String, JsonNode> examples() throws IOException {
         var examples = new TreeMap<String, JsonNode>();
         try (var files = Files.list(CONTRACTS.resolve("examples"))) {
-            files.forEach(file -> examples.put(
-                    file.getFileName().toString().replace(".json", ""), json.readTree(file.toFile())));
+            files.forEach(file ->
+                    examples.put(file.getFileName().toString().replace(".json", ""), json.readTree(file.toFile())));
         }
         return examples;
     }

@@ -37,13 +37,19 @@ class EventVisitTest {
         office.publishes(draft);
 
         look(visitors.nobody(), id(draft))
-                .expectStatus().isOk()
-                .expectHeader().valueEquals(HttpHeaders.ETAG, "\"2\"")
+                .expectStatus()
+                .isOk()
+                .expectHeader()
+                .valueEquals(HttpHeaders.ETAG, "\"2\"")
                 .expectBody()
-                .jsonPath("$.stage").isEqualTo("published")
-                .jsonPath("$.title.en").isEqualTo("Advanced therapies")
-                .jsonPath("$.capacity").isEqualTo(50)
-                .jsonPath("$.taken").isEqualTo(0);
+                .jsonPath("$.stage")
+                .isEqualTo("published")
+                .jsonPath("$.title.en")
+                .isEqualTo("Advanced therapies")
+                .jsonPath("$.capacity")
+                .isEqualTo(50)
+                .jsonPath("$.taken")
+                .isEqualTo(0);
     }
 
     @Test
@@ -82,8 +88,11 @@ class EventVisitTest {
         office.revises(event, "{\"capacity\": 60}").expectStatus().isOk();
 
         office.revises(event, "{\"capacity\": 70}")
-                .expectStatus().isEqualTo(412)
-                .expectBody().jsonPath("$.code").isEqualTo("stale-version");
+                .expectStatus()
+                .isEqualTo(412)
+                .expectBody()
+                .jsonPath("$.code")
+                .isEqualTo("stale-version");
         assertThat(office.sees(id(event)).get("capacity").intValue()).isEqualTo(60);
     }
 
@@ -96,8 +105,13 @@ class EventVisitTest {
 
         assertThat(held.get("stage").stringValue()).isEqualTo("held");
         office.revises(held, "{\"capacity\": 70}")
-                .expectStatus().isEqualTo(409)
-                .expectBody().jsonPath("$.code").isEqualTo("wrong-stage").jsonPath("$.stage").isEqualTo("held");
+                .expectStatus()
+                .isEqualTo(409)
+                .expectBody()
+                .jsonPath("$.code")
+                .isEqualTo("wrong-stage")
+                .jsonPath("$.stage")
+                .isEqualTo("held");
     }
 
     @Test
@@ -113,12 +127,18 @@ class EventVisitTest {
         var event = office.drafts(office.poster());
         clock.putForward(Duration.ofDays(30).plusHours(12));
 
-        visitors.manager().post().uri("/api/events/{id}/publication", id(event)).header(HttpHeaders.IF_MATCH, "\"1\"")
+        visitors.manager()
+                .post()
+                .uri("/api/events/{id}/publication", id(event))
+                .header(HttpHeaders.IF_MATCH, "\"1\"")
                 .exchange()
-                .expectStatus().isEqualTo(422)
+                .expectStatus()
+                .isEqualTo(422)
                 .expectBody()
-                .jsonPath("$.code").isEqualTo("starts-in-the-past")
-                .jsonPath("$.errors[0].pointer").isEqualTo("/startsAt");
+                .jsonPath("$.code")
+                .isEqualTo("starts-in-the-past")
+                .jsonPath("$.errors[0].pointer")
+                .isEqualTo("/startsAt");
         assertThat(office.sees(id(event)).get("stage").stringValue()).isEqualTo("draft");
     }
 
@@ -133,7 +153,8 @@ class EventVisitTest {
         }
 
         var first = list("?limit=3&from=" + year + "-05-01");
-        var second = list("?limit=3&from=" + year + "-05-01&cursor=" + first.get("next").stringValue());
+        var second = list(
+                "?limit=3&from=" + year + "-05-01&cursor=" + first.get("next").stringValue());
 
         assertThat(days(first)).containsExactly("01", "02", "03");
         assertThat(days(second)).containsExactly("04", "05");
@@ -166,24 +187,43 @@ class EventVisitTest {
     void refusesAnIdThatIsTaken() {
         var event = office.drafts(office.posterWith("id", UUID.randomUUID().toString()));
 
-        visitors.manager().post().uri("/api/events").bodyValue(office.posterWith("id", id(event).toString()))
+        visitors.manager()
+                .post()
+                .uri("/api/events")
+                .bodyValue(office.posterWith("id", id(event).toString()))
                 .exchange()
-                .expectStatus().isEqualTo(409)
-                .expectBody().jsonPath("$.code").isEqualTo("event-exists");
+                .expectStatus()
+                .isEqualTo(409)
+                .expectBody()
+                .jsonPath("$.code")
+                .isEqualTo("event-exists");
     }
 
     private JsonNode draftWith(String key, Map<String, Object> poster) {
         return body(visitors.holding(visitors.token(new UUID(7, 7), "manager", null, "*"))
-                .post().uri("/api/events").header("Idempotency-Key", key).bodyValue(poster)
-                .exchange().expectStatus().isCreated());
+                .post()
+                .uri("/api/events")
+                .header("Idempotency-Key", key)
+                .bodyValue(poster)
+                .exchange()
+                .expectStatus()
+                .isCreated());
     }
 
     private JsonNode list(String query) {
-        return body(visitors.nobody().get().uri("/api/events" + query).exchange().expectStatus().isOk());
+        return body(visitors.nobody()
+                .get()
+                .uri("/api/events" + query)
+                .exchange()
+                .expectStatus()
+                .isOk());
     }
 
     private static List<String> days(JsonNode page) {
-        return page.get("items").valueStream().map(event -> event.get("startsAt").stringValue().substring(8, 10)).toList();
+        return page.get("items")
+                .valueStream()
+                .map(event -> event.get("startsAt").stringValue().substring(8, 10))
+                .toList();
     }
 
     private static WebTestClient.ResponseSpec look(WebTestClient visitor, UUID event) {

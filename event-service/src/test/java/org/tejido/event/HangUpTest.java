@@ -54,7 +54,8 @@ class HangUpTest {
         }
 
         await().untilAsserted(() -> assertThat(acquired()).isZero());
-        assertThat(count("SELECT count(*) FROM registration WHERE event_id = :id", event)).isPositive();
+        assertThat(count("SELECT count(*) FROM registration WHERE event_id = :id", event))
+                .isPositive();
         assertThat(count("""
                 SELECT taken - (SELECT coalesce(sum(registration.seats), 0) FROM registration
                                  WHERE registration.event_id = seats.event_id)
@@ -82,19 +83,28 @@ class HangUpTest {
         var key = withKey ? "Idempotency-Key: " + UUID.randomUUID() + "\r\n" : "";
         try (var socket = new Socket(InetAddress.getByName(address.getHost()), address.getPort())) {
             socket.setOption(StandardSocketOptions.SO_LINGER, 0);
-            socket.getOutputStream().write(("POST /api/events/" + event + "/registrations HTTP/1.1\r\nHost: x\r\n" + key
-                            + "Content-Type: application/json\r\nContent-Length: " + body.length() + "\r\n\r\n" + body)
-                    .getBytes(StandardCharsets.US_ASCII));
+            socket.getOutputStream()
+                    .write(("POST /api/events/" + event + "/registrations HTTP/1.1\r\nHost: x\r\n" + key
+                                    + "Content-Type: application/json\r\nContent-Length: " + body.length() + "\r\n\r\n"
+                                    + body)
+                            .getBytes(StandardCharsets.US_ASCII));
             LockSupport.parkNanos(nanos);
         }
         return null;
     }
 
     private int acquired() {
-        return ((ConnectionPool) connections).getMetrics().map(metrics -> metrics.acquiredSize()).orElse(-1);
+        return ((ConnectionPool) connections)
+                .getMetrics()
+                .map(metrics -> metrics.acquiredSize())
+                .orElse(-1);
     }
 
     private long count(String sql, UUID id) {
-        return database.sql(sql).bind("id", id).map(row -> row.get(0, Long.class)).one().block();
+        return database.sql(sql)
+                .bind("id", id)
+                .map(row -> row.get(0, Long.class))
+                .one()
+                .block();
     }
 }

@@ -85,11 +85,16 @@ class LastSeatsTest {
         var wish = wish(somebody());
         var key = UUID.randomUUID().toString();
 
-        var receipts = Crowd.of(20, () -> body(visitors.nobody().post().uri("/api/events/{id}/registrations", event)
-                .header("Idempotency-Key", key)
-                .bodyValue(wish)
-                .exchange()
-                .expectStatus().isCreated()));
+        var receipts = Crowd.of(
+                20,
+                () -> body(visitors.nobody()
+                        .post()
+                        .uri("/api/events/{id}/registrations", event)
+                        .header("Idempotency-Key", key)
+                        .bodyValue(wish)
+                        .exchange()
+                        .expectStatus()
+                        .isCreated()));
 
         assertThat(receipts).containsOnly(receipts.getFirst());
         assertThat(office.taken(event)).isEqualTo(1);
@@ -116,8 +121,8 @@ class LastSeatsTest {
             var receipt = body(registers(visitors.manager(), event, wish(somebody())));
             var turn = new AtomicInteger();
 
-            var answers = Crowd.of(2, () -> status(
-                    address(receipt) + (turn.getAndIncrement() == 0 ? "/cancellation" : "/check-in")));
+            var answers = Crowd.of(
+                    2, () -> status(address(receipt) + (turn.getAndIncrement() == 0 ? "/cancellation" : "/check-in")));
 
             assertThat(answers).containsExactlyInAnyOrder(200, 409);
             assertThat(drift()).isZero();
@@ -130,13 +135,21 @@ class LastSeatsTest {
         var receipt = body(registers(visitors.manager(), event, wish(somebody())));
         var registration = UUID.fromString(receipt.get("registrationId").stringValue());
 
-        var attendances = Crowd.of(20, () -> body(visitors.manager().post().uri(address(receipt) + "/check-in")
-                .exchange()
-                .expectStatus().isOk()));
+        var attendances = Crowd.of(
+                20,
+                () -> body(visitors.manager()
+                        .post()
+                        .uri(address(receipt) + "/check-in")
+                        .exchange()
+                        .expectStatus()
+                        .isOk()));
 
         assertThat(attendances).containsOnly(attendances.getFirst());
-        await().untilAsserted(() -> assertThat(messages.about(registration, "event.attendance.v1")).hasSize(1));
-        assertThat(count("SELECT count(*) FROM outbox WHERE topic = 'event.attendance.v1' AND subject = :id", registration))
+        await().untilAsserted(() ->
+                assertThat(messages.about(registration, "event.attendance.v1")).hasSize(1));
+        assertThat(count(
+                        "SELECT count(*) FROM outbox WHERE topic = 'event.attendance.v1' AND subject = :id",
+                        registration))
                 .isEqualTo(1);
     }
 
@@ -147,13 +160,17 @@ class LastSeatsTest {
 
         Crowd.of(80, () -> {
             if (resizes.getAndIncrement() % 8 == 0) {
-                return office.revises(office.sees(Office.id(event)), "{\"capacity\": 20}").expectBody(byte[].class).returnResult().getStatus();
+                return office.revises(office.sees(Office.id(event)), "{\"capacity\": 20}")
+                        .expectBody(byte[].class)
+                        .returnResult()
+                        .getStatus();
             }
             return answer(Office.id(event), wish(somebody()));
         });
 
         var seen = office.sees(Office.id(event));
-        assertThat(seen.get("taken").intValue()).isLessThanOrEqualTo(seen.get("capacity").intValue());
+        assertThat(seen.get("taken").intValue())
+                .isLessThanOrEqualTo(seen.get("capacity").intValue());
         assertThat(seatsHeld(Office.id(event))).isEqualTo(seen.get("taken").intValue());
         assertThat(drift()).isZero();
     }
@@ -182,7 +199,14 @@ class LastSeatsTest {
     }
 
     private int status(String address) {
-        return visitors.manager().post().uri(address).exchange().expectBody(byte[].class).returnResult().getStatus().value();
+        return visitors.manager()
+                .post()
+                .uri(address)
+                .exchange()
+                .expectBody(byte[].class)
+                .returnResult()
+                .getStatus()
+                .value();
     }
 
     private static Map<String, Object> group(int seats) {
@@ -196,7 +220,9 @@ class LastSeatsTest {
     }
 
     private long seatsHeld(UUID event) {
-        return count("SELECT coalesce(sum(seats), 0) FROM registration WHERE event_id = :id AND stage <> 'cancelled'", event);
+        return count(
+                "SELECT coalesce(sum(seats), 0) FROM registration WHERE event_id = :id AND stage <> 'cancelled'",
+                event);
     }
 
     /** Registrations of the event that no message tells of. */
@@ -208,15 +234,24 @@ class LastSeatsTest {
     }
 
     private long count(String sql, UUID id) {
-        return Objects.requireNonNull(
-                database.sql(sql).bind("id", id).map(row -> row.get(0, Long.class)).one().block());
+        return Objects.requireNonNull(database.sql(sql)
+                .bind("id", id)
+                .map(row -> row.get(0, Long.class))
+                .one()
+                .block());
     }
 
     /** As Prometheus reads it. */
     private double drift() {
-        return visitors.nobody().get().uri("/actuator/prometheus").exchange()
-                .expectStatus().isOk()
-                .expectBody(String.class).returnResult().getResponseBody()
+        return visitors.nobody()
+                .get()
+                .uri("/actuator/prometheus")
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody(String.class)
+                .returnResult()
+                .getResponseBody()
                 .lines()
                 .filter(line -> line.startsWith("tejido_capacity_drift"))
                 .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))

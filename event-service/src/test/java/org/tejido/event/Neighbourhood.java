@@ -36,7 +36,8 @@ class Neighbourhood {
         var membership = applies(organisation);
         tell(MEMBERSHIPS, "member.membership.admitted", membership, """
                 {"membershipId": "%s", "organisationId": "%s", "tier": "sme", "since": "%s"}
-                """.formatted(membership, organisation, LocalDate.now().plusMonths(1).withDayOfMonth(1)));
+                """.formatted(
+                        membership, organisation, LocalDate.now().plusMonths(1).withDayOfMonth(1)));
         return membership;
     }
 
@@ -57,7 +58,8 @@ class Neighbourhood {
         var membership = UUID.randomUUID();
         tell(MEMBERSHIPS, "member.membership.applied", membership, """
                 {"membershipId": "%s", "organisationId": "%s", "appliedOn": "%s"}
-                """.formatted(membership, organisation, LocalDate.now()));
+                """.formatted(
+                        membership, organisation, LocalDate.now()));
         return membership;
     }
 

@@ -28,7 +28,10 @@ class Office {
 
     /** A panel of three hours, in thirty days, for whoever wants to come: 20 euro, 5 for members. */
     Map<String, Object> poster() {
-        var start = LocalDateTime.ofInstant(clock.instant(), MADRID).plusDays(30).withHour(10).truncatedTo(ChronoUnit.HOURS);
+        var start = LocalDateTime.ofInstant(clock.instant(), MADRID)
+                .plusDays(30)
+                .withHour(10)
+                .truncatedTo(ChronoUnit.HOURS);
         var poster = new LinkedHashMap<String, Object>();
         poster.put("kind", "panel");
         poster.put("title", Map.of("es", "Terapias avanzadas", "en", "Advanced therapies"));
@@ -49,7 +52,13 @@ class Office {
     }
 
     JsonNode drafts(Map<String, Object> poster) {
-        return body(visitors.manager().post().uri("/api/events").bodyValue(poster).exchange().expectStatus().isCreated());
+        return body(visitors.manager()
+                .post()
+                .uri("/api/events")
+                .bodyValue(poster)
+                .exchange()
+                .expectStatus()
+                .isCreated());
     }
 
     JsonNode publishes(JsonNode event) {
@@ -83,7 +92,12 @@ class Office {
     }
 
     JsonNode sees(UUID event) {
-        return body(visitors.manager().get().uri("/api/events/{id}", event).exchange().expectStatus().isOk());
+        return body(visitors.manager()
+                .get()
+                .uri("/api/events/{id}", event)
+                .exchange()
+                .expectStatus()
+                .isOk());
     }
 
     int taken(UUID event) {
@@ -99,7 +113,10 @@ class Office {
     }
 
     static ResponseSpec registers(WebTestClient visitor, UUID event, Map<String, ?> wish) {
-        return visitor.post().uri("/api/events/{id}/registrations", event).bodyValue(wish).exchange();
+        return visitor.post()
+                .uri("/api/events/{id}/registrations", event)
+                .bodyValue(wish)
+                .exchange();
     }
 
     static UUID id(JsonNode event) {
@@ -107,7 +124,8 @@ class Office {
     }
 
     static JsonNode body(ResponseSpec response) {
-        EntityExchangeResult<JsonNode> result = response.expectBody(JsonNode.class).returnResult();
+        EntityExchangeResult<JsonNode> result =
+                response.expectBody(JsonNode.class).returnResult();
         return result.getResponseBody();
     }
 

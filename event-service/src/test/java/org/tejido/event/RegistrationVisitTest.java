@@ -58,19 +58,28 @@ class RegistrationVisitTest {
         var event = office.announces(10);
 
         var receipt = body(registers(visitors.nobody(), event, wish("ana@example.org"))
-                .expectStatus().isCreated()
-                .expectHeader().valueMatches("Location", "/api/registrations/.+"));
+                .expectStatus()
+                .isCreated()
+                .expectHeader()
+                .valueMatches("Location", "/api/registrations/.+"));
 
         assertThat(receipt.get("stage").stringValue()).isEqualTo("confirmed");
         assertThat(receipt.get("priceCents").longValue()).isEqualTo(2000);
         assertThat(receipt.get("memberPrice").booleanValue()).isFalse();
         var token = receipt.get("token").stringValue();
         assertThat(token).hasSizeGreaterThan(40);
-        assertThat(look(visitors.nobody(), receipt, "?token=" + token).get("person").get("email").stringValue())
+        assertThat(look(visitors.nobody(), receipt, "?token=" + token)
+                        .get("person")
+                        .get("email")
+                        .stringValue())
                 .isEqualTo("ana@example.org");
         visitors.nobody().get().uri(address(receipt)).exchange().expectStatus().isNotFound();
-        visitors.nobody().get().uri(address(receipt) + "?token=" + token + "A").exchange()
-                .expectStatus().isNotFound();
+        visitors.nobody()
+                .get()
+                .uri(address(receipt) + "?token=" + token + "A")
+                .exchange()
+                .expectStatus()
+                .isNotFound();
         assertThat(wholeRowOf(receipt)).doesNotContain(token);
     }
 
@@ -82,7 +91,8 @@ class RegistrationVisitTest {
         assertThat(price(visitor, event)).isEqualTo(2000);
 
         var membership = neighbourhood.admits(organisation);
-        var agreed = body(registers(visitor, event, wish(somebody())).expectStatus().isCreated());
+        var agreed =
+                body(registers(visitor, event, wish(somebody())).expectStatus().isCreated());
         assertThat(agreed.get("memberPrice").booleanValue()).isTrue();
         assertThat(agreed.get("priceCents").longValue()).isEqualTo(500);
         assertThat(agreed.has("token")).isFalse();
@@ -121,8 +131,14 @@ class RegistrationVisitTest {
         var event = office.announces(10);
         var system = visitors.system("manager", null, "event:read event:write");
 
-        assertThat(body(registers(system, event, wishFor(member))).get("priceCents").longValue()).isEqualTo(500);
-        assertThat(body(registers(system, event, wishFor(stranger))).get("priceCents").longValue()).isEqualTo(2000);
+        assertThat(body(registers(system, event, wishFor(member)))
+                        .get("priceCents")
+                        .longValue())
+                .isEqualTo(500);
+        assertThat(body(registers(system, event, wishFor(stranger)))
+                        .get("priceCents")
+                        .longValue())
+                .isEqualTo(2000);
     }
 
     @Test
@@ -131,7 +147,8 @@ class RegistrationVisitTest {
         var wish = new LinkedHashMap<String, Object>(wish(somebody()));
         wish.put("seats", 4);
 
-        var receipt = body(registers(visitors.nobody(), event, wish).expectStatus().isCreated());
+        var receipt =
+                body(registers(visitors.nobody(), event, wish).expectStatus().isCreated());
 
         assertThat(receipt.get("priceCents").longValue()).isEqualTo(8000);
         assertThat(office.taken(event)).isEqualTo(4);
@@ -144,17 +161,33 @@ class RegistrationVisitTest {
         var stranger = neighbourhood.organisation();
         var event = id(office.announces(office.posterWith("visibility", "members")));
 
-        visitors.memberOf(member).get().uri("/api/events/{id}", event).exchange().expectStatus().isOk();
+        visitors.memberOf(member)
+                .get()
+                .uri("/api/events/{id}", event)
+                .exchange()
+                .expectStatus()
+                .isOk();
         for (var outsider : new WebTestClient[] {visitors.nobody(), visitors.memberOf(stranger), visitors.juror()}) {
-            outsider.get().uri("/api/events/{id}", event).exchange().expectStatus().isNotFound();
+            outsider.get()
+                    .uri("/api/events/{id}", event)
+                    .exchange()
+                    .expectStatus()
+                    .isNotFound();
             registers(outsider, event, wish(somebody()))
-                    .expectStatus().isNotFound()
-                    .expectBody().jsonPath("$.code").isEqualTo("event-not-found");
+                    .expectStatus()
+                    .isNotFound()
+                    .expectBody()
+                    .jsonPath("$.code")
+                    .isEqualTo("event-not-found");
         }
-        registers(visitors.memberOf(member), event, wish(somebody())).expectStatus().isCreated();
+        registers(visitors.memberOf(member), event, wish(somebody()))
+                .expectStatus()
+                .isCreated();
 
         neighbourhood.ends(membership, member, LocalDate.now());
-        registers(visitors.memberOf(member), event, wish(somebody())).expectStatus().isNotFound();
+        registers(visitors.memberOf(member), event, wish(somebody()))
+                .expectStatus()
+                .isNotFound();
         assertThat(office.taken(event)).isEqualTo(1);
     }
 
@@ -162,7 +195,9 @@ class RegistrationVisitTest {
     void aPersonComesOnceAndOnlyThoseConcernedLearnWhichRegistrationThatIs() {
         var organisation = neighbourhood.organisation();
         var event = office.announces(10);
-        var first = body(registers(visitors.memberOf(organisation), event, wish("Ana@Example.org")).expectStatus().isCreated());
+        var first = body(registers(visitors.memberOf(organisation), event, wish("Ana@Example.org"))
+                .expectStatus()
+                .isCreated());
 
         assertThat(refusal(visitors.memberOf(organisation), event, wish("ana@example.org")))
                 .contains("already-registered")
@@ -183,30 +218,56 @@ class RegistrationVisitTest {
         two.put("seats", 3);
 
         registers(visitors.nobody(), event, two)
-                .expectStatus().isEqualTo(409)
+                .expectStatus()
+                .isEqualTo(409)
                 .expectBody()
-                .jsonPath("$.code").isEqualTo("sold-out")
-                .jsonPath("$.capacity").isEqualTo(3)
-                .jsonPath("$.left").isEqualTo(2);
+                .jsonPath("$.code")
+                .isEqualTo("sold-out")
+                .jsonPath("$.capacity")
+                .isEqualTo(3)
+                .jsonPath("$.left")
+                .isEqualTo(2);
         assertThat(office.taken(event)).isEqualTo(1);
     }
 
     @Test
     void aCancelledRegistrationFreesItsSeatForSomebodyElseOnce() {
         var event = office.announces(1);
-        var receipt = body(registers(visitors.nobody(), event, wish("ana@example.org")).expectStatus().isCreated());
-        var address = address(receipt) + "/cancellation?token=" + receipt.get("token").stringValue();
+        var receipt = body(registers(visitors.nobody(), event, wish("ana@example.org"))
+                .expectStatus()
+                .isCreated());
+        var address =
+                address(receipt) + "/cancellation?token=" + receipt.get("token").stringValue();
 
-        visitors.nobody().post().uri(address(receipt) + "/cancellation").exchange().expectStatus().isNotFound();
-        visitors.nobody().post().uri(address).exchange()
-                .expectStatus().isOk()
-                .expectBody().jsonPath("$.stage").isEqualTo("cancelled");
-        visitors.nobody().post().uri(address).exchange()
-                .expectStatus().isEqualTo(409)
-                .expectBody().jsonPath("$.code").isEqualTo("wrong-stage");
+        visitors.nobody()
+                .post()
+                .uri(address(receipt) + "/cancellation")
+                .exchange()
+                .expectStatus()
+                .isNotFound();
+        visitors.nobody()
+                .post()
+                .uri(address)
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.stage")
+                .isEqualTo("cancelled");
+        visitors.nobody()
+                .post()
+                .uri(address)
+                .exchange()
+                .expectStatus()
+                .isEqualTo(409)
+                .expectBody()
+                .jsonPath("$.code")
+                .isEqualTo("wrong-stage");
 
         assertThat(office.taken(event)).isZero();
-        registers(visitors.nobody(), event, wish("ana@example.org")).expectStatus().isCreated();
+        registers(visitors.nobody(), event, wish("ana@example.org"))
+                .expectStatus()
+                .isCreated();
         registers(visitors.nobody(), event, wish(somebody())).expectStatus().isEqualTo(409);
     }
 
@@ -216,21 +277,36 @@ class RegistrationVisitTest {
         var event = office.announces(10);
         var receipt = body(registers(visitors.memberOf(organisation), event, wish(somebody())));
 
-        var first = body(visitors.manager().post().uri(address(receipt) + "/check-in").exchange().expectStatus().isOk());
+        var first = body(visitors.manager()
+                .post()
+                .uri(address(receipt) + "/check-in")
+                .exchange()
+                .expectStatus()
+                .isOk());
         clock.putForward(Duration.ofMinutes(5));
-        var again = body(visitors.manager().post().uri(address(receipt) + "/check-in").exchange().expectStatus().isOk());
+        var again = body(visitors.manager()
+                .post()
+                .uri(address(receipt) + "/check-in")
+                .exchange()
+                .expectStatus()
+                .isOk());
 
         assertThat(again).isEqualTo(first);
-        assertThat(look(visitors.memberOf(organisation), receipt, "").get("stage").stringValue()).isEqualTo("attended");
+        assertThat(look(visitors.memberOf(organisation), receipt, "")
+                        .get("stage")
+                        .stringValue())
+                .isEqualTo("attended");
         var registration = UUID.fromString(receipt.get("registrationId").stringValue());
-        await().untilAsserted(() -> assertThat(messages.about(registration, "event.attendance.v1")).hasSize(1));
+        await().untilAsserted(() ->
+                assertThat(messages.about(registration, "event.attendance.v1")).hasSize(1));
         var told = messages.about(registration, "event.attendance.v1").getFirst();
         assertThat(told.type()).isEqualTo("event.attendance.recorded");
-        assertThat(json.readTree(told.json())).isEqualTo(json.valueToTree(Map.of(
-                "registrationId", registration,
-                "eventId", event,
-                "organisationId", organisation,
-                "attendedAt", first.get("attendedAt").stringValue())));
+        assertThat(json.readTree(told.json()))
+                .isEqualTo(json.valueToTree(Map.of(
+                        "registrationId", registration,
+                        "eventId", event,
+                        "organisationId", organisation,
+                        "attendedAt", first.get("attendedAt").stringValue())));
     }
 
     @Test
@@ -238,13 +314,37 @@ class RegistrationVisitTest {
         var event = office.announces(10);
         var came = body(registers(visitors.manager(), event, wish(somebody())));
         var left = body(registers(visitors.manager(), event, wish(somebody())));
-        visitors.manager().post().uri(address(came) + "/check-in").exchange().expectStatus().isOk();
-        visitors.manager().post().uri(address(left) + "/cancellation").exchange().expectStatus().isOk();
+        visitors.manager()
+                .post()
+                .uri(address(came) + "/check-in")
+                .exchange()
+                .expectStatus()
+                .isOk();
+        visitors.manager()
+                .post()
+                .uri(address(left) + "/cancellation")
+                .exchange()
+                .expectStatus()
+                .isOk();
 
-        visitors.manager().post().uri(address(came) + "/cancellation").exchange()
-                .expectStatus().isEqualTo(409).expectBody().jsonPath("$.stage").isEqualTo("attended");
-        visitors.manager().post().uri(address(left) + "/check-in").exchange()
-                .expectStatus().isEqualTo(409).expectBody().jsonPath("$.stage").isEqualTo("cancelled");
+        visitors.manager()
+                .post()
+                .uri(address(came) + "/cancellation")
+                .exchange()
+                .expectStatus()
+                .isEqualTo(409)
+                .expectBody()
+                .jsonPath("$.stage")
+                .isEqualTo("attended");
+        visitors.manager()
+                .post()
+                .uri(address(left) + "/check-in")
+                .exchange()
+                .expectStatus()
+                .isEqualTo(409)
+                .expectBody()
+                .jsonPath("$.stage")
+                .isEqualTo("cancelled");
         assertThat(office.taken(event)).isEqualTo(1);
     }
 
@@ -258,30 +358,54 @@ class RegistrationVisitTest {
         var receipt = body(registers(visitors.manager(), id(event), wish(somebody())));
         office.cancels(event);
         assertThat(refusal(visitors.nobody(), id(event), wish(somebody()))).contains("event-cancelled");
-        visitors.manager().post().uri(address(receipt) + "/check-in").exchange()
-                .expectStatus().isEqualTo(409).expectBody().jsonPath("$.code").isEqualTo("event-cancelled");
+        visitors.manager()
+                .post()
+                .uri(address(receipt) + "/check-in")
+                .exchange()
+                .expectStatus()
+                .isEqualTo(409)
+                .expectBody()
+                .jsonPath("$.code")
+                .isEqualTo("event-cancelled");
 
         var past = office.announces(10);
         var kept = body(registers(visitors.manager(), past, wish(somebody())));
         clock.putForward(Duration.ofDays(31));
         assertThat(refusal(visitors.nobody(), past, wish(somebody()))).contains("event-over");
-        visitors.manager().post().uri(address(kept) + "/cancellation").exchange()
-                .expectStatus().isEqualTo(409).expectBody().jsonPath("$.code").isEqualTo("event-over");
-        visitors.manager().post().uri(address(kept) + "/check-in").exchange().expectStatus().isOk();
+        visitors.manager()
+                .post()
+                .uri(address(kept) + "/cancellation")
+                .exchange()
+                .expectStatus()
+                .isEqualTo(409)
+                .expectBody()
+                .jsonPath("$.code")
+                .isEqualTo("event-over");
+        visitors.manager()
+                .post()
+                .uri(address(kept) + "/check-in")
+                .exchange()
+                .expectStatus()
+                .isOk();
     }
 
     @Test
     void anEventDoesNotShrinkBelowTheSeatsThatAreTaken() {
         var event = office.announces(office.posterWith("capacity", 5));
         for (var i = 0; i < 3; i++) {
-            registers(visitors.nobody(), id(event), wish(somebody())).expectStatus().isCreated();
+            registers(visitors.nobody(), id(event), wish(somebody()))
+                    .expectStatus()
+                    .isCreated();
         }
 
         office.revises(event, "{\"capacity\": 2}")
-                .expectStatus().isEqualTo(409)
+                .expectStatus()
+                .isEqualTo(409)
                 .expectBody()
-                .jsonPath("$.code").isEqualTo("capacity-below-taken")
-                .jsonPath("$.taken").isEqualTo(3);
+                .jsonPath("$.code")
+                .isEqualTo("capacity-below-taken")
+                .jsonPath("$.taken")
+                .isEqualTo(3);
         office.revises(event, "{\"capacity\": 3}").expectStatus().isOk();
         assertThat(refusal(visitors.nobody(), id(event), wish(somebody()))).contains("sold-out");
     }
@@ -307,9 +431,16 @@ class RegistrationVisitTest {
             registers(visitors.nobody(), event, wish(name)).expectStatus().isCreated();
         }
 
-        var first = body(visitors.manager().get().uri("/api/events/{id}/registrations?limit=2", event).exchange());
-        var second = body(visitors.manager().get()
-                .uri("/api/events/{id}/registrations?limit=2&cursor={next}", event, first.get("next").stringValue())
+        var first = body(visitors.manager()
+                .get()
+                .uri("/api/events/{id}/registrations?limit=2", event)
+                .exchange());
+        var second = body(visitors.manager()
+                .get()
+                .uri(
+                        "/api/events/{id}/registrations?limit=2&cursor={next}",
+                        event,
+                        first.get("next").stringValue())
                 .exchange());
 
         assertThat(emails(first)).containsExactly(names[0], names[1]);
@@ -323,30 +454,43 @@ class RegistrationVisitTest {
         neighbourhood.admits(organisation);
         var event = office.announces(10);
         var receipt = body(registers(visitors.memberOf(organisation), event, wish("ana@example.org")));
-        visitors.memberOf(organisation).post().uri(address(receipt) + "/cancellation").exchange().expectStatus().isOk();
+        visitors.memberOf(organisation)
+                .post()
+                .uri(address(receipt) + "/cancellation")
+                .exchange()
+                .expectStatus()
+                .isOk();
         var registration = UUID.fromString(receipt.get("registrationId").stringValue());
 
-        await().untilAsserted(() -> assertThat(messages.about(registration, "event.registration.v1")).hasSize(2));
+        await().untilAsserted(() -> assertThat(messages.about(registration, "event.registration.v1"))
+                .hasSize(2));
 
         var told = messages.about(registration, "event.registration.v1");
-        assertThat(told).extracting(Messages.Told::type)
+        assertThat(told)
+                .extracting(Messages.Told::type)
                 .containsExactly("event.registration.confirmed", "event.registration.cancelled");
         assertThat(told).extracting(Messages.Told::sequence).containsExactly(1L, 2L);
-        assertThat(told).allSatisfy(message -> assertThat(message.json()).doesNotContain("Ana").doesNotContain("@"));
-        assertThat(json.readTree(told.getFirst().json())).isEqualTo(json.valueToTree(Map.of(
-                "registrationId", registration,
-                "eventId", event,
-                "organisationId", organisation,
-                "seats", 1,
-                "memberPrice", true)));
+        assertThat(told)
+                .allSatisfy(message ->
+                        assertThat(message.json()).doesNotContain("Ana").doesNotContain("@"));
+        assertThat(json.readTree(told.getFirst().json()))
+                .isEqualTo(json.valueToTree(Map.of(
+                        "registrationId", registration,
+                        "eventId", event,
+                        "organisationId", organisation,
+                        "seats", 1,
+                        "memberPrice", true)));
     }
 
     private WebTestClient.ResponseSpec registersWith(String key, UUID event, Map<String, ?> wish) {
-        return visitors.nobody().post().uri("/api/events/{id}/registrations", event)
+        return visitors.nobody()
+                .post()
+                .uri("/api/events/{id}/registrations", event)
                 .header("Idempotency-Key", key)
                 .bodyValue(wish)
                 .exchange()
-                .expectStatus().isCreated();
+                .expectStatus()
+                .isCreated();
     }
 
     private static Map<String, Object> wishFor(UUID organisation) {
@@ -356,16 +500,26 @@ class RegistrationVisitTest {
     }
 
     private static long price(WebTestClient visitor, UUID event) {
-        return body(registers(visitor, event, wish(somebody())).expectStatus().isCreated()).get("priceCents").longValue();
+        return body(registers(visitor, event, wish(somebody())).expectStatus().isCreated())
+                .get("priceCents")
+                .longValue();
     }
 
     private static String refusal(WebTestClient visitor, UUID event, Map<String, ?> wish) {
-        return registers(visitor, event, wish).expectStatus().isEqualTo(409)
-                .expectBody(String.class).returnResult().getResponseBody();
+        return registers(visitor, event, wish)
+                .expectStatus()
+                .isEqualTo(409)
+                .expectBody(String.class)
+                .returnResult()
+                .getResponseBody();
     }
 
     private static JsonNode look(WebTestClient visitor, JsonNode receipt, String query) {
-        return body(visitor.get().uri(address(receipt) + query).exchange().expectStatus().isOk());
+        return body(visitor.get()
+                .uri(address(receipt) + query)
+                .exchange()
+                .expectStatus()
+                .isOk());
     }
 
     private static String address(JsonNode receipt) {
@@ -373,7 +527,10 @@ class RegistrationVisitTest {
     }
 
     private static List<String> emails(JsonNode page) {
-        return page.get("items").valueStream().map(view -> view.get("person").get("email").stringValue()).toList();
+        return page.get("items")
+                .valueStream()
+                .map(view -> view.get("person").get("email").stringValue())
+                .toList();
     }
 
     private String wholeRowOf(JsonNode receipt) {

@@ -57,13 +57,16 @@ class WaitingForTheRowTest {
 
     private static void begin(Connection connection, String change) {
         Mono.from(connection.beginTransaction())
-                .thenMany(Flux.defer(() -> Flux.from(connection.createStatement(change).execute())))
+                .thenMany(Flux.defer(
+                        () -> Flux.from(connection.createStatement(change).execute())))
                 .flatMap(result -> result.getRowsUpdated())
                 .blockLast();
     }
 
     private static void end(Connection connection) {
-        Mono.from(connection.commitTransaction()).then(Mono.defer(() -> Mono.from(connection.close()))).block();
+        Mono.from(connection.commitTransaction())
+                .then(Mono.defer(() -> Mono.from(connection.close())))
+                .block();
     }
 
     private static String said(JsonNode answer) {
@@ -74,10 +77,7 @@ class WaitingForTheRowTest {
         return database.sql("""
                         SELECT count(*) FROM pg_stat_activity
                          WHERE datname = current_database() AND wait_event_type = 'Lock' AND query LIKE 'WITH asked%'
-                        """)
-                .map(row -> row.get(0, Long.class))
-                .one()
-                .block();
+                        """).map(row -> row.get(0, Long.class)).one().block();
     }
 
     private long registered(UUID event) {

@@ -40,8 +40,11 @@ class WhoMayCallTest {
     void anEventAndSomebodyRegisteredForIt() {
         published = office.announces(20);
         draft = Office.id(office.drafts(office.poster()));
-        registration = body(registers(visitors.memberOf(OWN), published, wish(somebody())).expectStatus().isCreated())
-                .get("registrationId").stringValue();
+        registration = body(registers(visitors.memberOf(OWN), published, wish(somebody()))
+                        .expectStatus()
+                        .isCreated())
+                .get("registrationId")
+                .stringValue();
     }
 
     @ParameterizedTest(name = "{0} {1}")
@@ -72,9 +75,15 @@ class WhoMayCallTest {
             int admin) {
         assertThat(call(visitors.nobody(), method, address)).as("nobody").isEqualTo(nobody);
         assertThat(call(visitors.juror(), method, address)).as("juror").isEqualTo(juror);
-        assertThat(call(visitors.applicantOf(OTHER), method, address)).as("applicant").isEqualTo(applicant);
-        assertThat(call(visitors.memberOf(OTHER), method, address)).as("another member").isEqualTo(anotherMember);
-        assertThat(call(visitors.memberOf(OWN), method, address)).as("own member").isEqualTo(ownMember);
+        assertThat(call(visitors.applicantOf(OTHER), method, address))
+                .as("applicant")
+                .isEqualTo(applicant);
+        assertThat(call(visitors.memberOf(OTHER), method, address))
+                .as("another member")
+                .isEqualTo(anotherMember);
+        assertThat(call(visitors.memberOf(OWN), method, address))
+                .as("own member")
+                .isEqualTo(ownMember);
         anEventAndSomebodyRegisteredForIt();
         assertThat(call(visitors.manager(), method, address)).as("manager").isEqualTo(manager);
         anEventAndSomebodyRegisteredForIt();
@@ -85,41 +94,65 @@ class WhoMayCallTest {
     void nobodyRegistersForAnOrganisationThatTheyDoNotActFor() {
         for (var visitor : new WebTestClient[] {visitors.nobody(), visitors.juror(), visitors.memberOf(OTHER)}) {
             registers(visitor, published, wishFor(OWN))
-                    .expectStatus().isForbidden()
+                    .expectStatus()
+                    .isForbidden()
                     .expectBody()
-                    .jsonPath("$.code").isEqualTo("not-your-organisation")
-                    .jsonPath("$.errors[0].pointer").isEqualTo("/organisationId");
+                    .jsonPath("$.code")
+                    .isEqualTo("not-your-organisation")
+                    .jsonPath("$.errors[0].pointer")
+                    .isEqualTo("/organisationId");
         }
         assertThat(office.taken(published)).isEqualTo(1);
     }
 
     @Test
     void aSystemIsHeldToItsScopes() {
-        registers(visitors.system("manager", null, "event:read"), published, wish(somebody())).expectStatus().isForbidden();
-        registers(visitors.system("member", OWN, "event:write"), published, wish(somebody())).expectStatus().isCreated();
-        assertThat(call(visitors.system("manager", null, "event:write"), "GET", "/api/events/{published}/registrations"))
+        registers(visitors.system("manager", null, "event:read"), published, wish(somebody()))
+                .expectStatus()
+                .isForbidden();
+        registers(visitors.system("member", OWN, "event:write"), published, wish(somebody()))
+                .expectStatus()
+                .isCreated();
+        assertThat(call(
+                        visitors.system("manager", null, "event:write"),
+                        "GET",
+                        "/api/events/{published}/registrations"))
                 .isEqualTo(403);
     }
 
     @Test
     void whoeverRegisteredWithAnAccountSeesTheRegistrationAgain() {
         var juror = visitors.holding(visitors.token(UUID.randomUUID(), "juror", null, "*"));
-        var receipt = body(registers(juror, published, wish(somebody())).expectStatus().isCreated());
+        var receipt = body(
+                registers(juror, published, wish(somebody())).expectStatus().isCreated());
 
         assertThat(receipt.has("token")).isFalse();
-        juror.get().uri("/api/registrations/{id}", receipt.get("registrationId").stringValue()).exchange()
-                .expectStatus().isOk();
+        juror.get()
+                .uri("/api/registrations/{id}", receipt.get("registrationId").stringValue())
+                .exchange()
+                .expectStatus()
+                .isOk();
     }
 
     @Test
     void aTokenOpensOneRegistrationAndNoOther() {
         var mine = body(registers(visitors.nobody(), published, wish(somebody())));
 
-        visitors.nobody().post()
-                .uri("/api/registrations/{id}/cancellation?token={token}", registration, mine.get("token").stringValue())
+        visitors.nobody()
+                .post()
+                .uri(
+                        "/api/registrations/{id}/cancellation?token={token}",
+                        registration,
+                        mine.get("token").stringValue())
                 .exchange()
-                .expectStatus().isNotFound();
-        visitors.nobody().get().uri("/api/registrations/{id}?token=", registration).exchange().expectStatus().isNotFound();
+                .expectStatus()
+                .isNotFound();
+        visitors.nobody()
+                .get()
+                .uri("/api/registrations/{id}?token=", registration)
+                .exchange()
+                .expectStatus()
+                .isNotFound();
     }
 
     private int call(WebTestClient visitor, String method, String address) {
@@ -129,7 +162,10 @@ class WhoMayCallTest {
                         .replace("{registration}", registration))
                 .header(HttpHeaders.IF_MATCH, "\"1\"");
         var sent = sent(method, address);
-        return (sent == null ? request : request.header(HttpHeaders.CONTENT_TYPE, "application/json").bodyValue(sent))
+        return (sent == null
+                        ? request
+                        : request.header(HttpHeaders.CONTENT_TYPE, "application/json")
+                                .bodyValue(sent))
                 .exchange()
                 .expectBody(byte[].class)
                 .returnResult()

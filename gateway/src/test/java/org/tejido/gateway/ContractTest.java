@@ -32,7 +32,8 @@ class ContractTest {
 
     @Test
     void describesWhatTheCodeAnswersTo() {
-        assertThat(Contract.read(Path.of("contracts/openapi.yaml")).operations()).isEqualTo(operations());
+        assertThat(Contract.read(Path.of("contracts/openapi.yaml")).operations())
+                .isEqualTo(operations());
     }
 
     @ParameterizedTest
@@ -52,7 +53,9 @@ class ContractTest {
 
     @Test
     void leadsNoPathToTwoServices() {
-        var all = routes.routes().values().stream().flatMap(route -> route.paths().stream()).toList();
+        var all = routes.routes().values().stream()
+                .flatMap(route -> route.paths().stream())
+                .toList();
 
         assertThat(all).doesNotHaveDuplicates();
     }
@@ -63,16 +66,24 @@ class ContractTest {
 
         assertThat(document.path("openapi").asString()).isEqualTo("3.1.0");
         assertThat(document.path("paths").propertyNames()).contains("/api/session", "/api/calls", "/api/organisations");
-        assertThat(document.path("paths").propertyNames()).as("of a service that is away").doesNotContain("/api/events");
+        assertThat(document.path("paths").propertyNames())
+                .as("of a service that is away")
+                .doesNotContain("/api/events");
         assertThat(document.at("/paths/~1api~1calls/post/security").toString())
                 .isEqualTo("[{\"session\":[]},{\"apiKey\":[\"project:write\"]}]");
-        assertThat(references(document)).isNotEmpty().allSatisfy(reference ->
-                assertThat(document.at(reference.substring(1)).isMissingNode()).as(reference).isFalse());
+        assertThat(references(document)).isNotEmpty().allSatisfy(reference -> assertThat(
+                        document.at(reference.substring(1)).isMissingNode())
+                .as(reference)
+                .isFalse());
     }
 
     @Test
     void isReadableWithoutAScript() {
-        var page = office.browser().with("Accept", "text/html").with("Accept-Language", "en").get("/docs").body();
+        var page = office.browser()
+                .with("Accept", "text/html")
+                .with("Accept-Language", "en")
+                .get("/docs")
+                .body();
 
         assertThat(page).contains("The API", "/api/calls", "project:write").doesNotContain("<script", "style=");
     }
@@ -87,7 +98,10 @@ class ContractTest {
     }
 
     private static Set<String> references(JsonNode node) {
-        var own = node.isObject() && node.path("$ref").isString() ? Stream.of(node.path("$ref").asString()) : Stream.<String>empty();
-        return Stream.concat(own, node.valueStream().flatMap(child -> references(child).stream())).collect(Collectors.toSet());
+        var own = node.isObject() && node.path("$ref").isString()
+                ? Stream.of(node.path("$ref").asString())
+                : Stream.<String>empty();
+        return Stream.concat(own, node.valueStream().flatMap(child -> references(child).stream()))
+                .collect(Collectors.toSet());
     }
 }

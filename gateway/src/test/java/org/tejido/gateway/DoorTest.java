@@ -53,7 +53,10 @@ class DoorTest {
 
     @Test
     void makesItsOwnNameForARequestThatIsNamedImproperly() throws Exception {
-        office.browser().with("X-Correlation-Id", "<script>").with("traceparent", "00-" + "0".repeat(32) + "-1-1").get("/api/organisations");
+        office.browser()
+                .with("X-Correlation-Id", "<script>")
+                .with("traceparent", "00-" + "0".repeat(32) + "-1-1")
+                .get("/api/organisations");
 
         var call = Upstream.SHARED.next();
         assertThat(call.header("traceparent")).doesNotContain("0".repeat(32));
@@ -80,7 +83,10 @@ class DoorTest {
     @ParameterizedTest
     @ValueSource(strings = {"/api/applications", "/api/session"})
     void refusesABodyThatTurnsOutTooLarge(String path) throws Exception {
-        var answer = send(path, BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(("{\"email\":\"" + "a".repeat(TOO_LARGE)).getBytes())));
+        var answer = send(
+                path,
+                BodyPublishers.ofInputStream(
+                        () -> new ByteArrayInputStream(("{\"email\":\"" + "a".repeat(TOO_LARGE)).getBytes())));
 
         assertThat(answer.statusCode()).isEqualTo(413);
     }
@@ -90,10 +96,15 @@ class DoorTest {
         var juror = office.juror();
         juror.get("/api/session");
 
-        var statuses = IntStream.range(0, 400).map(_ -> juror.get("/api/session").status()).distinct().toArray();
+        var statuses = IntStream.range(0, 400)
+                .map(_ -> juror.get("/api/session").status())
+                .distinct()
+                .toArray();
 
         assertThat(statuses).containsExactlyInAnyOrder(200, 429);
-        assertThat(office.juror().get("/api/session").status()).as("others do not wait with him").isEqualTo(200);
+        assertThat(office.juror().get("/api/session").status())
+                .as("others do not wait with him")
+                .isEqualTo(200);
     }
 
     @ParameterizedTest
@@ -106,15 +117,25 @@ class DoorTest {
 
     @Test
     void signsNobodyInForAnotherSiteOfAnOlderBrowserEither() throws Exception {
-        assertThat(form("/sign-in", "email=a%40b.example&password=x", "Origin", "https://evil.example").statusCode()).isEqualTo(403);
-        assertThat(form("/sign-in", "email=a%40b.example&password=x", "Origin", "null").statusCode()).isEqualTo(403);
-        assertThat(form("/sign-in", "email=a%40b.example&password=x", "Origin", "http://127.0.0.1:" + port).statusCode()).isEqualTo(401);
+        assertThat(form("/sign-in", "email=a%40b.example&password=x", "Origin", "https://evil.example")
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(form("/sign-in", "email=a%40b.example&password=x", "Origin", "null")
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(form("/sign-in", "email=a%40b.example&password=x", "Origin", "http://127.0.0.1:" + port)
+                        .statusCode())
+                .isEqualTo(401);
     }
 
     @Test
     void showsItsFiguresToThisMachineAlone() {
         assertThat(office.browser().get("/actuator/prometheus").body()).contains("jvm_memory_used_bytes");
-        assertThat(office.browser().with("X-Forwarded-For", "10.0.0.1").get("/actuator/prometheus").status()).isEqualTo(401);
+        assertThat(office.browser()
+                        .with("X-Forwarded-For", "10.0.0.1")
+                        .get("/actuator/prometheus")
+                        .status())
+                .isEqualTo(401);
     }
 
     @Test
@@ -124,17 +145,38 @@ class DoorTest {
         var id = manager.get("/api/session").json().path("accountId").asString();
         var key = manager.post("/api/api-keys", """
                 {"name":"events system","scopes":["event:read"],"expiresAt":"%s"}""".formatted(Instant.now().plus(1, ChronoUnit.DAYS)))
-                .json().path("key").asString();
-        assertThat(office.browser().with("Authorization", "Bearer " + key).get("/api/calls").status()).isEqualTo(200);
+                .json()
+                .path("key")
+                .asString();
+        assertThat(office.browser()
+                        .with("Authorization", "Bearer " + key)
+                        .get("/api/calls")
+                        .status())
+                .isEqualTo(200);
 
-        admin.with("If-Match", "\"1\"").patch("/api/accounts/" + id, "{\"role\":\"member\",\"organisationId\":\"%s\"}".formatted(ORGANISATION));
+        admin.with("If-Match", "\"1\"")
+                .patch(
+                        "/api/accounts/" + id,
+                        "{\"role\":\"member\",\"organisationId\":\"%s\"}".formatted(ORGANISATION));
         Thread.sleep(2_100);
 
-        assertThat(office.browser().with("Authorization", "Bearer " + key).get("/api/calls").status()).isEqualTo(401);
+        assertThat(office.browser()
+                        .with("Authorization", "Bearer " + key)
+                        .get("/api/calls")
+                        .status())
+                .isEqualTo(401);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/api/organisations;a=b", "/api//organisations", "/api/%2e%2e/organisations", "/api/organisations%2fx", "/API/organisations", "/api/organisations%00"})
+    @ValueSource(
+            strings = {
+                "/api/organisations;a=b",
+                "/api//organisations",
+                "/api/%2e%2e/organisations",
+                "/api/organisations%2fx",
+                "/API/organisations",
+                "/api/organisations%00"
+            })
     void leadsNobodyAroundARouteByATrickOfSpelling(String path) {
         var answer = office.browser().get(path);
 
@@ -144,21 +186,29 @@ class DoorTest {
     }
 
     private HttpResponse<String> send(String path, HttpRequest.BodyPublisher body) throws Exception {
-        return HttpClient.newHttpClient().send(
-                request(path).header("Content-Type", "application/json").POST(body).build(), BodyHandlers.ofString());
+        return HttpClient.newHttpClient()
+                .send(
+                        request(path)
+                                .header("Content-Type", "application/json")
+                                .POST(body)
+                                .build(),
+                        BodyHandlers.ofString());
     }
 
     private HttpResponse<String> form(String path, String body, String header, String value) throws Exception {
-        return HttpClient.newBuilder().build().send(
-                request(path)
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .header(header, value)
-                        .POST(BodyPublishers.ofString(body))
-                        .build(),
-                BodyHandlers.ofString());
+        return HttpClient.newBuilder()
+                .build()
+                .send(
+                        request(path)
+                                .header("Content-Type", "application/x-www-form-urlencoded")
+                                .header(header, value)
+                                .POST(BodyPublishers.ofString(body))
+                                .build(),
+                        BodyHandlers.ofString());
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path)).version(HttpClient.Version.HTTP_1_1);
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .version(HttpClient.Version.HTTP_1_1);
     }
 }

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @GatewayTest
 class IdentityTest {
@@ -20,6 +21,9 @@ class IdentityTest {
 
     @Autowired
     Office office;
+
+    @Autowired
+    JdbcClient database;
 
     @Test
     void letsSomebodyInWhoWasInvitedByMail() {
@@ -39,7 +43,8 @@ class IdentityTest {
         var answer = office.browser().post("/api/session", """
                 {"email":"admin@cluster.example","password":"%s"}""".formatted(Office.PASSWORD));
 
-        assertThat(answer.headers().firstValue("Set-Cookie").orElse("")).contains("HttpOnly", "Secure", "SameSite=Lax", "Path=/");
+        assertThat(answer.headers().firstValue("Set-Cookie").orElse(""))
+                .contains("HttpOnly", "Secure", "SameSite=Lax", "Path=/");
     }
 
     @Test
@@ -47,8 +52,12 @@ class IdentityTest {
         office.admin();
 
         var trace = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-00";
-        var wrong = office.browser().with("traceparent", trace).post("/api/session", "{\"email\":\"admin@cluster.example\",\"password\":\"wrong\"}");
-        var unknown = office.browser().with("traceparent", trace).post("/api/session", "{\"email\":\"nobody@cluster.example\",\"password\":\"wrong\"}");
+        var wrong = office.browser()
+                .with("traceparent", trace)
+                .post("/api/session", "{\"email\":\"admin@cluster.example\",\"password\":\"wrong\"}");
+        var unknown = office.browser()
+                .with("traceparent", trace)
+                .post("/api/session", "{\"email\":\"nobody@cluster.example\",\"password\":\"wrong\"}");
 
         assertThat(wrong.status()).isEqualTo(401);
         assertThat(wrong.code()).isEqualTo("sign-in-failed");
@@ -73,11 +82,14 @@ class IdentityTest {
     void usesALinkOnceHoweverManyTryAtOnce() throws Exception {
         var email = office.newAddress();
         office.admin().post("/api/invitations", "{\"email\":\"%s\",\"role\":\"juror\"}".formatted(email));
-        var acceptance = "{\"token\":\"%s\",\"password\":\"%s\"}".formatted(office.tokenMailedTo(email), Office.PASSWORD);
+        var acceptance =
+                "{\"token\":\"%s\",\"password\":\"%s\"}".formatted(office.tokenMailedTo(email), Office.PASSWORD);
 
         try (var crowd = Executors.newVirtualThreadPerTaskExecutor()) {
             var answers = crowd.invokeAll(IntStream.range(0, 32)
-                    .<Callable<Integer>>mapToObj(_ -> () -> office.browser().post("/api/invitations/acceptance", acceptance).status())
+                    .<Callable<Integer>>mapToObj(_ -> () -> office.browser()
+                            .post("/api/invitations/acceptance", acceptance)
+                            .status())
                     .toList());
             var statuses = answers.stream().map(answer -> answer.resultNow()).toList();
             assertThat(statuses).containsOnly(201, 410).containsOnlyOnce(201);
@@ -101,8 +113,14 @@ class IdentityTest {
         office.admin().post("/api/invitations", "{\"email\":\"%s\",\"role\":\"juror\"}".formatted(email));
         var token = office.tokenMailedTo(email);
 
-        var refused = office.browser().post("/api/invitations/acceptance", "{\"token\":\"%s\",\"password\":\"%s\"}".formatted(token, password));
-        var accepted = office.browser().post("/api/invitations/acceptance", "{\"token\":\"%s\",\"password\":\"%s\"}".formatted(token, Office.PASSWORD));
+        var refused = office.browser()
+                .post(
+                        "/api/invitations/acceptance",
+                        "{\"token\":\"%s\",\"password\":\"%s\"}".formatted(token, password));
+        var accepted = office.browser()
+                .post(
+                        "/api/invitations/acceptance",
+                        "{\"token\":\"%s\",\"password\":\"%s\"}".formatted(token, Office.PASSWORD));
 
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.code()).isEqualTo(code);
@@ -111,7 +129,8 @@ class IdentityTest {
 
     @Test
     void givesNobodyARightAboveTheInviters() {
-        var refused = office.manager().post("/api/invitations", "{\"email\":\"boss@cluster.example\",\"role\":\"admin\"}");
+        var refused =
+                office.manager().post("/api/invitations", "{\"email\":\"boss@cluster.example\",\"role\":\"admin\"}");
 
         assertThat(refused.status()).isEqualTo(403);
         assertThat(refused.code()).isEqualTo("role-above-yours");
@@ -121,22 +140,38 @@ class IdentityTest {
     void wantsAnOrganisationForAMemberAndNoneForOthers() {
         var admin = office.admin();
 
-        assertThat(admin.post("/api/invitations", "{\"email\":\"a@b.example\",\"role\":\"member\"}").code()).isEqualTo("organisation-and-role");
-        assertThat(admin.post("/api/invitations", "{\"email\":\"a@b.example\",\"role\":\"juror\",\"organisationId\":\"%s\"}".formatted(ORGANISATION)).code())
+        assertThat(admin.post("/api/invitations", "{\"email\":\"a@b.example\",\"role\":\"member\"}")
+                        .code())
                 .isEqualTo("organisation-and-role");
-        assertThat(admin.post("/api/invitations", "{\"email\":\"a@b.example\",\"role\":\"king\"}").code()).isEqualTo("unknown-role");
+        assertThat(admin.post(
+                                "/api/invitations",
+                                "{\"email\":\"a@b.example\",\"role\":\"juror\",\"organisationId\":\"%s\"}"
+                                        .formatted(ORGANISATION))
+                        .code())
+                .isEqualTo("organisation-and-role");
+        assertThat(admin.post("/api/invitations", "{\"email\":\"a@b.example\",\"role\":\"king\"}")
+                        .code())
+                .isEqualTo("unknown-role");
     }
 
     @Test
     void endsEverySessionWithANewPassword() {
         var email = office.newAddress();
         office.admin().post("/api/invitations", "{\"email\":\"%s\",\"role\":\"juror\"}".formatted(email));
-        office.browser().post("/api/invitations/acceptance", "{\"token\":\"%s\",\"password\":\"%s\"}".formatted(office.tokenMailedTo(email), Office.PASSWORD));
+        office.browser()
+                .post(
+                        "/api/invitations/acceptance",
+                        "{\"token\":\"%s\",\"password\":\"%s\"}"
+                                .formatted(office.tokenMailedTo(email), Office.PASSWORD));
         var before = office.signedIn(email);
-        assertThat(office.browser().post("/api/password-resets", "{\"email\":\"%s\"}".formatted(email)).status()).isEqualTo(202);
+        assertThat(office.browser()
+                        .post("/api/password-resets", "{\"email\":\"%s\"}".formatted(email))
+                        .status())
+                .isEqualTo(202);
         await().until(() -> isReset(email));
 
-        var chosen = office.browser().post("/api/password-resets/confirmation", """
+        var chosen =
+                office.browser().post("/api/password-resets/confirmation", """
                 {"token":"%s","password":"otra frase larga y nueva"}""".formatted(office.tokenMailedTo(email)));
 
         assertThat(chosen.status()).isEqualTo(204);
@@ -146,7 +181,10 @@ class IdentityTest {
 
     @Test
     void saysNothingOfAnUnknownAddressThatWantsANewPassword() {
-        assertThat(office.browser().post("/api/password-resets", "{\"email\":\"nobody@cluster.example\"}").status()).isEqualTo(202);
+        assertThat(office.browser()
+                        .post("/api/password-resets", "{\"email\":\"nobody@cluster.example\"}")
+                        .status())
+                .isEqualTo(202);
     }
 
     @Test
@@ -168,8 +206,30 @@ class IdentityTest {
         var admin = office.admin();
         var id = office.juror().get("/api/session").json().path("accountId").asString();
 
-        assertThat(admin.patch("/api/accounts/" + id, "{\"name\":\"x\"}").status()).isEqualTo(400);
-        assertThat(admin.with("If-Match", "\"9\"").patch("/api/accounts/" + id, "{\"name\":\"x\"}").status()).isEqualTo(412);
+        assertThat(admin.patch("/api/accounts/" + id, "{\"name\":\"x\"}").status())
+                .isEqualTo(400);
+        assertThat(admin.with("If-Match", "\"9\"")
+                        .patch("/api/accounts/" + id, "{\"name\":\"x\"}")
+                        .status())
+                .isEqualTo(412);
+    }
+
+    @Test
+    void writesDownOnceAMinuteThatASessionIsUsed() {
+        var juror = office.juror();
+        var id = juror.get("/api/session").json().path("accountId").asString();
+        var used = lastUseOf(id);
+
+        juror.get("/api/session");
+        assertThat(lastUseOf(id)).isEqualTo(used);
+        database.sql("UPDATE spring_session SET last_access_time = last_access_time - 61000 WHERE principal_name = ?").param(id).update();
+        juror.get("/api/session");
+
+        assertThat(lastUseOf(id)).isGreaterThanOrEqualTo(used);
+    }
+
+    private long lastUseOf(String account) {
+        return database.sql("SELECT last_access_time FROM spring_session WHERE principal_name = ?").param(account).query(Long.class).single();
     }
 
     @Test
@@ -201,7 +261,8 @@ class IdentityTest {
             GET,  /actuator/env,              401, 403, 403, 403, 403
             GET,  /actuator/health,           200, 200, 200, 200, 200
             """)
-    void isOpenToExactlyThoseWhoMay(String method, String path, int nobody, int juror, int member, int manager, int admin) {
+    void isOpenToExactlyThoseWhoMay(
+            String method, String path, int nobody, int juror, int member, int manager, int admin) {
         assertThat(List.of(
                         office.browser().change(method, path, "").status(),
                         office.juror().change(method, path, "").status(),
@@ -216,11 +277,14 @@ class IdentityTest {
     }
 
     private Browser.Answer guessWith(String email, String password) {
-        return office.browser().post("/api/session", "{\"email\":\"%s\",\"password\":\"%s\"}".formatted(email, password));
+        return office.browser()
+                .post("/api/session", "{\"email\":\"%s\",\"password\":\"%s\"}".formatted(email, password));
     }
 
     private boolean isReset(String email) {
         var mails = office.admin().get("/api/mails").json().path("items");
-        return mails.valueStream().anyMatch(mail -> mail.path("to").asString().equals(email) && mail.path("text").asString().contains("password-reset?"));
+        return mails.valueStream()
+                .anyMatch(mail -> mail.path("to").asString().equals(email)
+                        && mail.path("text").asString().contains("password-reset?"));
     }
 }

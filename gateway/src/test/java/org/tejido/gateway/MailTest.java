@@ -38,7 +38,11 @@ class MailTest {
         assertThat(invited.status()).isEqualTo(202);
         var mail = MailServer.SHARED.received.poll(20, TimeUnit.SECONDS);
         assertThat(mail).contains("To: " + email, "/invitation?token=");
-        await().atMost(Duration.ofSeconds(5)).until(() -> database.sql("SELECT count(*) FROM mail").query(Integer.class).single() == 0);
+        await().atMost(Duration.ofSeconds(5))
+                .until(() -> database.sql("SELECT count(*) FROM mail")
+                                .query(Integer.class)
+                                .single()
+                        == 0);
         assertThat(MailServer.SHARED.received).as("once").isEmpty();
         assertThat(admin.get("/api/mails").code()).isEqualTo("mails-are-sent");
     }

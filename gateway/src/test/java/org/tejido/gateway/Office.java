@@ -38,7 +38,10 @@ class Office {
     /** The first administrator, made by the set-up link that this start would have printed; afterwards the same one. */
     synchronized Browser admin() {
         var email = "admin@cluster.example";
-        var known = database.sql("SELECT EXISTS (SELECT FROM account WHERE email = ?)").param(email).query(Boolean.class).single();
+        var known = database.sql("SELECT EXISTS (SELECT FROM account WHERE email = ?)")
+                .param(email)
+                .query(Boolean.class)
+                .single();
         if (!known) {
             var token = links.make(Links.Purpose.SET_UP, java.util.Map.of());
             setUp.setUp(token, "Ada Admin", email, PASSWORD);
@@ -74,7 +77,10 @@ class Office {
 
     /** The token in the link of the latest mail to that address. */
     String tokenMailedTo(String email) {
-        var text = database.sql("SELECT text FROM mail WHERE \"to\" = ? ORDER BY id DESC LIMIT 1").param(email).query(String.class).single();
+        var text = database.sql("SELECT text FROM mail WHERE \"to\" = ? ORDER BY id DESC LIMIT 1")
+                .param(email)
+                .query(String.class)
+                .single();
         var match = LINK.matcher(text);
         if (!match.find()) {
             throw new IllegalStateException(text);
@@ -85,7 +91,9 @@ class Office {
     private Browser invited(String role, UUID organisation) {
         var email = newAddress();
         var bound = organisation == null ? "" : ",\"organisationId\":\"" + organisation + "\"";
-        admin().post("/api/invitations", "{\"email\":\"%s\",\"name\":\"%s\",\"role\":\"%s\"%s}".formatted(email, email, role, bound));
+        admin().post(
+                        "/api/invitations",
+                        "{\"email\":\"%s\",\"name\":\"%s\",\"role\":\"%s\"%s}".formatted(email, email, role, bound));
         var browser = browser();
         var answer = browser.post("/api/invitations/acceptance", """
                 {"token":"%s","password":"%s"}""".formatted(tokenMailedTo(email), PASSWORD));

@@ -50,7 +50,8 @@ final class OpenIdProvider {
         } catch (JOSEException failure) {
             throw new IllegalStateException(failure);
         }
-        server.createContext("/.well-known/openid-configuration", exchange -> answer(exchange, """
+        server.createContext(
+                "/.well-known/openid-configuration", exchange -> answer(exchange, """
                 {"issuer":"%1$s","authorization_endpoint":"%1$s/authorize","token_endpoint":"%1$s/token","jwks_uri":"%1$s/keys",
                  "response_types_supported":["code"],"subject_types_supported":["public"],
                  "id_token_signing_alg_values_supported":["RS256"]}""".formatted(issuer())));
@@ -73,14 +74,16 @@ final class OpenIdProvider {
         var query = parameters(exchange.getRequestURI().getRawQuery());
         var code = UUID.randomUUID().toString();
         nonces.put(code, query.get("nonce"));
-        exchange.getResponseHeaders().set("Location", query.get("redirect_uri") + "?code=" + code + "&state=" + query.get("state"));
+        exchange.getResponseHeaders()
+                .set("Location", query.get("redirect_uri") + "?code=" + code + "&state=" + query.get("state"));
         exchange.sendResponseHeaders(302, -1);
         exchange.close();
     }
 
     private void token(HttpExchange exchange) throws IOException {
         var form = parameters(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
-        var client = "Basic " + Base64.getEncoder().encodeToString((CLIENT + ":" + SECRET).getBytes(StandardCharsets.UTF_8));
+        var client =
+                "Basic " + Base64.getEncoder().encodeToString((CLIENT + ":" + SECRET).getBytes(StandardCharsets.UTF_8));
         var nonce = nonces.remove(form.get("code"));
         if (nonce == null || !client.equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
             exchange.sendResponseHeaders(401, -1);
@@ -100,7 +103,8 @@ final class OpenIdProvider {
                 .claim("nonce", nonce);
         person.forEach(claims::claim);
         try {
-            var token = new SignedJWT(new JWSHeader.Builder(JWSAlgorithm.RS256).keyID("theirs").build(), claims.build());
+            var token = new SignedJWT(
+                    new JWSHeader.Builder(JWSAlgorithm.RS256).keyID("theirs").build(), claims.build());
             token.sign(new RSASSASigner(key));
             return token.serialize();
         } catch (JOSEException failure) {
@@ -118,8 +122,9 @@ final class OpenIdProvider {
 
     private static Map<String, String> parameters(String query) {
         var parameters = new HashMap<String, String>();
-        Arrays.stream(query.split("&")).map(one -> one.split("=", 2)).forEach(one ->
-                parameters.put(one[0], URLDecoder.decode(one[1], StandardCharsets.UTF_8)));
+        Arrays.stream(query.split("&"))
+                .map(one -> one.split("=", 2))
+                .forEach(one -> parameters.put(one[0], URLDecoder.decode(one[1], StandardCharsets.UTF_8)));
         return parameters;
     }
 }

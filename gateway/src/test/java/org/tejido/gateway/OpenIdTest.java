@@ -49,17 +49,31 @@ class OpenIdTest {
 
     @Test
     void letsInWhomTheProviderNamesAManager() throws Exception {
-        var manager = arriving(Map.of("sub", "m-1", "email", "m1@cluster.example", "email_verified", true, "name", "Greta", "roles", List.of("manager", "other")));
+        var manager = arriving(Map.of(
+                "sub",
+                "m-1",
+                "email",
+                "m1@cluster.example",
+                "email_verified",
+                true,
+                "name",
+                "Greta",
+                "roles",
+                List.of("manager", "other")));
 
         assertThat(manager.get("/api/session").json().path("role").asString()).isEqualTo("manager");
         manager.get("/api/organisations");
-        var token = SignedJWT.parse(Upstream.SHARED.next().header("Authorization").substring("Bearer ".length()));
-        assertThat(token.getJWTClaimsSet().getIssuer()).as("the gateway stays the only issuer").isEqualTo("http://issuer.test");
+        var token =
+                SignedJWT.parse(Upstream.SHARED.next().header("Authorization").substring("Bearer ".length()));
+        assertThat(token.getJWTClaimsSet().getIssuer())
+                .as("the gateway stays the only issuer")
+                .isEqualTo("http://issuer.test");
     }
 
     @Test
     void takesARoleAwayWithItsClaim() {
-        var claims = Map.<String, Object>of("sub", "m-2", "email", "m2@cluster.example", "email_verified", true, "roles", "manager");
+        var claims = Map.<String, Object>of(
+                "sub", "m-2", "email", "m2@cluster.example", "email_verified", true, "roles", "manager");
         assertThat(arriving(claims).get("/api/session").status()).isEqualTo(200);
 
         var later = arriving(Map.of("sub", "m-2", "email", "m2@cluster.example", "email_verified", true));
@@ -76,39 +90,54 @@ class OpenIdTest {
         var session = member.get("/api/session").json();
         assertThat(session.path("role").asString()).isEqualTo("member");
         assertThat(session.path("organisationId").asString()).isEqualTo(ORGANISATION.toString());
-        assertThat(arriving(Map.of("sub", "i-1")).get("/api/session").status()).as("known by subject from then on").isEqualTo(200);
+        assertThat(arriving(Map.of("sub", "i-1")).get("/api/session").status())
+                .as("known by subject from then on")
+                .isEqualTo(200);
     }
 
     @Test
     void believesNoAddressThatTheProviderHasNotVerified() {
         invitations.invite(OFFICE, "vera@biotech.example", "Vera", Role.MEMBER, ORGANISATION, Locale.ENGLISH);
 
-        assertThat(arriving(Map.of("sub", "e-1", "email", "vera@biotech.example")).get("/api/session").status()).isEqualTo(401);
-        assertThat(arriving(Map.of("sub", "e-1", "email", "vera@biotech.example", "email_verified", false)).get("/api/session").status()).isEqualTo(401);
+        assertThat(arriving(Map.of("sub", "e-1", "email", "vera@biotech.example"))
+                        .get("/api/session")
+                        .status())
+                .isEqualTo(401);
+        assertThat(arriving(Map.of("sub", "e-1", "email", "vera@biotech.example", "email_verified", false))
+                        .get("/api/session")
+                        .status())
+                .isEqualTo(401);
     }
 
     @Test
     void givesNobodyTheAccountOfSomebodyElseWithHisAddress() {
         arriving(Map.of("sub", "a-1", "email", "ana@cluster.example", "email_verified", true, "roles", "juror"));
 
-        var other = arriving(Map.of("sub", "a-2", "email", "ana@cluster.example", "email_verified", true, "roles", "admin"));
+        var other = arriving(
+                Map.of("sub", "a-2", "email", "ana@cluster.example", "email_verified", true, "roles", "admin"));
 
         assertThat(other.get("/api/session").status()).isEqualTo(401);
     }
 
     @Test
     void turnsAwayWhomNobodyInvited() {
-        assertThat(arriving(Map.of("sub", "n-1", "email", "n@x.example", "email_verified", true, "roles", "member")).get("/api/session").status())
+        assertThat(arriving(Map.of("sub", "n-1", "email", "n@x.example", "email_verified", true, "roles", "member"))
+                        .get("/api/session")
+                        .status())
                 .as("a member is bound to an organisation, which the provider cannot name")
                 .isEqualTo(401);
     }
 
     @Test
     void turnsASuspendedAccountAway() {
-        var claims = Map.<String, Object>of("sub", "s-1", "email", "s1@cluster.example", "email_verified", true, "roles", "juror");
+        var claims = Map.<String, Object>of(
+                "sub", "s-1", "email", "s1@cluster.example", "email_verified", true, "roles", "juror");
         var juror = arriving(claims);
-        var id = UUID.fromString(juror.get("/api/session").json().path("accountId").asString());
-        database.sql("UPDATE account SET suspended_at = now() WHERE id = ?").param(id).update();
+        var id = UUID.fromString(
+                juror.get("/api/session").json().path("accountId").asString());
+        database.sql("UPDATE account SET suspended_at = now() WHERE id = ?")
+                .param(id)
+                .update();
 
         assertThat(arriving(claims).get("/api/session").status()).isEqualTo(401);
     }
@@ -119,7 +148,10 @@ class OpenIdTest {
 
         assertThat(answer.status()).isEqualTo(409);
         assertThat(answer.code()).isEqualTo("sign-in-elsewhere");
-        assertThat(database.sql("SELECT count(*) FROM link WHERE purpose = 'set-up'").query(Integer.class).single()).isZero();
+        assertThat(database.sql("SELECT count(*) FROM link WHERE purpose = 'set-up'")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
         assertThat(office.browser().with("Accept", "text/html").get("/sign-in").body())
                 .contains("/oauth2/authorization/provider")
                 .doesNotContain("type=\"password\"");
@@ -144,6 +176,8 @@ class OpenIdTest {
     }
 
     private static String location(Browser.Answer answer) {
-        return answer.headers().firstValue("Location").orElseThrow(() -> new AssertionError(answer.status() + " " + answer.body()));
+        return answer.headers()
+                .firstValue("Location")
+                .orElseThrow(() -> new AssertionError(answer.status() + " " + answer.body()));
     }
 }

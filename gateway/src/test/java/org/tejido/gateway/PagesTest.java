@@ -36,7 +36,8 @@ class PagesTest {
     @Test
     void leadsFromAnInvitationToOnesOwnAccount() throws Exception {
         var email = office.newAddress();
-        office.admin().post("/api/invitations", "{\"email\":\"%s\",\"name\":\"Inés\",\"role\":\"juror\"}".formatted(email));
+        office.admin()
+                .post("/api/invitations", "{\"email\":\"%s\",\"name\":\"Inés\",\"role\":\"juror\"}".formatted(email));
         var token = office.tokenMailedTo(email);
         var opened = get("/invitation?token=" + token, null);
         assertThat(opened.body()).contains(email, "value=\"Inés\"");
@@ -48,7 +49,9 @@ class PagesTest {
         assertThat(refused.body()).contains("Una contraseña tiene entre 12 y 200 caracteres.", token);
         assertThat(accepted.statusCode()).isEqualTo(302);
         assertThat(get("/account", cookie(accepted)).body()).contains("Inés", email, "Jurado");
-        assertThat(get("/invitation?token=" + token, null).statusCode()).as("spent").isEqualTo(410);
+        assertThat(get("/invitation?token=" + token, null).statusCode())
+                .as("spent")
+                .isEqualTo(410);
     }
 
     @Test
@@ -71,9 +74,13 @@ class PagesTest {
 
         assertThat(wrong.statusCode()).isEqualTo(401);
         assertThat(wrong.body()).contains("role=\"alert\"");
-        assertThat(post("/sign-out", Map.of(), session).statusCode()).as("without the token").isEqualTo(403);
-        assertThat(post("/sign-out", Map.of("_csrf", csrf), session).statusCode()).isEqualTo(302);
-        assertThat(get("/account", session).headers().firstValue("Location").orElse("")).endsWith("/sign-in");
+        assertThat(post("/sign-out", Map.of(), session).statusCode())
+                .as("without the token")
+                .isEqualTo(403);
+        assertThat(post("/sign-out", Map.of("_csrf", csrf), session).statusCode())
+                .isEqualTo(302);
+        assertThat(get("/account", session).headers().firstValue("Location").orElse(""))
+                .endsWith("/sign-in");
     }
 
     @Test
@@ -81,14 +88,19 @@ class PagesTest {
         var session = office.admin().cookie();
         var csrf = csrf(get("/account", session));
 
-        var made = post("/account/api-keys", Map.of("_csrf", csrf, "name", "Sistema de eventos", "scopes", "event:read", "days", "30"), session);
+        var made = post(
+                "/account/api-keys",
+                Map.of("_csrf", csrf, "name", "Sistema de eventos", "scopes", "event:read", "days", "30"),
+                session);
 
         assertThat(made.body()).contains("tjd_", "Sistema de eventos");
         var again = get("/account", session).body();
         assertThat(again).contains("Sistema de eventos").doesNotContain("tjd_");
-        var revocation = Pattern.compile("/account/api-keys/[0-9a-f-]+/revocation").matcher(again);
+        var revocation =
+                Pattern.compile("/account/api-keys/[0-9a-f-]+/revocation").matcher(again);
         assertThat(revocation.find()).isTrue();
-        assertThat(post(revocation.group(), Map.of("_csrf", csrf), session).statusCode()).isEqualTo(302);
+        assertThat(post(revocation.group(), Map.of("_csrf", csrf), session).statusCode())
+                .isEqualTo(302);
         assertThat(get("/account", session).body()).contains("revocada");
     }
 
@@ -98,7 +110,10 @@ class PagesTest {
         var page = get("/people", session);
         var email = office.newAddress();
 
-        var invited = post("/people/invitations", Map.of("_csrf", csrf(page), "name", "Jorge", "email", email, "role", "juror", "organisation", ""), session);
+        var invited = post(
+                "/people/invitations",
+                Map.of("_csrf", csrf(page), "name", "Jorge", "email", email, "role", "juror", "organisation", ""),
+                session);
 
         assertThat(page.body()).as("a manager makes no administrator").doesNotContain("<option value=\"admin\"");
         assertThat(invited.body()).contains("role=\"status\"", email);
@@ -120,7 +135,8 @@ class PagesTest {
     @ParameterizedTest
     @CsvSource({"es,Entrar", "en-GB,Sign in", "'fr, en;q=0.5',Sign in", "fr,Entrar", "!!,Entrar"})
     void speaksTheLanguageThatTheBrowserAsksFor(String asked, String title) throws Exception {
-        var request = request("/sign-in", null).header("Accept-Language", asked).GET().build();
+        var request =
+                request("/sign-in", null).header("Accept-Language", asked).GET().build();
 
         assertThat(HTTP.send(request, BodyHandlers.ofString()).body()).contains("<h1>" + title + "</h1>");
     }
@@ -138,7 +154,11 @@ class PagesTest {
     void needsNoScriptAndNoStyleOfItsOwn(String path) throws Exception {
         var page = get(path, office.admin().cookie()).body();
 
-        assertThat(page).doesNotContain("<script").doesNotContain(" style=").doesNotContain("<style").doesNotContain("??");
+        assertThat(page)
+                .doesNotContain("<script")
+                .doesNotContain(" style=")
+                .doesNotContain("<style")
+                .doesNotContain("??");
     }
 
     private HttpResponse<String> get(String path, String cookie) throws Exception {
@@ -158,7 +178,8 @@ class PagesTest {
     }
 
     private HttpRequest.Builder request(String path, String cookie) {
-        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path)).header("Accept", "text/html");
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .header("Accept", "text/html");
         return cookie == null ? request : request.header("Cookie", cookie);
     }
 

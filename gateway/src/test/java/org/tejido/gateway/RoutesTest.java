@@ -49,21 +49,27 @@ class RoutesTest {
 
         member.get("/api/organisations");
 
-        var token = SignedJWT.parse(Upstream.SHARED.next().header("Authorization").substring("Bearer ".length()));
+        var token =
+                SignedJWT.parse(Upstream.SHARED.next().header("Authorization").substring("Bearer ".length()));
         var claims = token.getJWTClaimsSet();
         var keys = JWKSet.parse(office.browser().get("/.well-known/jwks.json").body());
-        assertThat(token.verify(new ECDSAVerifier(keys.getKeyByKeyId(token.getHeader().getKeyID()).toECKey()))).isTrue();
+        assertThat(token.verify(new ECDSAVerifier(
+                        keys.getKeyByKeyId(token.getHeader().getKeyID()).toECKey())))
+                .isTrue();
         assertThat(token.getHeader().getType().getType()).isEqualTo("at+jwt");
         assertThat(claims.getAudience()).containsExactly("member-service");
         assertThat(claims.getStringClaim("role")).isEqualTo("member");
         assertThat(claims.getStringClaim("organisation")).isEqualTo(ORGANISATION.toString());
         assertThat(claims.getStringClaim("scope")).isEqualTo("*");
-        assertThat(claims.getExpirationTime().toInstant()).isBefore(Instant.now().plusSeconds(61));
+        assertThat(claims.getExpirationTime().toInstant())
+                .isBefore(Instant.now().plusSeconds(61));
     }
 
     @Test
     void publishesNoPrivateKey() {
-        assertThat(office.browser().get("/.well-known/jwks.json").body()).contains("\"kty\":\"EC\"").doesNotContain("\"d\"");
+        assertThat(office.browser().get("/.well-known/jwks.json").body())
+                .contains("\"kty\":\"EC\"")
+                .doesNotContain("\"d\"");
     }
 
     @Test
@@ -76,12 +82,15 @@ class RoutesTest {
                 .get("/api/organisations");
 
         var call = Upstream.SHARED.next();
-        assertThat(call.headers().keySet()).noneMatch(name -> name.startsWith("x-forwarded") || name.equals("forwarded") || name.equals("cookie"));
+        assertThat(call.headers().keySet())
+                .noneMatch(name -> name.startsWith("x-forwarded") || name.equals("forwarded") || name.equals("cookie"));
     }
 
     @Test
     void turnsAForgedTokenAway() {
-        var answer = office.browser().with("Authorization", "Bearer eyJhbGciOiJub25lIn0.e30.").get("/api/organisations");
+        var answer = office.browser()
+                .with("Authorization", "Bearer eyJhbGciOiJub25lIn0.e30.")
+                .get("/api/organisations");
 
         assertThat(answer.status()).isEqualTo(401);
         assertThat(Upstream.SHARED.wasCalled()).isFalse();
@@ -93,7 +102,10 @@ class RoutesTest {
 
         assertThat(member.post("/api/people", "{}").status()).isEqualTo(200);
         assertThat(Upstream.SHARED.next().uri()).isEqualTo("/api/people");
-        assertThat(member.with("X-CSRF-Token", "guessed").post("/api/people", "{}").status()).isEqualTo(403);
+        assertThat(member.with("X-CSRF-Token", "guessed")
+                        .post("/api/people", "{}")
+                        .status())
+                .isEqualTo(403);
         assertThat(Upstream.SHARED.wasCalled()).isFalse();
     }
 
@@ -115,12 +127,17 @@ class RoutesTest {
     @Test
     void letsASystemInByItsKeyForWhatTheKeyIsFor() throws Exception {
         var admin = office.admin();
-        var made = admin.post("/api/api-keys", key(null, Instant.now().plus(1, ChronoUnit.DAYS))).json();
+        var made = admin.post("/api/api-keys", key(null, Instant.now().plus(1, ChronoUnit.DAYS)))
+                .json();
 
-        var answer = office.browser().with("Authorization", "Bearer " + made.path("key").asString()).post("/api/calls", "{}");
+        var answer = office.browser()
+                .with("Authorization", "Bearer " + made.path("key").asString())
+                .post("/api/calls", "{}");
 
         assertThat(answer.status()).isEqualTo(200);
-        var claims = SignedJWT.parse(Upstream.SHARED.next().header("Authorization").substring(7)).getJWTClaimsSet();
+        var claims = SignedJWT.parse(
+                        Upstream.SHARED.next().header("Authorization").substring(7))
+                .getJWTClaimsSet();
         assertThat(claims.getStringClaim("scope")).isEqualTo("event:read event:write");
         assertThat(claims.getStringClaim("role")).isEqualTo("manager");
         assertThat(claims.getAudience()).containsExactly("project-service");
@@ -129,12 +146,16 @@ class RoutesTest {
     @Test
     void forgetsARevokedKeyAtOnceAndShowsNoneAgain() {
         var admin = office.admin();
-        var made = admin.post("/api/api-keys", key(null, Instant.now().plus(1, ChronoUnit.DAYS))).json();
-        var system = office.browser().with("Authorization", "Bearer " + made.path("key").asString());
+        var made = admin.post("/api/api-keys", key(null, Instant.now().plus(1, ChronoUnit.DAYS)))
+                .json();
+        var system = office.browser()
+                .with("Authorization", "Bearer " + made.path("key").asString());
         assertThat(system.get("/api/calls").status()).isEqualTo(200);
-        assertThat(admin.get("/api/api-keys").body()).doesNotContain(made.path("key").asString());
+        assertThat(admin.get("/api/api-keys").body())
+                .doesNotContain(made.path("key").asString());
 
-        assertThat(admin.delete("/api/api-keys/" + made.path("id").asString()).status()).isEqualTo(204);
+        assertThat(admin.delete("/api/api-keys/" + made.path("id").asString()).status())
+                .isEqualTo(204);
 
         assertThat(system.get("/api/calls").status()).isEqualTo(401);
     }
@@ -144,17 +165,30 @@ class RoutesTest {
         var member = office.memberOf(ORGANISATION);
         var tomorrow = Instant.now().plus(1, ChronoUnit.DAYS);
 
-        assertThat(member.post("/api/api-keys", key(UUID.randomUUID(), tomorrow)).status()).isEqualTo(403);
+        assertThat(member.post("/api/api-keys", key(UUID.randomUUID(), tomorrow))
+                        .status())
+                .isEqualTo(403);
         assertThat(member.post("/api/api-keys", key(null, tomorrow)).status()).isEqualTo(201);
-        assertThat(member.get("/api/api-keys").json().path("items").path(0).path("organisation").asString()).isEqualTo(ORGANISATION.toString());
-        assertThat(member.post("/api/api-keys", key(null, Instant.now().minusSeconds(1))).code()).isEqualTo("invalid");
+        assertThat(member.get("/api/api-keys")
+                        .json()
+                        .path("items")
+                        .path(0)
+                        .path("organisation")
+                        .asString())
+                .isEqualTo(ORGANISATION.toString());
+        assertThat(member.post("/api/api-keys", key(null, Instant.now().minusSeconds(1)))
+                        .code())
+                .isEqualTo("invalid");
     }
 
     @Test
     void refusesAKeyToAKey() {
-        var made = office.admin().post("/api/api-keys", key(null, Instant.now().plus(1, ChronoUnit.DAYS))).json();
+        var made = office.admin()
+                .post("/api/api-keys", key(null, Instant.now().plus(1, ChronoUnit.DAYS)))
+                .json();
 
-        var answer = office.browser().with("Authorization", "Bearer " + made.path("key").asString())
+        var answer = office.browser()
+                .with("Authorization", "Bearer " + made.path("key").asString())
                 .post("/api/api-keys", key(null, Instant.now().plus(1, ChronoUnit.DAYS)));
 
         assertThat(answer.status()).isEqualTo(403);
@@ -164,20 +198,26 @@ class RoutesTest {
     void keepsVerifyingWhatAnOlderKeySigned() throws Exception {
         var member = office.memberOf(ORGANISATION);
         member.get("/api/organisations");
-        var before = SignedJWT.parse(Upstream.SHARED.next().header("Authorization").substring(7));
+        var before =
+                SignedJWT.parse(Upstream.SHARED.next().header("Authorization").substring(7));
 
-        assertThat(office.admin().post("/api/signing-keys/rotation", "").status()).isEqualTo(204);
+        assertThat(office.admin().post("/api/signing-keys/rotation", "").status())
+                .isEqualTo(204);
 
         var keys = JWKSet.parse(office.browser().get("/.well-known/jwks.json").body());
         assertThat(keys.getKeys()).hasSizeGreaterThan(1);
-        assertThat(before.verify(new ECDSAVerifier(keys.getKeyByKeyId(before.getHeader().getKeyID()).toECKey()))).isTrue();
+        assertThat(before.verify(new ECDSAVerifier(
+                        keys.getKeyByKeyId(before.getHeader().getKeyID()).toECKey())))
+                .isTrue();
     }
 
     @Test
     void sendsTheHeadersThatKeepABrowserSafe() {
         for (var path : new String[] {"/api/session", "/api/nowhere", "/api/organisations", "/"}) {
             var headers = office.browser().get(path).headers();
-            assertThat(headers.firstValue("Content-Security-Policy").orElse("")).as(path).contains("default-src 'self'", "frame-ancestors 'none'");
+            assertThat(headers.firstValue("Content-Security-Policy").orElse(""))
+                    .as(path)
+                    .contains("default-src 'self'", "frame-ancestors 'none'");
             assertThat(headers.firstValue("X-Content-Type-Options")).as(path).contains("nosniff");
             assertThat(headers.firstValue("Referrer-Policy")).as(path).isPresent();
         }
@@ -185,6 +225,7 @@ class RoutesTest {
 
     private static String key(UUID organisation, Instant until) {
         var bound = organisation == null ? "" : "\"organisationId\":\"" + organisation + "\",";
-        return "{\"name\":\"events system\",%s\"scopes\":[\"event:read\",\"event:write\"],\"expiresAt\":\"%s\"}".formatted(bound, until);
+        return "{\"name\":\"events system\",%s\"scopes\":[\"event:read\",\"event:write\"],\"expiresAt\":\"%s\"}"
+                .formatted(bound, until);
     }
 }

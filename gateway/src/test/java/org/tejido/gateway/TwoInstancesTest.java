@@ -48,7 +48,8 @@ class TwoInstancesTest {
         var session = atTheSecond().holding(juror.cookie()).get("/api/session");
 
         assertThat(session.status()).isEqualTo(200);
-        assertThat(session.json().path("csrfToken")).isEqualTo(juror.get("/api/session").json().path("csrfToken"));
+        assertThat(session.json().path("csrfToken"))
+                .isEqualTo(juror.get("/api/session").json().path("csrfToken"));
     }
 
     @Test
@@ -61,7 +62,8 @@ class TwoInstancesTest {
 
         admin.with("If-Match", "\"1\"").patch("/api/accounts/" + id, "{\"suspended\":true}");
 
-        await().atMost(Duration.ofSeconds(5)).until(() -> there.get("/api/session").status() == 401);
+        await().atMost(Duration.ofSeconds(5))
+                .until(() -> there.get("/api/session").status() == 401);
     }
 
     @Test
@@ -89,6 +91,7 @@ class TwoInstancesTest {
     }
 
     private static int guess(Browser browser, String email) {
-        return browser.post("/api/session", "{\"email\":\"%s\",\"password\":\"a guess\"}".formatted(email)).status();
+        return browser.post("/api/session", "{\"email\":\"%s\",\"password\":\"a guess\"}".formatted(email))
+                .status();
     }
 }

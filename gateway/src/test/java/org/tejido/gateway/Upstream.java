@@ -64,9 +64,11 @@ final class Upstream {
     private void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
             var headers = new TreeMap<String, List<String>>();
-            exchange.getRequestHeaders().forEach((name, values) -> headers.put(name.toLowerCase(), List.copyOf(values)));
+            exchange.getRequestHeaders()
+                    .forEach((name, values) -> headers.put(name.toLowerCase(), List.copyOf(values)));
             var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-            calls.add(new Call(exchange.getRequestMethod(), exchange.getRequestURI().toString(), headers, body));
+            calls.add(new Call(
+                    exchange.getRequestMethod(), exchange.getRequestURI().toString(), headers, body));
             var answer = "{\"from\":\"upstream\"}".getBytes(StandardCharsets.UTF_8);
             if (exchange.getRequestURI().getPath().endsWith("/openapi.yaml")) {
                 answer = contractOf(exchange.getRequestURI().getPath());

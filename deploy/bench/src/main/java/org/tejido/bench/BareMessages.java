@@ -30,7 +30,9 @@ final class BareMessages implements AutoCloseable {
 
     BareMessages(String servers, Connection connection) throws Exception {
         this.connection = connection;
-        connection.createStatement().execute("CREATE TABLE IF NOT EXISTS %s (id uuid PRIMARY KEY, data text)".formatted(TABLE));
+        connection
+                .createStatement()
+                .execute("CREATE TABLE IF NOT EXISTS %s (id uuid PRIMARY KEY, data text)".formatted(TABLE));
         var properties = new Properties();
         properties.putAll(Map.of("bootstrap.servers", servers));
         admin = Admin.create(properties);

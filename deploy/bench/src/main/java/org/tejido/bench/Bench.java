@@ -83,7 +83,8 @@ public final class Bench {
             }
         }
         if (json != null) {
-            Files.writeString(json, JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(results) + "\n");
+            Files.writeString(
+                    json, JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(results) + "\n");
         }
     }
 

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param floor what it cannot fall below, measured in the same run and unit; null where there is none
  */
-record Figure(String name, double value, String unit, @Nullable Double floor) {
+record Figure(
+        String name, double value, String unit, @Nullable Double floor) {
 
     static Figure of(String name, double value, String unit) {
         return new Figure(name, value, unit, null);

@@ -46,9 +46,12 @@ final class Flow implements Benchmark {
         var figures = new ArrayList<Figure>();
         figures.add(Figure.of("command answered, p50", measured.answered.millisAt(0.5), "ms"));
         figures.add(Figure.of("command answered, p99", measured.answered.millisAt(0.99), "ms"));
-        figures.add(Figure.of("known in the other service, p50", measured.known.millisAt(0.5), "ms").beside(floor.millisAt(0.5)));
-        figures.add(Figure.of("known in the other service, p99", measured.known.millisAt(0.99), "ms").beside(floor.millisAt(0.99)));
-        figures.add(Figure.of("commands whose effect never came", measured.sent - measured.known.count(), "").beside(0));
+        figures.add(Figure.of("known in the other service, p50", measured.known.millisAt(0.5), "ms")
+                .beside(floor.millisAt(0.5)));
+        figures.add(Figure.of("known in the other service, p99", measured.known.millisAt(0.99), "ms")
+                .beside(floor.millisAt(0.99)));
+        figures.add(Figure.of("commands whose effect never came", measured.sent - measured.known.count(), "")
+                .beside(0));
         return figures;
     }
 

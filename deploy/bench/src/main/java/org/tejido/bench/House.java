@@ -71,7 +71,10 @@ record House(Installation installation, Staff staff) {
     }
 
     private static UUID register(Client client, UUID id) {
-        client.post("/api/organisations?resemblanceAccepted=true").body(organisation(id)).send().expect(201);
+        client.post("/api/organisations?resemblanceAccepted=true")
+                .body(organisation(id))
+                .send()
+                .expect(201);
         return id;
     }
 }

@@ -81,7 +81,8 @@ final class Installation implements AutoCloseable {
 
     /** The database as a service sees it. */
     Connection connect(String service) throws IOException, SQLException {
-        var password = Files.readString(data.resolve("secrets").resolve(service)).strip();
+        var password =
+                Files.readString(data.resolve("secrets").resolve(service)).strip();
         return DriverManager.getConnection(
                 "jdbc:postgresql://127.0.0.1:%d/tejido".formatted(port("TEJIDO_DATABASE_PORT")), service, password);
     }
@@ -103,7 +104,8 @@ final class Installation implements AutoCloseable {
 
     private static void find(Path file, Map<String, ProcessHandle> processes, String name) throws IOException {
         try {
-            var number = Files.readString(file).lines().findFirst().orElseThrow().strip();
+            var number =
+                    Files.readString(file).lines().findFirst().orElseThrow().strip();
             ProcessHandle.of(Long.parseLong(number)).ifPresent(process -> processes.put(name, process));
         } catch (NoSuchFileException notHere) {
             // Not a process of this installation.
@@ -122,7 +124,8 @@ final class Installation implements AutoCloseable {
             var process = builder.start();
             if (!process.waitFor(STARTS.toSeconds(), TimeUnit.SECONDS) || process.exitValue() != 0) {
                 process.destroy();
-                throw new IllegalStateException("./tejido %s failed:%n%s".formatted(String.join(" ", words), tail(log)));
+                throw new IllegalStateException(
+                        "./tejido %s failed:%n%s".formatted(String.join(" ", words), tail(log)));
             }
         } finally {
             Files.deleteIfExists(log);

@@ -62,7 +62,10 @@ final class Processes {
     /** The second field is the program's name in brackets, which may hold anything; fields are counted after it. */
     static double secondsIn(String stat) {
         var fields = List.of(stat.substring(stat.lastIndexOf(')') + 2).split(" "));
-        return fields.subList(USER - 2, CHILDREN_SYSTEM - 1).stream().mapToLong(Long::parseLong).sum() / TICKS;
+        return fields.subList(USER - 2, CHILDREN_SYSTEM - 1).stream()
+                        .mapToLong(Long::parseLong)
+                        .sum()
+                / TICKS;
     }
 
     private static Path proc(ProcessHandle process, String file) {

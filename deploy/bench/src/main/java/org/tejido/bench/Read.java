@@ -34,7 +34,8 @@ final class Read implements Benchmark {
 
     @Override
     public String measures() {
-        return "GET one organisation by key, %d clients in a closed loop; floor: the statement over JDBC".formatted(CLIENTS);
+        return "GET one organisation by key, %d clients in a closed loop; floor: the statement over JDBC"
+                .formatted(CLIENTS);
     }
 
     @Override
@@ -47,8 +48,12 @@ final class Read implements Benchmark {
             var ids = house.organisations(ORGANISATIONS);
             var floor = measure(installation, () -> new Statement(installation.connect("member"), ids));
             var key = "Bearer " + house.apiKey();
-            var direct = measure(installation, () -> new Reader(
-                    installation.port("TEJIDO_MEMBER_PORT"), ids, () -> "Bearer " + signer.token("member-service")));
+            var direct = measure(
+                    installation,
+                    () -> new Reader(
+                            installation.port("TEJIDO_MEMBER_PORT"),
+                            ids,
+                            () -> "Bearer " + signer.token("member-service")));
             var through = measure(installation, () -> new Reader(installation.port("TEJIDO_PORT"), ids, () -> key));
 
             var figures = new ArrayList<Figure>();
@@ -91,7 +96,8 @@ final class Read implements Benchmark {
                     Figure.of(where + ", p50", latencies.millisAt(0.5), "ms").beside(floor.latencies.millisAt(0.5)),
                     Figure.of(where + ", p99", latencies.millisAt(0.99), "ms").beside(floor.latencies.millisAt(0.99)),
                     Figure.of(where + ", CPU a request, Java", appMicros, "µs"),
-                    Figure.of(where + ", CPU a request, PostgreSQL", postgresMicros, "µs").beside(floor.postgresMicros));
+                    Figure.of(where + ", CPU a request, PostgreSQL", postgresMicros, "µs")
+                            .beside(floor.postgresMicros));
         }
 
         private double rate() {

@@ -64,7 +64,8 @@ final class Signer implements AutoCloseable {
     /** Whose place it takes. */
     void standsInFor(Installation installation) {
         issuer = installation.issuer();
-        gatewayKeys = URI.create("http://127.0.0.1:%d/.well-known/jwks.json".formatted(installation.port("TEJIDO_PORT")));
+        gatewayKeys =
+                URI.create("http://127.0.0.1:%d/.well-known/jwks.json".formatted(installation.port("TEJIDO_PORT")));
     }
 
     /** An administrator's token for one service, for a minute. */
@@ -72,14 +73,22 @@ final class Signer implements AutoCloseable {
         var now = Instant.now();
         var head = encoded(Map.of("typ", "at+jwt", "alg", "ES256", "kid", KEY_ID));
         var claims = encoded(Map.of(
-                "iss", issuer,
-                "aud", List.of(service),
-                "sub", new UUID(7L << 12, 1L << 63).toString(),
-                "iat", now.getEpochSecond(),
-                "exp", now.getEpochSecond() + 60,
-                "jti", UUID.randomUUID().toString(),
-                "role", "admin",
-                "scope", "*"));
+                "iss",
+                issuer,
+                "aud",
+                List.of(service),
+                "sub",
+                new UUID(7L << 12, 1L << 63).toString(),
+                "iat",
+                now.getEpochSecond(),
+                "exp",
+                now.getEpochSecond() + 60,
+                "jti",
+                UUID.randomUUID().toString(),
+                "role",
+                "admin",
+                "scope",
+                "*"));
         return head + "." + claims + "." + signature(head + "." + claims);
     }
 

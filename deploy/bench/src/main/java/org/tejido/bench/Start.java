@@ -40,7 +40,8 @@ final class Start implements Benchmark {
             fresh.stop();
         }
         try (installation) {
-            figures.add(Figure.of("ready, data there", installation.start(), "s").beside(idle.seconds()));
+            figures.add(
+                    Figure.of("ready, data there", installation.start(), "s").beside(idle.seconds()));
             figures.addAll(memory(installation, idle));
             figures.add(Figure.of("processor time until ready", cpu(installation), "s"));
         }
@@ -53,7 +54,9 @@ final class Start implements Benchmark {
         for (var process : installation.processes().entrySet()) {
             if (process.getKey().equals("postgresql")) {
                 figures.add(Figure.of(
-                        "memory, PostgreSQL (proportional)", Processes.proportionalMegabytes(process.getValue()), "MB"));
+                        "memory, PostgreSQL (proportional)",
+                        Processes.proportionalMegabytes(process.getValue()),
+                        "MB"));
                 continue;
             }
             var resident = Processes.residentMegabytes(process.getValue());
@@ -65,11 +68,16 @@ final class Start implements Benchmark {
     }
 
     private static double cpu(Installation installation) throws IOException {
-        return installation.processes().values().stream().mapToDouble(Start::ownSeconds).sum();
+        return installation.processes().values().stream()
+                .mapToDouble(Start::ownSeconds)
+                .sum();
     }
 
     private static double ownSeconds(ProcessHandle process) {
-        return process.info().totalCpuDuration().map(time -> time.toMillis() / 1000.0).orElse(0.0);
+        return process.info()
+                .totalCpuDuration()
+                .map(time -> time.toMillis() / 1000.0)
+                .orElse(0.0);
     }
 
     /** What a process of Java costs that does nothing. */

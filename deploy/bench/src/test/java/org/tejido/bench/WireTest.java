@@ -22,7 +22,8 @@ class WireTest {
     void readsAnswersOfEitherShapeOverOneConnection() throws IOException {
         var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", exchange -> {
-            seen.add(exchange.getRemoteAddress() + " " + exchange.getRequestHeaders().getFirst("Authorization"));
+            seen.add(exchange.getRemoteAddress() + " "
+                    + exchange.getRequestHeaders().getFirst("Authorization"));
             var chunked = exchange.getRequestURI().getPath().equals("/chunked");
             exchange.sendResponseHeaders(chunked ? 200 : 404, chunked ? 0 : 5);
             try (var out = exchange.getResponseBody()) {

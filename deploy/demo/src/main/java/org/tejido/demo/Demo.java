@@ -38,8 +38,9 @@ public final class Demo {
             telling.failed(failed.getMessage());
             return 1;
         }
-        telling.act("The end: %d steps held, in %d s".formatted(
-                telling.steps(), Duration.between(begun, Instant.now()).toSeconds()));
+        telling.act("The end: %d steps held, in %d s"
+                .formatted(
+                        telling.steps(), Duration.between(begun, Instant.now()).toSeconds()));
         if (tejido.repetitions() > 0) {
             telling.says("%d requests had to be sent again because nobody answered".formatted(tejido.repetitions()));
         }

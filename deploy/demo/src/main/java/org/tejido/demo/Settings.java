@@ -23,7 +23,8 @@ public record Settings(URI address, Path setUpLink, Path accounts, Duration pati
         return new Settings(
                 URI.create(environment.getOrDefault("TEJIDO_URL", here)),
                 Path.of(environment.getOrDefault(
-                        "TEJIDO_SETUP_LINK_FILE", data.resolve("run/set-up-link").toString())),
+                        "TEJIDO_SETUP_LINK_FILE",
+                        data.resolve("run/set-up-link").toString())),
                 data.resolve("demo-admin"),
                 Duration.ofSeconds(Long.parseLong(environment.getOrDefault("TEJIDO_PATIENCE", "120"))));
     }

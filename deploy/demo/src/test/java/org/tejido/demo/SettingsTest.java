@@ -19,7 +19,8 @@ class SettingsTest {
 
     @Test
     void followsThePortAndTheFolderOfTheStandalone() {
-        var settings = Settings.of(Map.of("TEJIDO_HOME", "/opt/tejido", "TEJIDO_DATA", "/srv/data", "TEJIDO_PORT", "9000"));
+        var settings =
+                Settings.of(Map.of("TEJIDO_HOME", "/opt/tejido", "TEJIDO_DATA", "/srv/data", "TEJIDO_PORT", "9000"));
 
         assertThat(settings.address()).hasToString("http://127.0.0.1:9000");
         assertThat(settings.accounts()).isEqualTo(Path.of("/srv/data/demo-admin"));

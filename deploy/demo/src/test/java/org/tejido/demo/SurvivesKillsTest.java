@@ -46,6 +46,8 @@ class SurvivesKillsTest {
         assertThat(killer.killed()).containsExactlyInAnyOrder("apps", "kafka", "postgresql", "launcher");
 
         var again = new Telling(new PrintStream(OutputStream.nullOutputStream()), false);
-        assertThat(Demo.tell(tejido.environment(), again)).as("told again on the same data").isZero();
+        assertThat(Demo.tell(tejido.environment(), again))
+                .as("told again on the same data")
+                .isZero();
     }
 }

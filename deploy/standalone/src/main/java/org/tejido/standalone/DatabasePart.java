@@ -28,8 +28,7 @@ final class DatabasePart implements Part {
 
     @Override
     public ProcessHandle start() {
-        var started = Postgres.start(
-                folder(settings), settings.log(name()), settings.databasePort(), true);
+        var started = Postgres.start(folder(settings), settings.log(name()), settings.databasePort(), true);
         Schemas.provide(started, settings, secrets);
         postgres = started;
         return started.process();

@@ -15,19 +15,23 @@ final class ExternalDatabase {
             try (var _ = DriverManager.getConnection(url(settings), app.shortName(), settings.password(app, secrets))) {
                 continue;
             } catch (SQLException refusal) {
-                refusals.append(app.shortName()).append(": ").append(refusal.getMessage()).append('\n');
+                refusals.append(app.shortName())
+                        .append(": ")
+                        .append(refusal.getMessage())
+                        .append('\n');
             }
         }
         if (!refusals.isEmpty()) {
             throw new CannotStart("The database " + settings.databaseName() + " at " + settings.databaseAddress()
-                    + " does not let these roles in:\n" + refusals + "\nRun this in that database as a superuser, then try"
+                    + " does not let these roles in:\n" + refusals
+                    + "\nRun this in that database as a superuser, then try"
                     + " again:\n\n" + sql(settings, secrets));
         }
     }
 
     private static String url(Settings settings) {
-        return "jdbc:postgresql://" + settings.databaseAddress() + "/" + settings.databaseName() + "?connectTimeout=5&sslmode="
-                + settings.sslMode();
+        return "jdbc:postgresql://" + settings.databaseAddress() + "/" + settings.databaseName()
+                + "?connectTimeout=5&sslmode=" + settings.sslMode();
     }
 
     private static String sql(Settings settings, Secrets secrets) {

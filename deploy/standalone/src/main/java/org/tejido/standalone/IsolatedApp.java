@@ -24,14 +24,16 @@ final class IsolatedApp {
         var main = loader.loadClass(app.main());
         var run = loader.loadClass("org.springframework.boot.SpringApplication")
                 .getMethod("run", Class.class, String[].class);
-        return (AutoCloseable) run.invoke(null, main, arguments(app, settings, secrets).toArray(String[]::new));
+        return (AutoCloseable)
+                run.invoke(null, main, arguments(app, settings, secrets).toArray(String[]::new));
     }
 
     private static URL[] classPath(App app, Path home) throws IOException {
         var module = app.module(home);
         var urls = new ArrayList<URL>();
         urls.add(url(module.resolve("target/classes")));
-        for (var entry : Files.readString(module.resolve("target/classpath")).strip().split(":")) {
+        for (var entry :
+                Files.readString(module.resolve("target/classpath")).strip().split(":")) {
             // The JDK's own logging is one for all: bridged by each of them, every line would be in every log.
             if (app == App.GATEWAY || !entry.contains("/jul-to-slf4j-")) {
                 urls.add(url(Path.of(entry)));
@@ -71,7 +73,8 @@ final class IsolatedApp {
                 "--tejido.setup-link-file=" + settings.setUpLink(),
                 "--tejido.kafka.servers=" + settings.kafkaServers(),
                 "--tejido.security.issuer=" + settings.publicAddress(),
-                "--tejido.security.jwks-uri=" + settings.value("TEJIDO_JWKS_URI")
-                        .orElse("http://127.0.0.1:" + settings.port(App.GATEWAY) + "/.well-known/jwks.json"));
+                "--tejido.security.jwks-uri="
+                        + settings.value("TEJIDO_JWKS_URI")
+                                .orElse("http://127.0.0.1:" + settings.port(App.GATEWAY) + "/.well-known/jwks.json"));
     }
 }

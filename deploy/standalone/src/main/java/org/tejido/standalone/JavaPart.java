@@ -56,7 +56,8 @@ final class JavaPart implements Part {
         var builder = new ProcessBuilder(command)
                 .redirectInput(Path.of("/dev/null").toFile())
                 .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(settings.log(name).toFile()));
+                .redirectOutput(
+                        ProcessBuilder.Redirect.appendTo(settings.log(name).toFile()));
         builder.environment().putAll(environment);
         return builder.start().toHandle();
     }

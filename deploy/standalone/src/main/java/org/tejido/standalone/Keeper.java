@@ -24,7 +24,8 @@ final class Keeper {
 
     private Optional<ProcessHandle> parent() {
         var number = settings.value("TEJIDO_KEEPER").map(Long::valueOf);
-        return ProcessHandle.current().parent().filter(parent -> number.filter(given -> given == parent.pid()).isPresent());
+        return ProcessHandle.current().parent().filter(parent -> number.filter(given -> given == parent.pid())
+                .isPresent());
     }
 
     /** Leaves without stopping anything: the next launcher takes over what runs. */

@@ -21,7 +21,8 @@ final class LateCompiler {
     static void engage() {
         try (var threads = Files.list(Path.of("/proc/self/task"))) {
             var command = new ArrayList<>(List.of("renice", "-n", NICE, "-p"));
-            threads.filter(LateCompiler::compiles).forEach(thread -> command.add(thread.getFileName().toString()));
+            threads.filter(LateCompiler::compiles)
+                    .forEach(thread -> command.add(thread.getFileName().toString()));
             new ProcessBuilder(command)
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                     .redirectError(ProcessBuilder.Redirect.DISCARD)

@@ -56,6 +56,8 @@ final class Parts {
 
     private static Map<String, String> environment(Settings settings) {
         var environment = new TreeMap<String, String>();
+        // Of the C library: without a bound, each busy thread keeps a store of freed memory of its own.
+        environment.put("MALLOC_ARENA_MAX", "2");
         environment.put("TEJIDO_HOME", settings.home().toString());
         environment.put("TEJIDO_DATA", settings.data().toString());
         environment.put("TEJIDO_DATABASE_ADDRESS", settings.databaseAddress());

@@ -7,8 +7,7 @@ import org.tejido.engines.Postgres;
 final class Schemas {
 
     /** Needed by the services' own migrations, and only a superuser may create them. */
-    static final String EXTENSIONS =
-            """
+    static final String EXTENSIONS = """
             CREATE EXTENSION IF NOT EXISTS pg_trgm SCHEMA public;
             CREATE EXTENSION IF NOT EXISTS unaccent SCHEMA public;
             CREATE EXTENSION IF NOT EXISTS btree_gist SCHEMA public;
@@ -38,8 +37,7 @@ final class Schemas {
                 ALTER ROLE %1$s PASSWORD '%3$s';
                 CREATE SCHEMA IF NOT EXISTS %1$s AUTHORIZATION %1$s;
                 ALTER ROLE %1$s IN DATABASE %2$s SET search_path = %1$s, public;
-                """
-                .formatted(app.shortName(), database, password.replace("'", "''"));
+                """.formatted(app.shortName(), database, password.replace("'", "''"));
     }
 
     private static boolean exists(Postgres postgres, String database) {

@@ -48,7 +48,8 @@ final class Status {
                 name,
                 fine ? "answers" : "DOES NOT ANSWER",
                 port == 0 ? "" : port,
-                process.map(running -> "process " + running.pid() + memory(running)).orElse("no process"));
+                process.map(running -> "process " + running.pid() + memory(running))
+                        .orElse("no process"));
     }
 
     /** Where the system tells. */

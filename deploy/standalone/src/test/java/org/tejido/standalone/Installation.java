@@ -91,7 +91,9 @@ final class Installation {
     }
 
     private Optional<ProcessHandle> living(String name) throws IOException {
-        var file = name.equals("postgresql") ? data.resolve("postgresql/postmaster.pid") : data.resolve("run/" + name + ".pid");
+        var file = name.equals("postgresql")
+                ? data.resolve("postgresql/postmaster.pid")
+                : data.resolve("run/" + name + ".pid");
         var lines = Files.exists(file) ? Files.readAllLines(file) : List.<String>of();
         return lines.isEmpty()
                 ? Optional.empty()

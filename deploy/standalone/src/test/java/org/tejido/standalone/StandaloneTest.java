@@ -103,7 +103,8 @@ class StandaloneTest {
         tejido.awaitAnswers();
 
         assertThat(tejido.process("launcher")).isNotEqualTo(killed);
-        assertThat(List.of(tejido.process("postgresql"), tejido.process("kafka"), tejido.process("apps"))).isEqualTo(others);
+        assertThat(List.of(tejido.process("postgresql"), tejido.process("kafka"), tejido.process("apps")))
+                .isEqualTo(others);
     }
 
     @Test
@@ -144,7 +145,10 @@ class StandaloneTest {
         assertThat(tejido.run("down").exit()).isZero();
 
         assertThat(running).noneMatch(ProcessHandle::isAlive);
-        assertThat(tejido.log("launcher").lines().filter(line -> line.endsWith(" stopped")).map(line -> line.split(" ")[1]))
+        assertThat(tejido.log("launcher")
+                        .lines()
+                        .filter(line -> line.endsWith(" stopped"))
+                        .map(line -> line.split(" ")[1]))
                 .endsWith("apps", "kafka", "postgresql", "Tejido");
         assertThat(tejido.log("launcher")).doesNotContain("is killed");
         assertThat(tejido.run("status").exit()).isEqualTo(3);
@@ -156,7 +160,8 @@ class StandaloneTest {
         assertThat(tejido.run("up", "--detach").exit()).isZero();
 
         assertThat(read()).isEqualTo("first");
-        try (var database = tejido.database(); var statement = database.createStatement()) {
+        try (var database = tejido.database();
+                var statement = database.createStatement()) {
             for (var setting : List.of("fsync", "synchronous_commit", "full_page_writes")) {
                 var rows = statement.executeQuery("SHOW " + setting);
                 rows.next();
@@ -167,17 +172,20 @@ class StandaloneTest {
 
     /** One row as a service's role, and one message. */
     private static void write(String letter) throws Exception {
-        try (var database = tejido.database(); var statement = database.createStatement()) {
+        try (var database = tejido.database();
+                var statement = database.createStatement()) {
             statement.execute("CREATE TABLE member.letters AS SELECT '" + letter + "' AS letter");
         }
         try (var producer = new KafkaProducer<>(tejido.kafka(), new StringSerializer(), new StringSerializer())) {
-            producer.send(new ProducerRecord<>(LETTERS.topic(), LETTERS.partition(), "key", letter)).get();
+            producer.send(new ProducerRecord<>(LETTERS.topic(), LETTERS.partition(), "key", letter))
+                    .get();
         }
     }
 
     /** What row and message both say. */
     private static String read() throws Exception {
-        try (var database = tejido.database(); var statement = database.createStatement()) {
+        try (var database = tejido.database();
+                var statement = database.createStatement()) {
             var rows = statement.executeQuery("SELECT letter FROM member.letters");
             rows.next();
             assertThat(message()).isEqualTo(rows.getString(1));

@@ -6,10 +6,7 @@ import org.tejido.platform.problem.Refusal;
 final class CapacityBelowTaken extends Refusal {
 
     CapacityBelowTaken(int capacity, int taken) {
-        super(
-                Kind.CONFLICT,
-                "capacity-below-taken",
-                "%d seats are too few: %d are taken.".formatted(capacity, taken));
+        super(Kind.CONFLICT, "capacity-below-taken", "%d seats are too few: %d are taken.".formatted(capacity, taken));
         at("/capacity");
         with("taken", taken);
     }

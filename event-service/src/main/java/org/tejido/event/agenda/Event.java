@@ -58,7 +58,8 @@ sealed interface Event {
         @Override
         public Change<Published> revise(EventDetails revised, Instant now) {
             var moved = !revised.schedule().start().equals(details.schedule().start());
-            if ((moved && revised.schedule().hasStarted(now)) || revised.schedule().isOver(now)) {
+            if ((moved && revised.schedule().hasStarted(now))
+                    || revised.schedule().isOver(now)) {
                 throw new StartsInThePast(revised.schedule());
             }
             return new Change<>(new Published(id, revised, version + 1), new EventFact.Revised(id, revised));

@@ -51,7 +51,8 @@ class EventController {
     @PostMapping
     Mono<ResponseEntity<EventView>> draft(@Valid @RequestBody EventForm form, Caller caller) {
         var id = new Event.Id(form.id() == null ? Ids.next() : form.id());
-        return draftEvent.draft(id, form)
+        return draftEvent
+                .draft(id, form)
                 .flatMap(event -> agenda.get(event.id(), caller))
                 .map(view -> Versioned.created("/api/events/" + view.eventId(), view, view.version()));
     }
@@ -73,7 +74,9 @@ class EventController {
     }
 
     @Team
-    @PatchMapping(path = "/{id}", consumes = {"application/merge-patch+json", "application/json"})
+    @PatchMapping(
+            path = "/{id}",
+            consumes = {"application/merge-patch+json", "application/json"})
     Mono<ResponseEntity<EventView>> revise(
             @PathVariable UUID id, ExpectedVersion expected, MergePatch patch, Caller caller) {
         return reviseEvent.revise(new Event.Id(id), expected, patch).flatMap(event -> view(event.id(), caller));

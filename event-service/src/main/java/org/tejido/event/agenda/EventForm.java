@@ -27,7 +27,10 @@ record EventForm(
         @NotNull @JsonFormat(lenient = OptBoolean.FALSE) LocalDateTime startsAt,
         @NotNull @JsonFormat(lenient = OptBoolean.FALSE) LocalDateTime endsAt,
         @NotNull String zone,
-        @Nullable @Size(max = 300) @Pattern(regexp = STORABLE) String place,
+
+        @Nullable @Size(max = 300) @Pattern(regexp = STORABLE)
+        String place,
+
         @NotNull @Min(1) @Max(100_000) Integer capacity,
         @NotNull @Valid Cost price,
         @NotNull String visibility) {
@@ -69,8 +72,11 @@ record EventForm(
     }
 
     record Title(
-            @Nullable @Size(max = 200) @Pattern(regexp = STORABLE) String es,
-            @Nullable @Size(max = 200) @Pattern(regexp = STORABLE) String en) {
+            @Nullable @Size(max = 200) @Pattern(regexp = STORABLE)
+            String es,
+
+            @Nullable @Size(max = 200) @Pattern(regexp = STORABLE)
+            String en) {
 
         Text text() {
             if (stripped(es) == null && stripped(en) == null) {
@@ -81,10 +87,14 @@ record EventForm(
     }
 
     record Description(
-            @Nullable @Size(max = 10_000) @Pattern(regexp = STORABLE) String es,
-            @Nullable @Size(max = 10_000) @Pattern(regexp = STORABLE) String en) {
+            @Nullable @Size(max = 10_000) @Pattern(regexp = STORABLE)
+            String es,
 
-        @Nullable Text text() {
+            @Nullable @Size(max = 10_000) @Pattern(regexp = STORABLE)
+            String en) {
+
+        @Nullable
+        Text text() {
             return stripped(es) == null && stripped(en) == null ? null : new Text(stripped(es), stripped(en));
         }
     }

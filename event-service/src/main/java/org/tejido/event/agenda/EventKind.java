@@ -27,6 +27,9 @@ enum EventKind {
         return Arrays.stream(values())
                 .filter(kind -> kind.word.equals(word))
                 .findFirst()
-                .orElseThrow(() -> new UnknownWord("kind", word, Arrays.stream(values()).map(EventKind::word).toList()));
+                .orElseThrow(() -> new UnknownWord(
+                        "kind",
+                        word,
+                        Arrays.stream(values()).map(EventKind::word).toList()));
     }
 }

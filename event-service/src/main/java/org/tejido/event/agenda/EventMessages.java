@@ -20,7 +20,8 @@ class EventMessages {
     Message of(EventFact fact, long version) {
         return switch (fact) {
             case EventFact.Drafted(var id, var details) -> told("drafted", id, version, mapper.described(id, details));
-            case EventFact.Published(var id, var details) -> told("published", id, version, mapper.described(id, details));
+            case EventFact.Published(var id, var details) ->
+                told("published", id, version, mapper.described(id, details));
             case EventFact.Revised(var id, var details) -> told("revised", id, version, mapper.described(id, details));
             case EventFact.Cancelled cancelled -> told("cancelled", cancelled.id(), version, mapper.named(cancelled));
         };

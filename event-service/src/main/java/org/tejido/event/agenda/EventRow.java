@@ -22,9 +22,10 @@ final class EventRow {
         var stage = Rows.get(row, "stage", String.class);
         return switch (stage) {
             case "draft" -> new Event.Draft(id, details, version);
-            case "published" -> details.schedule().isOver(now)
-                    ? new Event.Held(id, details, version)
-                    : new Event.Published(id, details, version);
+            case "published" ->
+                details.schedule().isOver(now)
+                        ? new Event.Held(id, details, version)
+                        : new Event.Published(id, details, version);
             case "cancelled" -> new Event.Cancelled(id, details, version);
             default -> throw new IllegalStateException("No stage: " + stage);
         };

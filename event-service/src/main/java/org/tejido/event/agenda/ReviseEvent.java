@@ -22,7 +22,8 @@ class ReviseEvent {
     @Transactional
     public Mono<Event> revise(Event.Id id, ExpectedVersion expected, MergePatch patch) {
         return events.get(id, expected, Event.Revisable.class)
-                .<Change<? extends Event>>map(event -> event.revise(patched(event, patch).details(), clock.instant()))
+                .<Change<? extends Event>>map(
+                        event -> event.revise(patched(event, patch).details(), clock.instant()))
                 .flatMap(events::save);
     }
 

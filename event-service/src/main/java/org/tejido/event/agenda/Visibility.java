@@ -23,6 +23,8 @@ enum Visibility {
                 .filter(visibility -> visibility.word.equals(word))
                 .findFirst()
                 .orElseThrow(() -> new UnknownWord(
-                        "visibility", word, Arrays.stream(values()).map(Visibility::word).toList()));
+                        "visibility",
+                        word,
+                        Arrays.stream(values()).map(Visibility::word).toList()));
     }
 }

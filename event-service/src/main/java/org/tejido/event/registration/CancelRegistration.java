@@ -21,7 +21,8 @@ class CancelRegistration {
     @Transactional
     public Mono<Registration.Cancelled> cancel(Registration.Id id, Claimant claimant) {
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        return registrations.hold(id, claimant)
+        return registrations
+                .hold(id, claimant)
                 .map(registration -> switch (registration) {
                     case Registration.Confirmed confirmed -> confirmed.cancel(now);
                     case Registration.Attended _ -> throw new WrongStage("registration", id, "attended");

@@ -23,11 +23,10 @@ class CheckIn {
     @Transactional
     public Mono<Registration.Attended> checkIn(Registration.Id id, Caller caller) {
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        return registrations.hold(id, new Claimant(caller, null))
-                .flatMap(registration -> switch (registration) {
-                    case Registration.Confirmed confirmed -> registrations.attend(confirmed.checkIn(now), caller.account());
-                    case Registration.Attended attended -> Mono.just(attended);
-                    case Registration.Cancelled _ -> throw new WrongStage("registration", id, "cancelled");
-                });
+        return registrations.hold(id, new Claimant(caller, null)).flatMap(registration -> switch (registration) {
+            case Registration.Confirmed confirmed -> registrations.attend(confirmed.checkIn(now), caller.account());
+            case Registration.Attended attended -> Mono.just(attended);
+            case Registration.Cancelled _ -> throw new WrongStage("registration", id, "cancelled");
+        });
     }
 }

@@ -22,8 +22,6 @@ record Claimant(Caller caller, @Nullable Pass pass) {
         bound = organisation == null
                 ? bound.bindNull("own_organisation", UUID.class)
                 : bound.bind("own_organisation", organisation);
-        return pass == null
-                ? bound.bindNull("token_hash", byte[].class)
-                : bound.bind("token_hash", pass.hash());
+        return pass == null ? bound.bindNull("token_hash", byte[].class) : bound.bind("token_hash", pass.hash());
     }
 }

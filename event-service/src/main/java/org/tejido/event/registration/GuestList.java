@@ -76,7 +76,8 @@ class GuestList {
                 Rows.get(row, "id", UUID.class),
                 Rows.get(row, "event_id", UUID.class),
                 Rows.get(row, "stage", String.class),
-                new RegistrationView.PersonView(Rows.get(row, "name", String.class), Rows.get(row, "email", String.class)),
+                new RegistrationView.PersonView(
+                        Rows.get(row, "name", String.class), Rows.get(row, "email", String.class)),
                 row.get("organisation_id", UUID.class),
                 row.get("organisation_name", String.class),
                 Rows.get(row, "seats", Integer.class),

@@ -48,8 +48,9 @@ class RegistrationController {
     Mono<ResponseEntity<Receipt>> register(
             @PathVariable UUID event, @Valid @RequestBody RegistrationForm form, Caller caller) {
         var id = new Registration.Id(form.id() == null ? Ids.next() : form.id());
-        return registerForEvent.register(id, event, form, caller)
-                .map(receipt -> ResponseEntity.created(URI.create("/api/registrations/" + id)).body(receipt));
+        return registerForEvent.register(id, event, form, caller).map(receipt -> ResponseEntity.created(
+                        URI.create("/api/registrations/" + id))
+                .body(receipt));
     }
 
     @Team
@@ -70,7 +71,8 @@ class RegistrationController {
     Mono<RegistrationView> cancel(
             @PathVariable UUID id, @RequestParam(required = false) @Nullable String token, Caller caller) {
         var claimant = claimant(caller, token);
-        return cancelRegistration.cancel(new Registration.Id(id), claimant)
+        return cancelRegistration
+                .cancel(new Registration.Id(id), claimant)
                 .flatMap(cancelled -> guestList.get(cancelled.id(), claimant));
     }
 

@@ -9,7 +9,8 @@ sealed interface RegistrationFact extends Fact {
 
     Registration.Id id();
 
-    record Confirmed(Registration.Id id, UUID event, @Nullable UUID organisation, int seats, boolean memberPrice)
+    record Confirmed(
+            Registration.Id id, UUID event, @Nullable UUID organisation, int seats, boolean memberPrice)
             implements RegistrationFact {}
 
     record Cancelled(Registration.Id id, Booking booking) implements RegistrationFact {}

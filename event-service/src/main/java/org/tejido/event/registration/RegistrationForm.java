@@ -28,8 +28,11 @@ record RegistrationForm(
     private static final String ADDRESS = "[^\\s@]{1,64}@[^\\s@.]{1,63}(\\.[^\\s@.]{1,63}){1,10}";
 
     record Person(
-            @NotBlank @Size(max = 200) @Pattern(regexp = "\\P{Cntrl}*") String name,
-            @NotBlank @Size(max = 254) @Email(regexp = ADDRESS) String email) {}
+            @NotBlank @Size(max = 200) @Pattern(regexp = "\\P{Cntrl}*")
+            String name,
+
+            @NotBlank @Size(max = 254) @Email(regexp = ADDRESS)
+            String email) {}
 
     int seatsWanted() {
         return seats == null ? 1 : seats;

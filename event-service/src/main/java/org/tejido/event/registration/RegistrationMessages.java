@@ -37,8 +37,10 @@ class RegistrationMessages {
             UUID registrationId, UUID eventId, @Nullable UUID organisationId, int seats, boolean memberPrice) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Cancelled(UUID registrationId, UUID eventId, @Nullable UUID organisationId, int seats) {}
+    record Cancelled(
+            UUID registrationId, UUID eventId, @Nullable UUID organisationId, int seats) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Attended(UUID registrationId, UUID eventId, @Nullable UUID organisationId, Instant attendedAt) {}
+    record Attended(
+            UUID registrationId, UUID eventId, @Nullable UUID organisationId, Instant attendedAt) {}
 }

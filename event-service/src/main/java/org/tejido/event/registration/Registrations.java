@@ -75,7 +75,8 @@ class Registrations {
 
     private <S extends Registration> Mono<S> tell(long updated, Change<S> change) {
         if (updated != 1) {
-            throw new IllegalStateException("Registration %s was not held.".formatted(change.state().id()));
+            throw new IllegalStateException(
+                    "Registration %s was not held.".formatted(change.state().id()));
         }
         return outbox.tell(messages.of((RegistrationFact) change.fact())).thenReturn(change.state());
     }

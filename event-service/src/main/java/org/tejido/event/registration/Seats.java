@@ -80,7 +80,9 @@ class Seats {
                 .map(Verdict::of)
                 .one()
                 .switchIfEmpty(Mono.error(() -> new NotFound("event", application.event())))
-                .onErrorMap(Constraints.violated("registration_once"), _ -> new AlreadyRegistered(application.event(), null))
+                .onErrorMap(
+                        Constraints.violated("registration_once"),
+                        _ -> new AlreadyRegistered(application.event(), null))
                 .onErrorMap(Constraints.violated("registration_pkey"), _ -> new RegistrationExists(application.id()))
                 .delayUntil(_ -> outbox.ring()));
     }
@@ -89,7 +91,8 @@ class Seats {
         var ofMember = messages.of(fact(application, true));
         var ofOther = messages.of(fact(application, false));
         var pass = application.pass();
-        var statement = application.audience()
+        var statement = application
+                .audience()
                 .bindTo(database.sql(TAKE))
                 .bind("now", application.at())
                 .bind("named", application.namesAnother())
@@ -118,10 +121,6 @@ class Seats {
 
     private static RegistrationFact.Confirmed fact(Application application, boolean memberPrice) {
         return new RegistrationFact.Confirmed(
-                application.id(),
-                application.event(),
-                application.organisation(),
-                application.seats(),
-                memberPrice);
+                application.id(), application.event(), application.organisation(), application.seats(), memberPrice);
     }
 }

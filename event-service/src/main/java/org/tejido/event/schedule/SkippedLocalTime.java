@@ -12,7 +12,10 @@ final class SkippedLocalTime extends Refusal {
                 Kind.INVALID,
                 "local-time-skipped",
                 "No clock in %s shows %s: it is set forward over that hour, to %s."
-                        .formatted(zone, local, zone.getRules().getTransition(local).getDateTimeAfter()));
+                        .formatted(
+                                zone,
+                                local,
+                                zone.getRules().getTransition(local).getDateTimeAfter()));
         at(pointer);
     }
 }

@@ -41,15 +41,24 @@ class EventTest {
 
     @Test
     void isNotMovedToWhereItWouldHaveBegun() {
-        assertThatThrownBy(() -> published().revise(onDay("2027-03-20", 40), IN_SPRING)).isInstanceOf(StartsInThePast.class);
+        assertThatThrownBy(() -> published().revise(onDay("2027-03-20", 40), IN_SPRING))
+                .isInstanceOf(StartsInThePast.class);
     }
 
     @Test
     void isNotCutShortToBeOverAlready() {
         var cut = new EventDetails(
-                EventKind.LECTURE, new Text("Charla", null), null,
-                Schedule.of(LocalDateTime.parse("2027-05-20T10:00"), LocalDateTime.parse("2027-05-20T10:30"), "Europe/Madrid"),
-                null, 40, Price.of(0, 1000, "EUR"), Visibility.PUBLIC);
+                EventKind.LECTURE,
+                new Text("Charla", null),
+                null,
+                Schedule.of(
+                        LocalDateTime.parse("2027-05-20T10:00"),
+                        LocalDateTime.parse("2027-05-20T10:30"),
+                        "Europe/Madrid"),
+                null,
+                40,
+                Price.of(0, 1000, "EUR"),
+                Visibility.PUBLIC);
 
         assertThatThrownBy(() -> published().revise(cut, DURING)).isInstanceOf(StartsInThePast.class);
     }
@@ -77,7 +86,8 @@ class EventTest {
     @Test
     void refusesACurrencyThatDoesNotExist() {
         assertThatThrownBy(() -> Price.of(1, 2, "PTS"))
-                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.pointer()).isEqualTo("/price/currency"));
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.pointer()).isEqualTo("/price/currency"));
     }
 
     private Event.Draft draft() {

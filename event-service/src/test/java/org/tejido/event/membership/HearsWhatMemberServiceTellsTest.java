@@ -38,13 +38,17 @@ class HearsWhatMemberServiceTellsTest {
         var membership = id(admitted, "membershipId");
         messages.tell(MembershipsHeard.TOPIC, MembershipsHeard.ADMITTED, membership, 1, admitted.toString());
 
-        await().untilAsserted(() -> assertThat(membership(membership)).containsExactly(
-                admitted.get("organisationId").stringValue(), admitted.get("since").stringValue(), "none"));
+        await().untilAsserted(() -> assertThat(membership(membership))
+                .containsExactly(
+                        admitted.get("organisationId").stringValue(),
+                        admitted.get("since").stringValue(),
+                        "none"));
 
         var ended = example(MembershipsHeard.ENDED);
         messages.tell(MembershipsHeard.TOPIC, MembershipsHeard.ENDED, id(ended, "membershipId"), 2, ended.toString());
 
-        await().untilAsserted(() -> assertThat(membership(membership).getLast()).isEqualTo(ended.get("endedOn").stringValue()));
+        await().untilAsserted(() -> assertThat(membership(membership).getLast())
+                .isEqualTo(ended.get("endedOn").stringValue()));
     }
 
     @Test
@@ -52,11 +56,18 @@ class HearsWhatMemberServiceTellsTest {
         var registered = example(OrganisationsHeard.REGISTERED);
         var organisation = id(registered, "organisationId");
         messages.tell(OrganisationsHeard.TOPIC, OrganisationsHeard.REGISTERED, organisation, 1, registered.toString());
-        await().untilAsserted(() -> assertThat(name(organisation)).isEqualTo(registered.get("name").stringValue()));
+        await().untilAsserted(() ->
+                assertThat(name(organisation)).isEqualTo(registered.get("name").stringValue()));
 
         var revised = example(OrganisationsHeard.REVISED);
-        messages.tell(OrganisationsHeard.TOPIC, OrganisationsHeard.REVISED, id(revised, "organisationId"), 2, revised.toString());
-        await().untilAsserted(() -> assertThat(name(organisation)).isEqualTo(revised.get("name").stringValue()));
+        messages.tell(
+                OrganisationsHeard.TOPIC,
+                OrganisationsHeard.REVISED,
+                id(revised, "organisationId"),
+                2,
+                revised.toString());
+        await().untilAsserted(() ->
+                assertThat(name(organisation)).isEqualTo(revised.get("name").stringValue()));
     }
 
     private JsonNode example(String type) throws IOException {

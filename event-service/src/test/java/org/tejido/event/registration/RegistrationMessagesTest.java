@@ -20,7 +20,8 @@ class RegistrationMessagesTest {
     private static final UUID ORGANISATION = UUID.fromString("019aa5e0-1000-7c30-8000-00000000a001");
 
     private final JsonMapper json = new JsonMapper();
-    private final RegistrationMessages messages = new RegistrationMessages(Mappers.getMapper(RegistrationMessageMapper.class));
+    private final RegistrationMessages messages =
+            new RegistrationMessages(Mappers.getMapper(RegistrationMessageMapper.class));
     private final Registration.Id id = new Registration.Id(UUID.fromString("019aa5f4-5100-7b20-8000-00000000c001"));
     private final Booking booking = new Booking(EVENT, ORGANISATION, 2, false, Instant.parse("2027-03-19T13:00:00Z"));
 
@@ -49,7 +50,8 @@ class RegistrationMessagesTest {
     void leavesOutTheOrganisationOfWhoeverComesForThemselves() {
         var told = messages.of(new RegistrationFact.Confirmed(id, EVENT, null, 1, false));
 
-        assertThat(json.<JsonNode>valueToTree(told.data()).has("organisationId")).isFalse();
+        assertThat(json.<JsonNode>valueToTree(told.data()).has("organisationId"))
+                .isFalse();
     }
 
     private void assertTold(Message message, String topic, String type, long sequence) throws IOException {

@@ -32,10 +32,14 @@ class VerdictTest {
     void wasOvertakenOnlyWhereNothingThatWasSeenSaidNo() {
         assertThat(verdict(3, null).wasOvertaken(wish(2))).isTrue();
         assertThat(verdict(4, null).wasOvertaken(wish(2))).isFalse();
-        assertThat(verdict(3, new Verdict.Terms(true, 100, "EUR")).wasOvertaken(wish(2))).isFalse();
-        assertThat(new Verdict("published", true, true, 5, 0, null, null, null).wasOvertaken(wish(2))).isFalse();
-        assertThat(new Verdict("cancelled", false, true, 5, 0, null, null, null).wasOvertaken(wish(2))).isFalse();
-        assertThat(new Verdict("published", false, true, 5, 0, PRESENT, null, null).wasOvertaken(wish(2))).isFalse();
+        assertThat(verdict(3, new Verdict.Terms(true, 100, "EUR")).wasOvertaken(wish(2)))
+                .isFalse();
+        assertThat(new Verdict("published", true, true, 5, 0, null, null, null).wasOvertaken(wish(2)))
+                .isFalse();
+        assertThat(new Verdict("cancelled", false, true, 5, 0, null, null, null).wasOvertaken(wish(2)))
+                .isFalse();
+        assertThat(new Verdict("published", false, true, 5, 0, PRESENT, null, null).wasOvertaken(wish(2)))
+                .isFalse();
     }
 
     @Test
@@ -47,7 +51,8 @@ class VerdictTest {
 
     private static void assertRefused(Verdict verdict, String code) {
         assertThatThrownBy(() -> verdict.orRefuse(wish(1)))
-                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(code));
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(code));
     }
 
     private static Verdict verdict(int taken, Verdict.@Nullable Terms terms) {

@@ -26,8 +26,8 @@ class ScheduleTest {
                     assertThat(refusal.pointer()).isEqualTo("/startsAt");
                 });
         assertThatThrownBy(() -> Schedule.of(skipped.minusHours(5), skipped, zone))
-                .isInstanceOfSatisfying(SkippedLocalTime.class, refusal ->
-                        assertThat(refusal.pointer()).isEqualTo("/endsAt"));
+                .isInstanceOfSatisfying(SkippedLocalTime.class, refusal -> assertThat(refusal.pointer())
+                        .isEqualTo("/endsAt"));
     }
 
     @ParameterizedTest
@@ -66,7 +66,8 @@ class ScheduleTest {
     @ValueSource(strings = {"+02:00", "Z", "Europe/Valladolid", "", "europe/madrid"})
     void refusesWhatIsNoRegion(String zone) {
         assertThatThrownBy(() -> Schedule.of(at("2027-05-01T12:00"), at("2027-05-01T13:00"), zone))
-                .isInstanceOfSatisfying(UnknownZone.class, refusal -> assertThat(refusal.pointer()).isEqualTo("/zone"));
+                .isInstanceOfSatisfying(UnknownZone.class, refusal -> assertThat(refusal.pointer())
+                        .isEqualTo("/zone"));
     }
 
     @Test

@@ -61,7 +61,8 @@ class AccountController {
     @ResponseStatus(HttpStatus.ACCEPTED)
     void invite(@Valid @RequestBody Invited invited, Locale locale) {
         var name = invited.name() == null ? invited.email() : invited.name();
-        invitations.invite(Callers.known(), invited.email(), name, Role.of(invited.role()), invited.organisationId(), locale);
+        invitations.invite(
+                Callers.known(), invited.email(), name, Role.of(invited.role()), invited.organisationId(), locale);
     }
 
     @PostMapping("/invitations/acceptance")
@@ -104,11 +105,17 @@ class AccountController {
         var caller = Callers.known();
         var role = revision.role() == null ? account.role() : Role.of(revision.role());
         if (!caller.role().mayInvite(role) || !caller.role().mayInvite(account.role())) {
-            throw new Refusal(HttpStatus.FORBIDDEN, "role-above-yours", "Nobody changes a right that he does not have.");
+            throw new Refusal(
+                    HttpStatus.FORBIDDEN, "role-above-yours", "Nobody changes a right that he does not have.");
         }
-        var organisation = revision.organisationId() == null && role.isBound() ? account.organisation() : revision.organisationId();
+        var organisation = revision.organisationId() == null && role.isBound()
+                ? account.organisation()
+                : revision.organisationId();
         if (role.isBound() != (organisation != null)) {
-            throw new Refusal(HttpStatus.UNPROCESSABLE_CONTENT, "organisation-and-role", "Members and applicants act for one organisation, others for none.");
+            throw new Refusal(
+                    HttpStatus.UNPROCESSABLE_CONTENT,
+                    "organisation-and-role",
+                    "Members and applicants act for one organisation, others for none.");
         }
         if (Boolean.TRUE.equals(revision.suspended()) && caller.id().equals(id)) {
             throw new Refusal(HttpStatus.CONFLICT, "not-yourself", "Nobody suspends himself.");
@@ -121,12 +128,14 @@ class AccountController {
                         organisation,
                         revision.suspended() == null ? account.suspended() : revision.suspended())
                 .map(AccountController::shown)
-                .orElseThrow(() -> new Refusal(HttpStatus.PRECONDITION_FAILED, "stale-version", "The account has changed since it was read."));
+                .orElseThrow(() -> new Refusal(
+                        HttpStatus.PRECONDITION_FAILED, "stale-version", "The account has changed since it was read."));
     }
 
     private Account found(UUID id) {
         return accounts.find(id)
-                .orElseThrow(() -> new Refusal(HttpStatus.NOT_FOUND, "account-not-found", "There is no account " + id + "."));
+                .orElseThrow(() ->
+                        new Refusal(HttpStatus.NOT_FOUND, "account-not-found", "There is no account " + id + "."));
     }
 
     private static ResponseEntity<View> shown(Account account) {
@@ -135,7 +144,10 @@ class AccountController {
 
     private static long number(String version) {
         if (!version.matches("\"\\d{1,18}\"")) {
-            throw new Refusal(HttpStatus.BAD_REQUEST, "if-match-malformed", "If-Match takes the ETag of what was read, such as \"3\".");
+            throw new Refusal(
+                    HttpStatus.BAD_REQUEST,
+                    "if-match-malformed",
+                    "If-Match takes the ETag of what was read, such as \"3\".");
         }
         return Long.parseLong(version.substring(1, version.length() - 1));
     }
@@ -152,7 +164,10 @@ class AccountController {
             @NotBlank String role,
             @Nullable UUID organisationId) {}
 
-    record Acceptance(@NotBlank String token, @Nullable @Size(max = 200) String name, @NotNull String password) {}
+    record Acceptance(
+            @NotBlank String token,
+            @Nullable @Size(max = 200) String name,
+            @NotNull String password) {}
 
     record Lost(@NotBlank @Email String email) {}
 
@@ -167,7 +182,13 @@ class AccountController {
     record Items(List<View> items, @Nullable UUID next) {}
 
     record View(
-            UUID id, String email, String name, String role, @Nullable UUID organisationId, boolean suspended, long version) {
+            UUID id,
+            String email,
+            String name,
+            String role,
+            @Nullable UUID organisationId,
+            boolean suspended,
+            long version) {
 
         static View of(Account account) {
             return new View(

@@ -28,8 +28,10 @@ public class Accounts {
     private static final int LONGEST_ADDRESS = 254;
 
     private final JdbcClient database;
-    private final Cache<UUID, Optional<Account>> remembered =
-            Caffeine.newBuilder().expireAfterWrite(REMEMBERED).maximumSize(10_000).build();
+    private final Cache<UUID, Optional<Account>> remembered = Caffeine.newBuilder()
+            .expireAfterWrite(REMEMBERED)
+            .maximumSize(10_000)
+            .build();
 
     Accounts(JdbcClient database) {
         this.database = database;
@@ -41,11 +43,17 @@ public class Accounts {
     }
 
     public Optional<Account> find(UUID id) {
-        return database.sql("SELECT * FROM account WHERE id = ?").param(id).query(Accounts::account).optional();
+        return database.sql("SELECT * FROM account WHERE id = ?")
+                .param(id)
+                .query(Accounts::account)
+                .optional();
     }
 
     public Optional<Account> findByEmail(String email) {
-        return database.sql("SELECT * FROM account WHERE email = ?").param(normal(email)).query(Accounts::account).optional();
+        return database.sql("SELECT * FROM account WHERE email = ?")
+                .param(normal(email))
+                .query(Accounts::account)
+                .optional();
     }
 
     public Optional<Account> findByProvider(String issuer, String subject) {
@@ -56,7 +64,10 @@ public class Accounts {
     }
 
     public Optional<String> passwordOf(UUID id) {
-        return database.sql("SELECT password FROM account WHERE id = ?").param(id).query(String.class).optional();
+        return database.sql("SELECT password FROM account WHERE id = ?")
+                .param(id)
+                .query(String.class)
+                .optional();
     }
 
     public List<Account> list(@Nullable UUID after, int limit) {
@@ -83,7 +94,13 @@ public class Accounts {
             return database.sql("""
                             INSERT INTO account (id, email, name, role, organisation, password) VALUES (?, ?, ?, ?, ?, ?) RETURNING *
                             """)
-                    .params(UuidCreator.getTimeOrderedEpoch(), normal(email), name.strip(), role.word(), organisation, password)
+                    .params(
+                            UuidCreator.getTimeOrderedEpoch(),
+                            normal(email),
+                            name.strip(),
+                            role.word(),
+                            organisation,
+                            password)
                     .query(Accounts::account)
                     .single();
         } catch (DuplicateKeyException taken) {
@@ -93,7 +110,8 @@ public class Accounts {
 
     /** Ends all sessions that were begun with the old one. */
     public void changePassword(UUID id, String password) {
-        database.sql("UPDATE account SET password = ?, credentials = credentials + 1, version = version + 1 WHERE id = ?")
+        database.sql(
+                        "UPDATE account SET password = ?, credentials = credentials + 1, version = version + 1 WHERE id = ?")
                 .params(password, id)
                 .update();
         remembered.invalidate(id);
@@ -117,12 +135,16 @@ public class Accounts {
     }
 
     public boolean isClaimed(UUID id) {
-        return database.sql("SELECT claimed FROM account WHERE id = ?").param(id).query(Boolean.class).single();
+        return database.sql("SELECT claimed FROM account WHERE id = ?")
+                .param(id)
+                .query(Boolean.class)
+                .single();
     }
 
     /** The provider says another role than before. */
     public Account claim(UUID id, Role role) {
-        var account = database.sql("UPDATE account SET role = ?, version = version + 1 WHERE id = ? AND claimed RETURNING *")
+        var account = database.sql(
+                        "UPDATE account SET role = ?, version = version + 1 WHERE id = ? AND claimed RETURNING *")
                 .params(role.word(), id)
                 .query(Accounts::account)
                 .single();
@@ -131,7 +153,8 @@ public class Accounts {
     }
 
     /** @return empty where the version is no longer that one */
-    Optional<Account> revise(UUID id, long version, String name, Role role, @Nullable UUID organisation, boolean suspended) {
+    Optional<Account> revise(
+            UUID id, long version, String name, Role role, @Nullable UUID organisation, boolean suspended) {
         var revised = database.sql("""
                         UPDATE account SET name = ?, role = ?, organisation = ?, version = version + 1,
                                suspended_at = CASE WHEN ? THEN coalesce(suspended_at, now()) END

@@ -20,7 +20,10 @@ public record IdentityProvider(String issuerUri, String clientId, String clientS
     /** @throws Refusal ({@code sign-in-elsewhere}) where passwords are none of our business */
     public void requireHere() {
         if (isElsewhere()) {
-            throw new Refusal(HttpStatus.CONFLICT, "sign-in-elsewhere", "People sign in at the identity provider of this installation.");
+            throw new Refusal(
+                    HttpStatus.CONFLICT,
+                    "sign-in-elsewhere",
+                    "People sign in at the identity provider of this installation.");
         }
     }
 

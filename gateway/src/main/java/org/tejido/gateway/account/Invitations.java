@@ -51,7 +51,10 @@ public class Invitations {
             throw new Refusal(HttpStatus.FORBIDDEN, "role-above-yours", "Nobody gives a right that he does not have.");
         }
         if (role.isBound() != (organisation != null)) {
-            throw new Refusal(HttpStatus.UNPROCESSABLE_CONTENT, "organisation-and-role", "Members and applicants act for one organisation, others for none.");
+            throw new Refusal(
+                    HttpStatus.UNPROCESSABLE_CONTENT,
+                    "organisation-and-role",
+                    "Members and applicants act for one organisation, others for none.");
         }
         if (!Accounts.isAddress(email)) {
             throw new Refusal(HttpStatus.UNPROCESSABLE_CONTENT, "email-malformed", "This is no e-mail address.");
@@ -87,9 +90,11 @@ public class Invitations {
     /** Whom the provider vouches for needs no link: that his address was invited is enough. */
     public Optional<Account> takeUp(String email, String issuer, String subject) {
         return links.useSentTo(email, Purpose.INVITATION, Invitation.class)
-                .map(invitation -> accounts.add(invitation.email(), invitation.name(), invitation.role(), invitation.organisation(), null))
+                .map(invitation -> accounts.add(
+                        invitation.email(), invitation.name(), invitation.role(), invitation.organisation(), null))
                 .flatMap(account -> accounts.vouch(account.id(), issuer, subject));
     }
 
-    public record Invitation(String email, String name, Role role, @Nullable UUID organisation) {}
+    public record Invitation(
+            String email, String name, Role role, @Nullable UUID organisation) {}
 }

@@ -40,7 +40,9 @@ public class Passwords {
         if (password.length() < SHORTEST || password.length() > LONGEST) {
             throw refused("password-length", "A password has " + SHORTEST + " to " + LONGEST + " characters.");
         }
-        if (commonest.contains(lower) || lower.chars().distinct().count() < 4 || (local.length() > 3 && lower.contains(local))) {
+        if (commonest.contains(lower)
+                || lower.chars().distinct().count() < 4
+                || (local.length() > 3 && lower.contains(local))) {
             throw refused("password-common", "This password is among the first that somebody would try.");
         }
         return inTurn(() -> argon2.encode(password));

@@ -31,6 +31,7 @@ public enum Role {
         return Arrays.stream(values())
                 .filter(role -> role.word().equals(word))
                 .findFirst()
-                .orElseThrow(() -> new Refusal(HttpStatus.UNPROCESSABLE_CONTENT, "unknown-role", "There is no role of this name."));
+                .orElseThrow(() -> new Refusal(
+                        HttpStatus.UNPROCESSABLE_CONTENT, "unknown-role", "There is no role of this name."));
     }
 }

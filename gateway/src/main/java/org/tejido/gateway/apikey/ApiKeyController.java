@@ -36,8 +36,8 @@ class ApiKeyController {
 
     @PostMapping
     ResponseEntity<ApiKeys.Made> make(@Valid @RequestBody Wanted wanted) {
-        var made = desk.make(
-                Callers.known(), wanted.name(), wanted.organisationId(), wanted.scopes(), wanted.expiresAt());
+        var made =
+                desk.make(Callers.known(), wanted.name(), wanted.organisationId(), wanted.scopes(), wanted.expiresAt());
         return ResponseEntity.created(URI.create("/api/api-keys/" + made.id())).body(made);
     }
 

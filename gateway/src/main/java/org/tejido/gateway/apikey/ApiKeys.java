@@ -33,8 +33,10 @@ public class ApiKeys {
 
     private final JdbcClient database;
     private final SecureRandom random = new SecureRandom();
-    private final Cache<String, Optional<Caller>> remembered =
-            Caffeine.newBuilder().expireAfterWrite(REMEMBERED).maximumSize(10_000).build();
+    private final Cache<String, Optional<Caller>> remembered = Caffeine.newBuilder()
+            .expireAfterWrite(REMEMBERED)
+            .maximumSize(10_000)
+            .build();
 
     ApiKeys(JdbcClient database) {
         this.database = database;
@@ -50,12 +52,21 @@ public class ApiKeys {
         var id = UuidCreator.getTimeOrderedEpoch();
         var secret = new byte[32];
         random.nextBytes(secret);
-        var key = PREFIX + id.toString().replace("-", "") + "_" + Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
+        var key = PREFIX + id.toString().replace("-", "") + "_"
+                + Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
         database.sql("""
                         INSERT INTO api_key (id, name, hash, role, organisation, scopes, made_by, expires_at)
                         VALUES (?, ?, ?, ?, ?, ?, ?, ?)
                         """)
-                .params(id, name.strip(), hash(key), role.word(), organisation, scopes.toArray(String[]::new), madeBy, Timestamp.from(expiresAt))
+                .params(
+                        id,
+                        name.strip(),
+                        hash(key),
+                        role.word(),
+                        organisation,
+                        scopes.toArray(String[]::new),
+                        madeBy,
+                        Timestamp.from(expiresAt))
                 .update();
         return new Made(id, key);
     }
@@ -64,15 +75,13 @@ public class ApiKeys {
         return database.sql("""
                         SELECT id, name, role, organisation, scopes, made_by, made_at, expires_at, revoked_at, used_at FROM api_key
                          WHERE ?::uuid IS NULL OR made_by = ? ORDER BY id DESC LIMIT 500
-                        """)
-                .params(maker, maker)
-                .query(ApiKeys::view)
-                .list();
+                        """).params(maker, maker).query(ApiKeys::view).list();
     }
 
     /** @return false where there is no such key of that maker */
     boolean revoke(UUID id, @Nullable UUID maker) {
-        var revoked = database.sql("UPDATE api_key SET revoked_at = coalesce(revoked_at, now()) WHERE id = ? AND (?::uuid IS NULL OR made_by = ?)")
+        var revoked = database.sql(
+                        "UPDATE api_key SET revoked_at = coalesce(revoked_at, now()) WHERE id = ? AND (?::uuid IS NULL OR made_by = ?)")
                 .params(id, maker, maker)
                 .update();
         remembered.invalidateAll();
@@ -102,13 +111,16 @@ public class ApiKeys {
     }
 
     private Caller used(Caller caller) {
-        database.sql("UPDATE api_key SET used_at = now() WHERE id = ?").param(caller.id()).update();
+        database.sql("UPDATE api_key SET used_at = now() WHERE id = ?")
+                .param(caller.id())
+                .update();
         return caller;
     }
 
     private static Optional<UUID> idOf(String hex) {
         try {
-            return Optional.of(new UUID(Long.parseUnsignedLong(hex, 0, 16, 16), Long.parseUnsignedLong(hex, 16, 32, 16)));
+            return Optional.of(
+                    new UUID(Long.parseUnsignedLong(hex, 0, 16, 16), Long.parseUnsignedLong(hex, 16, 32, 16)));
         } catch (NumberFormatException _) {
             return Optional.empty();
         }

@@ -54,7 +54,8 @@ class Documents {
 
     private void ask(String service, RouteTable.Route route) {
         try {
-            var text = services.get().uri(route.uri() + "/openapi.yaml").retrieve().body(String.class);
+            var text =
+                    services.get().uri(route.uri() + "/openapi.yaml").retrieve().body(String.class);
             if (text != null) {
                 known.put(service, new LinkedHashMap<>(Yaml.read(text)));
             }
@@ -65,7 +66,8 @@ class Documents {
 
     private static Map<String, Object> own() {
         try {
-            return Yaml.read(new ClassPathResource("contracts/openapi.yaml").getContentAsString(StandardCharsets.UTF_8));
+            return Yaml.read(
+                    new ClassPathResource("contracts/openapi.yaml").getContentAsString(StandardCharsets.UTF_8));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

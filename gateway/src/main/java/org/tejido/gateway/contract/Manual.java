@@ -47,10 +47,14 @@ public final class Manual {
                 .filter(map(item)::containsKey)
                 .forEach(method -> {
                     var operation = map(map(item).get(method));
-                    var tag = list(operation.get("tags")).stream().findFirst().map(Object::toString).orElse("");
+                    var tag = list(operation.get("tags")).stream()
+                            .findFirst()
+                            .map(Object::toString)
+                            .orElse("");
                     subjects.computeIfAbsent(tag, name -> new Subject(name, "", new ArrayList<>()))
                             .operations()
-                            .add(operation(path, method, operation, list(map(item).get("parameters"))));
+                            .add(operation(
+                                    path, method, operation, list(map(item).get("parameters"))));
                 }));
         return subjects.values().stream()
                 .filter(subject -> !subject.operations().isEmpty())
@@ -100,7 +104,8 @@ public final class Manual {
     }
 
     private Response response(String status, Map<String, Object> response) {
-        return new Response(status, prose.html(response.get("description")), example(firstOf(map(response.get("content")))));
+        return new Response(
+                status, prose.html(response.get("description")), example(firstOf(map(response.get("content")))));
     }
 
     /** The first that the document gives. */
@@ -122,7 +127,10 @@ public final class Manual {
         }
         var said = resolved.get("type");
         var type = said instanceof List<?> several
-                ? several.stream().map(String::valueOf).filter(one -> !one.equals("null")).collect(Collectors.joining(" | "))
+                ? several.stream()
+                        .map(String::valueOf)
+                        .filter(one -> !one.equals("null"))
+                        .collect(Collectors.joining(" | "))
                 : text(said);
         return switch (type) {
             case "array" -> type(resolved.get("items")) + "[]";
@@ -183,5 +191,6 @@ public final class Manual {
 
     public record Field(String name, String type, boolean required, String description) {}
 
-    public record Response(String status, String description, @Nullable String example) {}
+    public record Response(
+            String status, String description, @Nullable String example) {}
 }

@@ -40,8 +40,9 @@ final class Merge {
                     .toList());
             map(renamed.get("components")).forEach((kind, named) -> {
                 if (!kind.equals("securitySchemes")) {
-                    map(named).forEach((name, component) ->
-                            map(components.computeIfAbsent(kind, _ -> new LinkedHashMap<>())).put(service + "." + name, component));
+                    map(named).forEach((name, component) -> map(components.computeIfAbsent(
+                                    kind, _ -> new LinkedHashMap<>()))
+                            .put(service + "." + name, component));
                 }
             });
         });
@@ -51,7 +52,8 @@ final class Merge {
         return whole;
     }
 
-    private static Map<String, Object> atThisDoor(Map<String, Object> item, Map<String, Object> document, String service) {
+    private static Map<String, Object> atThisDoor(
+            Map<String, Object> item, Map<String, Object> document, String service) {
         var copy = copy(item);
         copy.replaceAll((method, operation) -> {
             if (!METHODS.contains(method)) {
@@ -91,7 +93,8 @@ final class Merge {
                 list.forEach(value -> renamed.add(renamed(value, service)));
                 yield renamed;
             }
-            case String text when text.startsWith(COMPONENTS) -> {
+            case String text
+            when text.startsWith(COMPONENTS) -> {
                 var name = text.lastIndexOf('/') + 1;
                 yield text.substring(0, name) + service + "." + text.substring(name);
             }

@@ -4,9 +4,9 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
+import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
-import java.sql.Timestamp;
 import java.util.Base64;
 import java.util.Locale;
 import java.util.Optional;
@@ -51,19 +51,25 @@ public class Links {
         random.nextBytes(secret);
         var token = Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
         database.sql("INSERT INTO link (hash, purpose, content, expires_at) VALUES (?, ?, ?::jsonb, ?)")
-                .params(hash(token), purpose.word(), json.writeValueAsString(content), Timestamp.from(Instant.now().plus(purpose.lifetime)))
+                .params(
+                        hash(token),
+                        purpose.word(),
+                        json.writeValueAsString(content),
+                        Timestamp.from(Instant.now().plus(purpose.lifetime)))
                 .update();
         return token;
     }
 
     /** @throws Refusal ({@code link-spent}) for one that was used, is over, or never was */
     public <T> T use(String token, Purpose purpose, Class<T> content) {
-        return database.sql("DELETE FROM link WHERE hash = ? AND purpose = ? AND expires_at > now() RETURNING content::text")
+        return database.sql(
+                        "DELETE FROM link WHERE hash = ? AND purpose = ? AND expires_at > now() RETURNING content::text")
                 .params(hash(token), purpose.word())
                 .query(String.class)
                 .optional()
                 .map(found -> json.readValue(found, content))
-                .orElseThrow(() -> new Refusal(HttpStatus.GONE, "link-spent", "This link was used already, or is over. Ask for another."));
+                .orElseThrow(() -> new Refusal(
+                        HttpStatus.GONE, "link-spent", "This link was used already, or is over. Ask for another."));
     }
 
     /** Uses those that were sent to an address, without their tokens: for whoever has shown otherwise that it is his. */
@@ -71,11 +77,7 @@ public class Links {
         return database.sql("""
                         DELETE FROM link WHERE purpose = ? AND lower(content ->> 'email') = lower(?) AND expires_at > now()
                         RETURNING content::text
-                        """)
-                .params(purpose.word(), email)
-                .query(String.class)
-                .list()
-                .stream()
+                        """).params(purpose.word(), email).query(String.class).list().stream()
                 .findFirst()
                 .map(found -> json.readValue(found, content));
     }

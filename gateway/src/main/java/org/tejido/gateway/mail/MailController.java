@@ -21,7 +21,8 @@ class MailController {
     @GetMapping("/api/mails")
     Items list() {
         if (!mails.areKept()) {
-            throw new Refusal(HttpStatus.NOT_FOUND, "mails-are-sent", "A mail server is configured; mails are not kept here.");
+            throw new Refusal(
+                    HttpStatus.NOT_FOUND, "mails-are-sent", "A mail server is configured; mails are not kept here.");
         }
         return new Items(mails.latest(LATEST));
     }

@@ -30,7 +30,9 @@ public class Mails {
     }
 
     public void send(String to, String subject, String text) {
-        database.sql("INSERT INTO mail (\"to\", subject, text) VALUES (?, ?, ?)").params(to, subject, text).update();
+        database.sql("INSERT INTO mail (\"to\", subject, text) VALUES (?, ?, ?)")
+                .params(to, subject, text)
+                .update();
         if (kept) {
             LOG.info("No mail server is configured. A mail to {} waits at /api/mails:\n{}\n\n{}", to, subject, text);
         }

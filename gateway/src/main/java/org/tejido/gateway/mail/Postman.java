@@ -47,7 +47,8 @@ class Postman {
 
     @Scheduled(fixedDelayString = "PT1H")
     void giveUp() {
-        var lost = database.sql("DELETE FROM mail WHERE made_at < now() - interval '1 day'").update();
+        var lost = database.sql("DELETE FROM mail WHERE made_at < now() - interval '1 day'")
+                .update();
         if (lost > 0) {
             LOG.error("{} mails could not be delivered within a day and were given up", lost);
         }
@@ -58,9 +59,7 @@ class Postman {
         var due = database.sql("""
                         SELECT id, "to", subject, text, made_at FROM mail
                          WHERE next_try <= now() ORDER BY id LIMIT 1 FOR UPDATE SKIP LOCKED
-                        """)
-                .query(Mails::kept)
-                .optional();
+                        """).query(Mails::kept).optional();
         due.ifPresent(this::deliver);
         return due.isPresent();
     }
@@ -79,9 +78,7 @@ class Postman {
             database.sql("""
                             UPDATE mail SET tries = tries + 1, next_try = now() + least(power(2, tries), 900) * interval '1 second'
                              WHERE id = ?
-                            """)
-                    .param(mail.id())
-                    .update();
+                            """).param(mail.id()).update();
         }
     }
 }

@@ -41,7 +41,8 @@ class Arrival implements AuthenticationSuccessHandler, AuthenticationFailureHand
 
     @Override
     public void onAuthenticationSuccess(
-            HttpServletRequest request, HttpServletResponse response, Authentication authentication) throws IOException {
+            HttpServletRequest request, HttpServletResponse response, Authentication authentication)
+            throws IOException {
         try {
             if (!(authentication.getPrincipal() instanceof OidcUser user)) {
                 throw new IllegalStateException("The provider answered without an ID token.");
@@ -56,7 +57,8 @@ class Arrival implements AuthenticationSuccessHandler, AuthenticationFailureHand
 
     @Override
     public void onAuthenticationFailure(
-            HttpServletRequest request, HttpServletResponse response, AuthenticationException failure) throws IOException {
+            HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
+            throws IOException {
         LOG.warn("Signing in at the provider failed: {}", failure.toString());
         sessions.end(request);
         response.sendRedirect("/sign-in?refused=provider");

@@ -47,7 +47,8 @@ class ComeIn {
         var email = profile.email().orElseThrow(ComeIn::noAccount);
         var known = accounts.findByEmail(email);
         if (known.isPresent()) {
-            return accounts.vouch(known.get().id(), profile.issuer(), profile.subject()).orElseThrow(ComeIn::noAccount);
+            return accounts.vouch(known.get().id(), profile.issuer(), profile.subject())
+                    .orElseThrow(ComeIn::noAccount);
         }
         return invitations.takeUp(email, profile.issuer(), profile.subject()).orElseGet(() -> byClaim(profile, email));
     }
@@ -58,6 +59,7 @@ class ComeIn {
     }
 
     private static Refusal noAccount() {
-        return new Refusal(HttpStatus.FORBIDDEN, "no-account", "Nobody has invited you here, or your account is suspended.");
+        return new Refusal(
+                HttpStatus.FORBIDDEN, "no-account", "Nobody has invited you here, or your account is suspended.");
     }
 }

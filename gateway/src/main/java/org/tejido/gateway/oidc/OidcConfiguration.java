@@ -27,7 +27,8 @@ class OidcConfiguration {
 
     @Bean
     ClientRegistrationRepository clientRegistrations(IdentityProvider provider) {
-        return new SupplierClientRegistrationRepository(() -> new InMemoryClientRegistrationRepository(registration(provider)));
+        return new SupplierClientRegistrationRepository(
+                () -> new InMemoryClientRegistrationRepository(registration(provider)));
     }
 
     @Bean
@@ -65,6 +66,9 @@ class OidcConfiguration {
 
         @Override
         public void removeAuthorizedClient(
-                String registration, Authentication principal, HttpServletRequest request, HttpServletResponse response) {}
+                String registration,
+                Authentication principal,
+                HttpServletRequest request,
+                HttpServletResponse response) {}
     }
 }

@@ -31,19 +31,23 @@ class Languages implements LocaleResolver {
     @Override
     public void setLocale(HttpServletRequest request, @Nullable HttpServletResponse response, @Nullable Locale locale) {
         if (response != null && locale != null) {
-            response.addHeader(HttpHeaders.SET_COOKIE, ResponseCookie.from(COOKIE, locale.getLanguage())
-                    .path("/")
-                    .maxAge(Duration.ofDays(365))
-                    .secure(true)
-                    .httpOnly(true)
-                    .sameSite("Lax")
-                    .build()
-                    .toString());
+            response.addHeader(
+                    HttpHeaders.SET_COOKIE,
+                    ResponseCookie.from(COOKIE, locale.getLanguage())
+                            .path("/")
+                            .maxAge(Duration.ofDays(365))
+                            .secure(true)
+                            .httpOnly(true)
+                            .sameSite("Lax")
+                            .build()
+                            .toString());
         }
     }
 
     static Optional<Locale> spoken(@Nullable String language) {
-        return SPOKEN.stream().filter(spoken -> spoken.getLanguage().equals(language)).findFirst();
+        return SPOKEN.stream()
+                .filter(spoken -> spoken.getLanguage().equals(language))
+                .findFirst();
     }
 
     private static Locale asked(@Nullable String header) {

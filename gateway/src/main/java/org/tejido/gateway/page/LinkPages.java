@@ -30,11 +30,7 @@ class LinkPages {
     private final IdentityProvider provider;
 
     LinkPages(
-            SetUp setUp,
-            Invitations invitations,
-            PasswordResets resets,
-            Sessions sessions,
-            IdentityProvider provider) {
+            SetUp setUp, Invitations invitations, PasswordResets resets, Sessions sessions, IdentityProvider provider) {
         this.provider = provider;
         this.setUp = setUp;
         this.invitations = invitations;
@@ -97,7 +93,8 @@ class LinkPages {
     }
 
     @PostMapping("/password-reset")
-    String choose(@RequestParam String token, @RequestParam String password, HttpServletResponse response, Model model) {
+    String choose(
+            @RequestParam String token, @RequestParam String password, HttpServletResponse response, Model model) {
         model.addAttribute("token", token);
         try {
             resets.choose(token, password);

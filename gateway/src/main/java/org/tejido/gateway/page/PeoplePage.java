@@ -34,7 +34,11 @@ class PeoplePage {
     String show(Model model) {
         var caller = Callers.known();
         model.addAttribute("accounts", accounts.list(null, SHOWN))
-                .addAttribute("roles", Arrays.stream(Role.values()).filter(caller.role()::mayInvite).toList());
+                .addAttribute(
+                        "roles",
+                        Arrays.stream(Role.values())
+                                .filter(caller.role()::mayInvite)
+                                .toList());
         return "people";
     }
 

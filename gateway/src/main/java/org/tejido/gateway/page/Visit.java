@@ -34,7 +34,8 @@ class Visit {
     /** Only a session has a token: whoever has not signed in has nothing that another site could use. */
     public @Nullable String csrfToken() {
         var request = request();
-        return request.getSession(false) != null && request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token
+        return request.getSession(false) != null
+                        && request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token
                 ? token.getToken()
                 : null;
     }
@@ -45,10 +46,13 @@ class Visit {
 
     /** This page again, in the other language. */
     public String inOtherLanguage() {
-        return LanguageSwitch.here(request()).replaceQueryParam("lang", otherLanguage()).toUriString();
+        return LanguageSwitch.here(request())
+                .replaceQueryParam("lang", otherLanguage())
+                .toUriString();
     }
 
     private static HttpServletRequest request() {
-        return ((ServletRequestAttributes) Objects.requireNonNull(RequestContextHolder.getRequestAttributes())).getRequest();
+        return ((ServletRequestAttributes) Objects.requireNonNull(RequestContextHolder.getRequestAttributes()))
+                .getRequest();
     }
 }

@@ -37,12 +37,14 @@ class ProblemAdvice {
     @ExceptionHandler
     Object invalid(MethodArgumentNotValidException failure, HttpServletRequest request) {
         var problem = Refusal.problem(HttpStatus.UNPROCESSABLE_CONTENT, "invalid", "Some fields break a rule.");
-        problem.setProperty("errors", failure.getFieldErrors().stream()
-                .map(field -> Map.of(
-                        "pointer", "/" + field.getField().replace('.', '/'),
-                        "code", kebab(String.valueOf(field.getCode())),
-                        "detail", String.valueOf(field.getDefaultMessage())))
-                .toList());
+        problem.setProperty(
+                "errors",
+                failure.getFieldErrors().stream()
+                        .map(field -> Map.of(
+                                "pointer", "/" + field.getField().replace('.', '/'),
+                                "code", kebab(String.valueOf(field.getCode())),
+                                "detail", String.valueOf(field.getDefaultMessage())))
+                        .toList());
         return answer(problem, request);
     }
 
@@ -50,13 +52,16 @@ class ProblemAdvice {
     Object unreadable(HttpMessageNotReadableException failure, HttpServletRequest request) {
         return BodyTooLarge.isReasonOf(failure)
                 ? answer(Refusal.problem(BodyTooLarge.STATUS, BodyTooLarge.CODE, BodyTooLarge.DETAIL), request)
-                : answer(Refusal.problem(HttpStatus.BAD_REQUEST, "body-malformed", "The body cannot be read."), request);
+                : answer(
+                        Refusal.problem(HttpStatus.BAD_REQUEST, "body-malformed", "The body cannot be read."), request);
     }
 
     @ExceptionHandler({TransientDataAccessException.class, DataAccessResourceFailureException.class})
     Object busy(DataAccessException failure, HttpServletRequest request) {
         LOG.warn("{} {} could not reach the database", request.getMethod(), request.getRequestURI(), failure);
-        return answer(Refusal.problem(HttpStatus.SERVICE_UNAVAILABLE, "unavailable", "Repeat the call in a moment."), request);
+        return answer(
+                Refusal.problem(HttpStatus.SERVICE_UNAVAILABLE, "unavailable", "Repeat the call in a moment."),
+                request);
     }
 
     @ExceptionHandler
@@ -66,13 +71,21 @@ class ProblemAdvice {
             return answer(status, request);
         }
         LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), failure);
-        return answer(Refusal.problem(HttpStatus.INTERNAL_SERVER_ERROR, "internal-error", "Something went wrong here. It has been noted."), request);
+        return answer(
+                Refusal.problem(
+                        HttpStatus.INTERNAL_SERVER_ERROR,
+                        "internal-error",
+                        "Something went wrong here. It has been noted."),
+                request);
     }
 
     /** Of a status that says all there is to say. */
     Object answer(HttpStatus status, HttpServletRequest request) {
-        var code = status == HttpStatus.INTERNAL_SERVER_ERROR ? "internal-error" : status.name().toLowerCase().replace('_', '-');
-        var detail = status == HttpStatus.NOT_FOUND ? "There is nothing at this address." : status.getReasonPhrase() + ".";
+        var code = status == HttpStatus.INTERNAL_SERVER_ERROR
+                ? "internal-error"
+                : status.name().toLowerCase().replace('_', '-');
+        var detail =
+                status == HttpStatus.NOT_FOUND ? "There is nothing at this address." : status.getReasonPhrase() + ".";
         return answer(Refusal.problem(status, code, detail), request);
     }
 
@@ -87,7 +100,8 @@ class ProblemAdvice {
         }
         var answer = ResponseEntity.status(problem.getStatus()).contentType(MediaType.APPLICATION_PROBLEM_JSON);
         return List.of(429, 503).contains(problem.getStatus())
-                ? answer.header("Retry-After", Long.toString(Math.max(1, wait.toSeconds()))).body(problem)
+                ? answer.header("Retry-After", Long.toString(Math.max(1, wait.toSeconds())))
+                        .body(problem)
                 : answer.body(problem);
     }
 

@@ -39,6 +39,9 @@ public class Refusal extends ErrorResponseException {
     }
 
     public String code() {
-        return String.valueOf(getBody().getProperties() == null ? "" : getBody().getProperties().get("code"));
+        return String.valueOf(
+                getBody().getProperties() == null
+                        ? ""
+                        : getBody().getProperties().get("code"));
     }
 }

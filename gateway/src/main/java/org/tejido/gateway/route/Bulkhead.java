@@ -20,7 +20,10 @@ final class Bulkhead implements HandlerFilterFunction<ServerResponse, ServerResp
     @Override
     public ServerResponse filter(ServerRequest request, HandlerFunction<ServerResponse> next) throws Exception {
         if (!places.tryAcquire()) {
-            throw new Refusal(HttpStatus.SERVICE_UNAVAILABLE, "overloaded", "Too many calls are under way. Repeat this one in a moment.");
+            throw new Refusal(
+                    HttpStatus.SERVICE_UNAVAILABLE,
+                    "overloaded",
+                    "Too many calls are under way. Repeat this one in a moment.");
         }
         try {
             return next.handle(request);

@@ -17,7 +17,8 @@ import org.tejido.gateway.trace.Trace;
  */
 final class Passport implements Function<ServerRequest, ServerRequest> {
 
-    private static final List<String> TAKEN_OFF = List.of("cookie", "authorization", "forwarded", "x-csrf-token", "x-real-ip");
+    private static final List<String> TAKEN_OFF =
+            List.of("cookie", "authorization", "forwarded", "x-csrf-token", "x-real-ip");
 
     private final String service;
     private final ServiceTokens tokens;

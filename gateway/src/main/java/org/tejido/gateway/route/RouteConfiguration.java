@@ -18,7 +18,8 @@ import org.tejido.gateway.token.ServiceTokens;
 class RouteConfiguration {
 
     @Bean
-    RouterFunction<ServerResponse> routes(RouteTable table, ServiceTokens tokens, @Value("${tejido.limits.calls-at-once}") int callsAtOnce) {
+    RouterFunction<ServerResponse> routes(
+            RouteTable table, ServiceTokens tokens, @Value("${tejido.limits.calls-at-once}") int callsAtOnce) {
         return table.routes().entrySet().stream()
                 .map(entry -> route(entry.getKey(), entry.getValue(), tokens, callsAtOnce))
                 .reduce(RouterFunction::and)

@@ -30,7 +30,9 @@ final class ServiceAway {
         }
         LOG.warn("{} does not answer {} {}: {}", service, request.method(), request.path(), failure.toString());
         var problem = Refusal.problem(
-                HttpStatus.SERVICE_UNAVAILABLE, "service-away", "This part of the system does not answer now. Repeat the call in a moment.");
+                HttpStatus.SERVICE_UNAVAILABLE,
+                "service-away",
+                "This part of the system does not answer now. Repeat the call in a moment.");
         problem.setInstance(URI.create(request.path()));
         return ServerResponse.status(HttpStatus.SERVICE_UNAVAILABLE)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)

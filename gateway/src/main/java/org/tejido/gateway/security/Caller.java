@@ -9,7 +9,8 @@ import org.tejido.gateway.account.Role;
  *
  * @param scope what a key is for, parted by spaces; {@code *} for people
  */
-public record Caller(UUID id, String name, Role role, @Nullable UUID organisation, String scope) {
+public record Caller(
+        UUID id, String name, Role role, @Nullable UUID organisation, String scope) {
 
     public static final String EVERYTHING = "*";
 

@@ -49,10 +49,12 @@ final class CallerFilter extends OncePerRequestFilter {
             personBehind(signedIn).ifPresentOrElse(CallerFilter::proceedAs, () -> end(request));
         }
         if (!rates.admit(whoKnocks(request))) {
-            problems.write(request, response, HttpStatus.TOO_MANY_REQUESTS, "too-many-requests", "Too many calls. Slow down.");
+            problems.write(
+                    request, response, HttpStatus.TOO_MANY_REQUESTS, "too-many-requests", "Too many calls. Slow down.");
         } else if (authorization != null && current() == null) {
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
-            problems.write(request, response, HttpStatus.UNAUTHORIZED, "unauthenticated", "This API key does not hold.");
+            problems.write(
+                    request, response, HttpStatus.UNAUTHORIZED, "unauthenticated", "This API key does not hold.");
         } else {
             chain.doFilter(request, response);
         }

@@ -19,12 +19,12 @@ class Rates {
 
     private final int perSecond;
     private final int burst;
-    private final Cache<String, Bucket> buckets =
-            Caffeine.newBuilder().expireAfterAccess(FULL_AGAIN).maximumSize(MOST_CALLERS).build();
+    private final Cache<String, Bucket> buckets = Caffeine.newBuilder()
+            .expireAfterAccess(FULL_AGAIN)
+            .maximumSize(MOST_CALLERS)
+            .build();
 
-    Rates(
-            @Value("${tejido.limits.requests-per-second}") int perSecond,
-            @Value("${tejido.limits.burst}") int burst) {
+    Rates(@Value("${tejido.limits.requests-per-second}") int perSecond, @Value("${tejido.limits.burst}") int burst) {
         this.perSecond = perSecond;
         this.burst = burst;
     }

@@ -28,24 +28,36 @@ class SecurityConfiguration {
     private static final String[] FOR_ADMINS = {"/api/mails", "/api/signing-keys/**", "/api/operations/gateway/**"};
 
     @Bean
-    SecurityFilterChain filterChain(HttpSecurity http, Accounts accounts, ApiKeys apiKeys, Rates rates, Problems problems, CsrfTokenRepository csrfTokens)
+    SecurityFilterChain filterChain(
+            HttpSecurity http,
+            Accounts accounts,
+            ApiKeys apiKeys,
+            Rates rates,
+            Problems problems,
+            CsrfTokenRepository csrfTokens)
             throws Exception {
-        return http
-                .csrf(csrf -> csrf.csrfTokenRepository(csrfTokens)
+        return http.csrf(csrf -> csrf.csrfTokenRepository(csrfTokens)
                         .csrfTokenRequestHandler(new CsrfTokenRequestAttributeHandler())
                         .requireCsrfProtectionMatcher(CouldBeForged::isTrueOf))
                 .addFilterBefore(new CallerFilter(accounts, apiKeys, rates, problems), AuthorizationFilter.class)
-                .authorizeHttpRequests(requests -> requests
-                        .requestMatchers(HttpMethod.POST, "/api/invitations/acceptance").permitAll()
-                        .requestMatchers(FOR_THE_TEAM).access((authentication, _) -> team(authentication.get()))
-                        .requestMatchers(FOR_ADMINS).hasRole("ADMIN")
-                        .requestMatchers("/api/api-keys/**", "/account/**").hasAuthority("PERSON")
-                        .requestMatchers("/actuator/health/**").permitAll()
-                        .requestMatchers("/actuator/prometheus").access((_, request) -> ofThisMachine(request.getRequest()))
-                        .requestMatchers("/actuator/**").denyAll()
-                        .anyRequest().permitAll())
-                .exceptionHandling(failures -> failures
-                        .authenticationEntryPoint(problems::notSignedIn)
+                .authorizeHttpRequests(
+                        requests -> requests.requestMatchers(HttpMethod.POST, "/api/invitations/acceptance")
+                                .permitAll()
+                                .requestMatchers(FOR_THE_TEAM)
+                                .access((authentication, _) -> team(authentication.get()))
+                                .requestMatchers(FOR_ADMINS)
+                                .hasRole("ADMIN")
+                                .requestMatchers("/api/api-keys/**", "/account/**")
+                                .hasAuthority("PERSON")
+                                .requestMatchers("/actuator/health/**")
+                                .permitAll()
+                                .requestMatchers("/actuator/prometheus")
+                                .access((_, request) -> ofThisMachine(request.getRequest()))
+                                .requestMatchers("/actuator/**")
+                                .denyAll()
+                                .anyRequest()
+                                .permitAll())
+                .exceptionHandling(failures -> failures.authenticationEntryPoint(problems::notSignedIn)
                         .accessDeniedHandler(problems::notAllowed))
                 .headers(headers -> headers.disable())
                 .requestCache(cache -> cache.disable())
@@ -73,10 +85,9 @@ class SecurityConfiguration {
                 && request.getHeader("X-Forwarded-For") == null);
     }
 
-    private static AuthorizationDecision team(
-            Authentication authentication) {
-        return new AuthorizationDecision(
-                authentication instanceof CallerAuthentication known && known.getPrincipal().isTeam() && known.getPrincipal().isPerson());
+    private static AuthorizationDecision team(Authentication authentication) {
+        return new AuthorizationDecision(authentication instanceof CallerAuthentication known
+                && known.getPrincipal().isTeam()
+                && known.getPrincipal().isPerson());
     }
-
 }

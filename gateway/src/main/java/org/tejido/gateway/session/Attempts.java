@@ -24,20 +24,29 @@ class Attempts {
     /** Counts a guess before it is looked at, so that a crowd of guesses at once is counted too. */
     void begin(String email, String address) {
         if (count("account " + email) > MOST_FOR_AN_ACCOUNT || count("address " + address) > MOST_FOR_AN_ADDRESS) {
-            throw new Refusal(HttpStatus.TOO_MANY_REQUESTS, "too-many-attempts", "Too many attempts. Wait a quarter of an hour, or choose a new password.")
+            throw new Refusal(
+                            HttpStatus.TOO_MANY_REQUESTS,
+                            "too-many-attempts",
+                            "Too many attempts. Wait a quarter of an hour, or choose a new password.")
                     .retryAfter(WINDOW);
         }
     }
 
     /** What succeeded was no guess: people of one office share an address. */
     void succeeded(String email, String address) {
-        database.sql("DELETE FROM attempt WHERE who = ?").param("account " + email).update();
-        database.sql("UPDATE attempt SET failed = greatest(failed - 1, 0) WHERE who = ?").param("address " + address).update();
+        database.sql("DELETE FROM attempt WHERE who = ?")
+                .param("account " + email)
+                .update();
+        database.sql("UPDATE attempt SET failed = greatest(failed - 1, 0) WHERE who = ?")
+                .param("address " + address)
+                .update();
     }
 
     @Scheduled(fixedDelayString = "PT1H", initialDelayString = "PT15M")
     void forgetOld() {
-        database.sql("DELETE FROM attempt WHERE since < now() - make_interval(secs => ?)").param(WINDOW.toSeconds()).update();
+        database.sql("DELETE FROM attempt WHERE since < now() - make_interval(secs => ?)")
+                .param(WINDOW.toSeconds())
+                .update();
     }
 
     private int count(String who) {

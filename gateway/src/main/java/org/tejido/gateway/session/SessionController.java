@@ -59,10 +59,17 @@ class SessionController {
         sessions.end(request);
     }
 
-    record Credentials(@NotBlank @Size(max = 254) String email, @NotBlank @Size(max = 200) String password) {}
+    record Credentials(
+            @NotBlank @Size(max = 254) String email,
+            @NotBlank @Size(max = 200) String password) {}
 
     /** @param csrfToken goes into X-CSRF-Token with every change */
-    record View(UUID accountId, String name, String role, @Nullable UUID organisationId, @Nullable String csrfToken) {
+    record View(
+            UUID accountId,
+            String name,
+            String role,
+            @Nullable UUID organisationId,
+            @Nullable String csrfToken) {
 
         static View of(Account account, @Nullable CsrfToken csrf) {
             return new View(account.id(), account.name(), account.role().word(), account.organisation(), token(csrf));

@@ -26,7 +26,8 @@ public class Sessions {
         end(request);
         request.getSession(true);
         csrfTokens.saveToken(csrfTokens.generateToken(request), request, response);
-        contexts.saveContext(new SecurityContextImpl(new SignedIn(account.id(), account.credentials())), request, response);
+        contexts.saveContext(
+                new SecurityContextImpl(new SignedIn(account.id(), account.credentials())), request, response);
     }
 
     public void end(HttpServletRequest request) {

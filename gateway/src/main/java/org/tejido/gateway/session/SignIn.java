@@ -32,8 +32,11 @@ public class SignIn {
         attempts.begin(normal, address);
         var account = accounts.findByEmail(normal);
         var sealed = account.flatMap(found -> accounts.passwordOf(found.id())).orElse(null);
-        if (!passwords.match(password, sealed) || account.isEmpty() || account.get().suspended()) {
-            throw new Refusal(HttpStatus.UNAUTHORIZED, "sign-in-failed", "This address and this password do not fit together.");
+        if (!passwords.match(password, sealed)
+                || account.isEmpty()
+                || account.get().suspended()) {
+            throw new Refusal(
+                    HttpStatus.UNAUTHORIZED, "sign-in-failed", "This address and this password do not fit together.");
         }
         attempts.succeeded(normal, address);
         return account.get();

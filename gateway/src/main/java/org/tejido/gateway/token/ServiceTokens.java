@@ -61,7 +61,10 @@ public class ServiceTokens {
         try {
             var key = keys.current();
             var token = new SignedJWT(
-                    new JWSHeader.Builder(JWSAlgorithm.ES256).type(new JOSEObjectType("at+jwt")).keyID(key.getKeyID()).build(),
+                    new JWSHeader.Builder(JWSAlgorithm.ES256)
+                            .type(new JOSEObjectType("at+jwt"))
+                            .keyID(key.getKeyID())
+                            .build(),
                     claims.build());
             token.sign(new ECDSASigner(key));
             return token.serialize();

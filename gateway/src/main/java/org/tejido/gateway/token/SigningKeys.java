@@ -62,7 +62,8 @@ class SigningKeys {
         if (all().isEmpty()) {
             first();
         }
-        return new JWKSet(all().stream().<JWK>map(key -> key.jwk().toPublicJWK()).toList());
+        return new JWKSet(
+                all().stream().<JWK>map(key -> key.jwk().toPublicJWK()).toList());
     }
 
     /** Publishes a new key, which signs from in a moment on, and forgets those that nobody needs any more. */
@@ -71,15 +72,14 @@ class SigningKeys {
         database.sql("""
                         DELETE FROM signing_key WHERE signs_from < (
                             SELECT max(signs_from) FROM signing_key WHERE signs_from < now() - make_interval(secs => ?))
-                        """)
-                .param(FAREWELL.toSeconds())
-                .update();
+                        """).param(FAREWELL.toSeconds()).update();
         known = new Known(Instant.EPOCH, List.of());
     }
 
     @Scheduled(fixedDelayString = "PT1H", initialDelayString = "PT10M")
     void rotateWhenOld() {
-        var young = all().stream().anyMatch(key -> key.signsFrom().isAfter(Instant.now().minus(LIFETIME)));
+        var young = all().stream()
+                .anyMatch(key -> key.signsFrom().isAfter(Instant.now().minus(LIFETIME)));
         if (!young) {
             rotate();
         }
@@ -96,7 +96,9 @@ class SigningKeys {
     /** The latest first. */
     private List<Key> read() {
         return database.sql("SELECT jwk, signs_from FROM signing_key ORDER BY signs_from DESC")
-                .query((row, _) -> new Key(opened(row.getBytes("jwk")), row.getTimestamp("signs_from").toInstant()))
+                .query((row, _) -> new Key(
+                        opened(row.getBytes("jwk")),
+                        row.getTimestamp("signs_from").toInstant()))
                 .list();
     }
 
@@ -111,10 +113,18 @@ class SigningKeys {
 
     private void add(Instant signsFrom) {
         try {
-            var kid = signsFrom.equals(Instant.EPOCH) ? "first" : UUID.randomUUID().toString();
-            var key = new ECKeyGenerator(Curve.P_256).keyID(kid).keyUse(KeyUse.SIGNATURE).generate();
+            var kid = signsFrom.equals(Instant.EPOCH)
+                    ? "first"
+                    : UUID.randomUUID().toString();
+            var key = new ECKeyGenerator(Curve.P_256)
+                    .keyID(kid)
+                    .keyUse(KeyUse.SIGNATURE)
+                    .generate();
             database.sql("INSERT INTO signing_key (kid, jwk, signs_from) VALUES (?, ?, ?) ON CONFLICT DO NOTHING")
-                    .params(kid, cipher.encrypt(key.toJSONString().getBytes(StandardCharsets.UTF_8)), Timestamp.from(signsFrom))
+                    .params(
+                            kid,
+                            cipher.encrypt(key.toJSONString().getBytes(StandardCharsets.UTF_8)),
+                            Timestamp.from(signsFrom))
                     .update();
         } catch (JOSEException failure) {
             throw new IllegalStateException("No key could be made.", failure);
@@ -125,7 +135,8 @@ class SigningKeys {
         try {
             return ECKey.parse(new String(cipher.decrypt(sealed), StandardCharsets.UTF_8));
         } catch (ParseException | IllegalStateException failure) {
-            throw new IllegalStateException("TEJIDO_SECRET is not the one that the signing keys were encrypted with.", failure);
+            throw new IllegalStateException(
+                    "TEJIDO_SECRET is not the one that the signing keys were encrypted with.", failure);
         }
     }
 

@@ -23,7 +23,10 @@ import org.tukaani.xz.XZInputStream;
 final class Binaries {
 
     private static final List<String> ARCHIVES = List.of(
-            "postgres-linux-x86_64.txz", "postgres-linux-arm_64.txz", "postgres-darwin-arm_64.txz", "postgres-darwin-x86_64.txz");
+            "postgres-linux-x86_64.txz",
+            "postgres-linux-arm_64.txz",
+            "postgres-darwin-arm_64.txz",
+            "postgres-darwin-x86_64.txz");
 
     private static final Set<PosixFilePermission> FOR_ALL = PosixFilePermissions.fromString("rwxr-xr-x");
 
@@ -35,13 +38,16 @@ final class Binaries {
                 .map(name -> Binaries.class.getResource("/" + name))
                 .filter(Objects::nonNull)
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException("There is no PostgreSQL for this machine on the class path."));
+                .orElseThrow(
+                        () -> new IllegalStateException("There is no PostgreSQL for this machine on the class path."));
         try {
             var size = archive.openConnection().getContentLengthLong();
             var home = cache(way).resolve("postgres-" + size);
             makeFolder(home.getParent());
             try (var lock = FileChannel.open(
-                            home.resolveSibling(home.getFileName() + ".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                            home.resolveSibling(home.getFileName() + ".lock"),
+                            StandardOpenOption.CREATE,
+                            StandardOpenOption.WRITE);
                     var _ = lock.lock()) {
                 if (!Files.exists(home)) {
                     unpack(archive.openStream(), home);

@@ -64,7 +64,9 @@ public final class Postgres implements AutoCloseable {
                 create(programs, folder, durable);
             }
             var left = Postmaster.of(folder);
-            if (durable && left.filter(postmaster -> postmaster.serves(programs, port)).isPresent()) {
+            if (durable
+                    && left.filter(postmaster -> postmaster.serves(programs, port))
+                            .isPresent()) {
                 return new Postgres(programs, folder, port, left.get().process());
             }
             stop(programs, folder);

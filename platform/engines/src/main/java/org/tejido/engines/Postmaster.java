@@ -25,7 +25,8 @@ record Postmaster(ProcessHandle process, int port, boolean ready) {
         if (lines.isEmpty()) {
             return Optional.empty();
         }
-        var port = lines.size() > PORT_LINE ? Integer.parseInt(lines.get(PORT_LINE).strip()) : 0;
+        var port =
+                lines.size() > PORT_LINE ? Integer.parseInt(lines.get(PORT_LINE).strip()) : 0;
         var ready = lines.size() > STATUS_LINE && lines.get(STATUS_LINE).strip().equals("ready");
         return ProcessHandle.of(Long.parseLong(lines.getFirst().strip()))
                 .filter(process -> process.isAlive() && worksIn(process, data))
@@ -34,7 +35,9 @@ record Postmaster(ProcessHandle process, int port, boolean ready) {
 
     boolean serves(PostgresPrograms programs, int port) {
         var program = programs.program("postgres").toString();
-        return ready && this.port == port && process.info().command().filter(program::equals).isPresent();
+        return ready
+                && this.port == port
+                && process.info().command().filter(program::equals).isPresent();
     }
 
     private static List<String> read(Path file) {
@@ -50,9 +53,14 @@ record Postmaster(ProcessHandle process, int port, boolean ready) {
     /** A postmaster works in its data folder; where the system does not tell, its name has to do. */
     private static boolean worksIn(ProcessHandle process, Path data) {
         try {
-            return Path.of("/proc", Long.toString(process.pid()), "cwd").toRealPath().equals(data.toRealPath());
+            return Path.of("/proc", Long.toString(process.pid()), "cwd")
+                    .toRealPath()
+                    .equals(data.toRealPath());
         } catch (IOException _) {
-            return process.info().command().filter(command -> command.endsWith("postgres")).isPresent();
+            return process.info()
+                    .command()
+                    .filter(command -> command.endsWith("postgres"))
+                    .isPresent();
         }
     }
 }

@@ -26,15 +26,19 @@ class BrokerTest {
     void keepsWhatItAcknowledgedThroughAStop() throws Exception {
         try (var broker = Broker.start(folder.resolve("log"), 0);
                 var producer = new KafkaProducer<>(servers(broker), new StringSerializer(), new StringSerializer())) {
-            producer.send(new ProducerRecord<>(LETTERS.topic(), LETTERS.partition(), "key", "kept")).get();
+            producer.send(new ProducerRecord<>(LETTERS.topic(), LETTERS.partition(), "key", "kept"))
+                    .get();
         }
 
         try (var broker = Broker.start(folder.resolve("log"), 0);
-                var consumer = new KafkaConsumer<>(servers(broker), new StringDeserializer(), new StringDeserializer())) {
+                var consumer =
+                        new KafkaConsumer<>(servers(broker), new StringDeserializer(), new StringDeserializer())) {
             consumer.assign(List.of(LETTERS));
             consumer.seekToBeginning(List.of(LETTERS));
-            while (consumer.position(LETTERS) == 0 && consumer.endOffsets(List.of(LETTERS)).get(LETTERS) > 0) {
-                consumer.poll(Duration.ofMillis(100)).forEach(record -> assertThat(record.value()).isEqualTo("kept"));
+            while (consumer.position(LETTERS) == 0
+                    && consumer.endOffsets(List.of(LETTERS)).get(LETTERS) > 0) {
+                consumer.poll(Duration.ofMillis(100))
+                        .forEach(record -> assertThat(record.value()).isEqualTo("kept"));
             }
             assertThat(consumer.position(LETTERS)).isEqualTo(1);
         }

@@ -13,6 +13,8 @@ final class TestServersCustomizerFactory implements ContextCustomizerFactory {
     @Override
     public @Nullable ContextCustomizer createContextCustomizer(
             Class<?> testClass, List<ContextConfigurationAttributes> configuration) {
-        return TestContextAnnotationUtils.hasAnnotation(testClass, TestServers.class) ? new TestServersCustomizer() : null;
+        return TestContextAnnotationUtils.hasAnnotation(testClass, TestServers.class)
+                ? new TestServersCustomizer()
+                : null;
     }
 }

@@ -39,7 +39,9 @@ class HouseRulesTest {
         for (var field : HouseRules.class.getDeclaredFields()) {
             if (field.getType() == ArchRule.class) {
                 var rule = (ArchRule) field.get(null);
-                assertThat(rules().anyMatch(tested -> tested.get()[0] == rule)).as(field.getName()).isTrue();
+                assertThat(rules().anyMatch(tested -> tested.get()[0] == rule))
+                        .as(field.getName())
+                        .isTrue();
             }
         }
     }

@@ -49,7 +49,8 @@ public final class Client {
         var paged = path + (path.contains("?") ? "&" : "?") + "limit=" + PAGE;
         var cursor = Optional.of("");
         while (cursor.isPresent()) {
-            var page = get(cursor.get().isEmpty() ? paged : paged + "&cursor=" + cursor.get()).expect(200);
+            var page = get(cursor.get().isEmpty() ? paged : paged + "&cursor=" + cursor.get())
+                    .expect(200);
             all.addAll(page.items());
             cursor = page.nextPage();
         }

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 public final class NobodyAnswers extends RuntimeException {
 
     NobodyAnswers(HttpRequest request, Duration lasted, @Nullable Exception last) {
-        super("%s %s: nobody answered within %d s".formatted(request.method(), request.uri(), lasted.toSeconds()), last);
+        super(
+                "%s %s: nobody answered within %d s".formatted(request.method(), request.uri(), lasted.toSeconds()),
+                last);
     }
 }

@@ -67,7 +67,8 @@ final class Patience {
     }
 
     private static boolean isForLater(HttpResponse<?> response) {
-        var slowDown = response.statusCode() == TOO_MANY && !response.request().uri().getPath().equals(SignIn.PATH);
+        var slowDown = response.statusCode() == TOO_MANY
+                && !response.request().uri().getPath().equals(SignIn.PATH);
         return slowDown || LATER.contains(response.statusCode());
     }
 

@@ -63,12 +63,15 @@ public final class Request {
         var request = HttpRequest.newBuilder(client.address().resolve(path))
                 .timeout(LIMIT)
                 .header("Accept", "application/json, application/problem+json")
-                .method(method, body == null
-                        ? BodyPublishers.noBody()
-                        : BodyPublishers.ofString(Tejido.JSON.writeValueAsString(body)));
+                .method(
+                        method,
+                        body == null
+                                ? BodyPublishers.noBody()
+                                : BodyPublishers.ofString(Tejido.JSON.writeValueAsString(body)));
         Identity.write(identity, request);
         if (body != null) {
-            request.header("Content-Type", method.equals("PATCH") ? "application/merge-patch+json" : "application/json");
+            request.header(
+                    "Content-Type", method.equals("PATCH") ? "application/merge-patch+json" : "application/json");
         }
         if (ifMatch != null) {
             request.header("If-Match", ifMatch);

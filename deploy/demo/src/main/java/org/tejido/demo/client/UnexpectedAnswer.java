@@ -6,7 +6,8 @@ public final class UnexpectedAnswer extends RuntimeException {
     private static final int MOST = 600;
 
     UnexpectedAnswer(Answer answer) {
-        super("%s → %d %s".formatted(answer.request(), answer.status(), cut(answer.body().toString())));
+        super("%s → %d %s"
+                .formatted(answer.request(), answer.status(), cut(answer.body().toString())));
     }
 
     private static String cut(String text) {

@@ -30,8 +30,9 @@ record Choice(Cordis cordis, Set<String> leftOut) {
                     + "|MIRANDA DE EBRO|AGUILAR DE CAMPOO|ARROYO DE LA ENCOMIENDA|BOECILLO|CARBAJOSA DE LA SAGRADA"
                     + "|CISTERNIGA|CUBILLOS DEL SIL|ISCAR|OLMEDO|SAN CEBRIAN DE MUDA|SANTA MARTA DE TORMES|TORO"
                     + "|VILLALONQUEJAR|VILLAMAYOR)\\b");
-    private static final Pattern BY_NAME = Pattern.compile("\\b(ONCO\\w*|CANCER|TUMOR\\w*|LEUCEMIA|PHARMA\\w*|BIOPHARMA"
-            + "|BIOTECH\\w*|BIOMEDIC\\w*|GENOMIC\\w*|VACCIN\\w*|THERAPEUTIC\\w*|HOSPITAL|SALUD|SALUT|HISTOCELL|BIOFACTORIA)\\b");
+    private static final Pattern BY_NAME = Pattern.compile(
+            "\\b(ONCO\\w*|CANCER|TUMOR\\w*|LEUCEMIA|PHARMA\\w*|BIOPHARMA"
+                    + "|BIOTECH\\w*|BIOMEDIC\\w*|GENOMIC\\w*|VACCIN\\w*|THERAPEUTIC\\w*|HOSPITAL|SALUD|SALUT|HISTOCELL|BIOFACTORIA)\\b");
     private static final Pattern LEGAL_FORM = Pattern.compile(
             "\\b(S ?L|S ?L ?U|S ?L ?L|S ?L ?P|S ?A|S ?A ?U|S ?A ?P|S COOP.*|SOCIEDAD (LIMITADA|ANONIMA|COOPERATIVA).*|AIE"
                     + "|GMBH|AG|NV|BV|B V|LTD|LIMITED|SAS|SRL|SPA|AB|OY|AS|APS|PLC|SARL|KFT|LDA|SARLAU)\\b");
@@ -69,12 +70,15 @@ record Choice(Cordis cordis, Set<String> leftOut) {
                 project.participants().forEach(pic -> together.merge(pic, 1, Integer::sum));
             }
         }
-        var abroad = chosen(row -> !row.get("country").equals("ES") && !row.get("activity_type").equals("OTH"));
+        var abroad = chosen(row ->
+                !row.get("country").equals("ES") && !row.get("activity_type").equals("OTH"));
         var ofCountry = new HashMap<String, Integer>();
         var partners = new TreeSet<String>();
         together.entrySet().stream()
                 .filter(entry -> abroad.contains(entry.getKey()))
-                .sorted(Map.Entry.<String, Integer>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
+                .sorted(Map.Entry.<String, Integer>comparingByValue()
+                        .reversed()
+                        .thenComparing(Map.Entry.comparingByKey()))
                 .map(Map.Entry::getKey)
                 .takeWhile(_ -> partners.size() < PARTNERS)
                 .forEach(pic -> {
@@ -96,7 +100,8 @@ record Choice(Cordis cordis, Set<String> leftOut) {
                 .filter(Cordis.Project::isNamed)
                 .filter(project -> !calls.contains(project))
                 .filter(project -> !Collections.disjoint(project.participants(), members))
-                .filter(project -> project.participants().stream().filter(known::contains).count() >= 2)
+                .filter(project ->
+                        project.participants().stream().filter(known::contains).count() >= 2)
                 .filter(project -> project.onHealth()
                         || project.programme().startsWith("Horizon Europe")
                         || !Collections.disjoint(project.participants(), region))
@@ -104,7 +109,9 @@ record Choice(Cordis cordis, Set<String> leftOut) {
     }
 
     boolean inCastillaYLeon(String pic) {
-        return CASTILLA_Y_LEON.matcher(Names.plain(cordis.organisations().get(pic).get("city"))).find();
+        return CASTILLA_Y_LEON
+                .matcher(Names.plain(cordis.organisations().get(pic).get("city")))
+                .find();
     }
 
     private Set<String> chosen(Predicate<Csv.Row> belongs) {
@@ -118,7 +125,10 @@ record Choice(Cordis cordis, Set<String> leftOut) {
     }
 
     private static boolean isNoPerson(Csv.Row row) {
-        var name = Names.plain(row.get("name")).replaceAll("[.,]", " ").replaceAll("\\s+", " ").strip();
+        var name = Names.plain(row.get("name"))
+                .replaceAll("[.,]", " ")
+                .replaceAll("\\s+", " ")
+                .strip();
         return !Set.of("PRC", "").contains(row.get("activity_type"))
                 || LEGAL_FORM.matcher(name).find()
                 || BY_NAME.matcher(name).find();

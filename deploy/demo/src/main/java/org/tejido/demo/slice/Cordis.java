@@ -127,9 +127,7 @@ record Cordis(Map<String, Csv.Row> organisations, List<Project> projects) {
     private static Map<String, TreeSet<String>> participants(Path folder, String table, String key) {
         return table(folder, table).stream()
                 .collect(groupingBy(
-                        row -> row.get(key),
-                        HashMap::new,
-                        mapping(row -> row.get("pic"), toCollection(TreeSet::new))));
+                        row -> row.get(key), HashMap::new, mapping(row -> row.get("pic"), toCollection(TreeSet::new))));
     }
 
     private static List<Csv.Row> table(Path folder, String name) {

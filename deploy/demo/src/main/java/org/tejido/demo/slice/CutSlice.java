@@ -93,8 +93,9 @@ public final class CutSlice {
 
     private static String kind(Csv.Row row) {
         var name = Names.plain(row.get("name"));
-        if (name.matches("(HOSPITAL|PARC SANITARI|CONSORCI SANITARI|CORPORACIO SANITARIA|FUNDACION PRIVADA HOSPITAL|ALTHAIA"
-                + "|CONSORCIO MAR PARC DE SALUT|CLINICA) ?.*")) {
+        if (name.matches(
+                "(HOSPITAL|PARC SANITARI|CONSORCI SANITARI|CORPORACIO SANITARIA|FUNDACION PRIVADA HOSPITAL|ALTHAIA"
+                        + "|CONSORCIO MAR PARC DE SALUT|CLINICA) ?.*")) {
             return "hospital";
         }
         if (name.contains("CLUSTER")) {
@@ -145,7 +146,8 @@ public final class CutSlice {
     }
 
     private static JointProject joint(Cordis.Project project, Set<String> known) {
-        var participants = project.participants().stream().filter(known::contains).toList();
+        var participants =
+                project.participants().stream().filter(known::contains).toList();
         return new JointProject(
                 project.id(),
                 project.acronym(),
@@ -164,7 +166,8 @@ public final class CutSlice {
         for (var project : projects) {
             var owner = project.participants().stream()
                     .filter(members::contains)
-                    .min(Comparator.comparing((String pic) -> owned.getOrDefault(pic, 0)).thenComparing(pic -> pic))
+                    .min(Comparator.comparing((String pic) -> owned.getOrDefault(pic, 0))
+                            .thenComparing(pic -> pic))
                     .orElseThrow();
             owned.merge(owner, 1, Integer::sum);
             calls.add(new OpenCall(

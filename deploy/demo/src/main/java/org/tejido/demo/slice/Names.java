@@ -19,10 +19,11 @@ final class Names {
             "DI", "DEGLI", "DELLA", "VAN", "TOT", "VOOR", "A", "CU", "IN", "SU");
 
     private static final Set<String> LETTERS = Set.of(
-            "C", "III", "SA", "SAU", "SAP", "SLU", "AIE", "CSIC", "IRTA", "UAB", "UB", "VHIO", "IRB", "ACE", "EF", "CLIF", "IDIBAPS",
-            "GMV", "IISPV", "FIMA", "OUTC", "RKD", "IE", "ECM", "WIP", "CEDER", "INIA", "FSP", "VLP", "ITAGRA", "MOA",
-            "IMG", "BCN", "HIPRA", "ICAMCYL", "CIUDEN", "CTME", "ICIQ", "INSERM", "CNRS", "CEA", "CERTH", "IRCCS", "UCL",
-            "VIB", "AECC", "EIT", "NTT", "IP", "INTRAS", "CIDAUT", "CARTIF", "IKAN", "AG", "NV", "BV", "AB", "OY", "AS");
+            "C", "III", "SA", "SAU", "SAP", "SLU", "AIE", "CSIC", "IRTA", "UAB", "UB", "VHIO", "IRB", "ACE", "EF",
+            "CLIF", "IDIBAPS", "GMV", "IISPV", "FIMA", "OUTC", "RKD", "IE", "ECM", "WIP", "CEDER", "INIA", "FSP", "VLP",
+            "ITAGRA", "MOA", "IMG", "BCN", "HIPRA", "ICAMCYL", "CIUDEN", "CTME", "ICIQ", "INSERM", "CNRS", "CEA",
+            "CERTH", "IRCCS", "UCL", "VIB", "AECC", "EIT", "NTT", "IP", "INTRAS", "CIDAUT", "CARTIF", "IKAN", "AG",
+            "NV", "BV", "AB", "OY", "AS");
 
     private Names() {}
 

@@ -47,7 +47,9 @@ public record Slice(
     private static <T> List<T> table(String name, Function<Csv.Row, T> row) {
         var path = "/cluster/" + name + ".csv";
         try (var bytes = Objects.requireNonNull(Slice.class.getResourceAsStream(path), path)) {
-            return Csv.read(new InputStreamReader(bytes, UTF_8)).stream().map(row).toList();
+            return Csv.read(new InputStreamReader(bytes, UTF_8)).stream()
+                    .map(row)
+                    .toList();
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

@@ -55,17 +55,24 @@ final class AConsortiumForms {
         var members = Stream.concat(
                         Stream.of(Map.of("organisationId", company.id(), "role", "coordinator")),
                         partners.stream()
-                                .map(it -> Map.of("organisationId", it.organisation().organisation(), "role", "partner")))
+                                .map(it -> Map.of(
+                                        "organisationId", it.organisation().organisation(), "role", "partner")))
                 .toList();
         company.contact()
                 .post("/api/consortia")
                 .body(Map.of(
-                        "id", id,
-                        "callId", call.id(),
-                        "name", "EARLYBLOOD %s, %d partners".formatted(run.mark(), members.size()),
-                        "programme", PROGRAMME,
-                        "coordinatorId", company.id(),
-                        "partners", members))
+                        "id",
+                        id,
+                        "callId",
+                        call.id(),
+                        "name",
+                        "EARLYBLOOD %s, %d partners".formatted(run.mark(), members.size()),
+                        "programme",
+                        PROGRAMME,
+                        "coordinatorId",
+                        company.id(),
+                        "partners",
+                        members))
                 .send()
                 .expect(201);
         return id;
@@ -73,8 +80,12 @@ final class AConsortiumForms {
 
     /** @return what each rule that is broken says */
     private static List<String> eligibility(Company company, UUID consortium) {
-        var answer = company.contact().get("/api/consortia/%s/eligibility".formatted(consortium)).expect(200);
-        var broken = answer.body().path("rules").valueStream()
+        var answer = company.contact()
+                .get("/api/consortia/%s/eligibility".formatted(consortium))
+                .expect(200);
+        var broken = answer.body()
+                .path("rules")
+                .valueStream()
                 .filter(rule -> !rule.path("holds").asBoolean())
                 .map(rule -> rule.path("text").asString(""))
                 .toList();
@@ -87,7 +98,12 @@ final class AConsortiumForms {
     private static String form(Company company, UUID consortium, int status) {
         var path = "/api/consortia/" + consortium;
         var seen = company.contact().get(path).expect(200);
-        return company.contact().post(path + "/formation").ifMatch(seen.tag()).send().expect(status).summary();
+        return company.contact()
+                .post(path + "/formation")
+                .ifMatch(seen.tag())
+                .send()
+                .expect(status)
+                .summary();
     }
 
     private static List<Proposed> ofTwoOtherCountries(List<Proposed> proposed) {
@@ -98,7 +114,8 @@ final class AConsortiumForms {
                 .limit(2)
                 .toList();
         if (partners.size() < 2) {
-            throw new StepFailed("Matching proposed partners of %s alone, two countries are needed".formatted(countries));
+            throw new StepFailed(
+                    "Matching proposed partners of %s alone, two countries are needed".formatted(countries));
         }
         return partners;
     }

@@ -40,7 +40,11 @@ final class AnEventSellsOut {
     record FullEvent(UUID id, Set<UUID> accepted, Set<UUID> ofCompany, UUID attended) {}
 
     /** One who wants to come, under a key that stays the same however often she asks. */
-    private record Guest(String key, UUID registration, String email, @Nullable UUID organisation) {
+    private record Guest(
+            String key,
+            UUID registration,
+            String email,
+            @Nullable UUID organisation) {
 
         Map<String, Object> wish() {
             var wish = new HashMap<String, Object>();
@@ -88,22 +92,35 @@ final class AnEventSellsOut {
         var draft = staff.manager()
                 .post("/api/events")
                 .body(Map.of(
-                        "id", id,
-                        "kind", "matchmaking-day",
+                        "id",
+                        id,
+                        "kind",
+                        "matchmaking-day",
                         "title",
-                                Map.of(
-                                        "es", "Jornada de encuentros " + run.mark(),
-                                        "en", "Matchmaking day " + run.mark()),
-                        "startsAt", day.atTime(10, 0),
-                        "endsAt", day.atTime(17, 0),
-                        "zone", "Europe/Madrid",
-                        "place", "Valladolid",
-                        "capacity", CAPACITY,
-                        "price", Map.of("memberCents", MEMBER_CENTS, "otherCents", OTHER_CENTS, "currency", "EUR"),
-                        "visibility", "public"))
+                        Map.of(
+                                "es", "Jornada de encuentros " + run.mark(),
+                                "en", "Matchmaking day " + run.mark()),
+                        "startsAt",
+                        day.atTime(10, 0),
+                        "endsAt",
+                        day.atTime(17, 0),
+                        "zone",
+                        "Europe/Madrid",
+                        "place",
+                        "Valladolid",
+                        "capacity",
+                        CAPACITY,
+                        "price",
+                        Map.of("memberCents", MEMBER_CENTS, "otherCents", OTHER_CENTS, "currency", "EUR"),
+                        "visibility",
+                        "public"))
                 .send()
                 .expect(201);
-        staff.manager().post("/api/events/%s/publication".formatted(id)).ifMatch(draft.tag()).send().expect(200);
+        staff.manager()
+                .post("/api/events/%s/publication".formatted(id))
+                .ifMatch(draft.tag())
+                .send()
+                .expect(200);
         telling.held("Greta publishes it: %d seats, %s for members, %s for others"
                 .formatted(CAPACITY, euros(MEMBER_CENTS), euros(OTHER_CENTS)));
         return id;
@@ -130,8 +147,7 @@ final class AnEventSellsOut {
         var guests = new ArrayList<Guest>();
         for (var i = 1; i <= CROWD; i++) {
             var organisation = i == 1 ? company : i % 2 == 0 ? null : i % 10 == 1 ? company : anotherMember;
-            guests.add(new Guest(
-                    Ids.next().toString(), Ids.next(), run.mailOf("g" + i), organisation));
+            guests.add(new Guest(Ids.next().toString(), Ids.next(), run.mailOf("g" + i), organisation));
         }
         return guests;
     }
@@ -178,7 +194,8 @@ final class AnEventSellsOut {
                 throw new StepFailed("A wrong price, member %s: %s".formatted(member, answer.body()));
             }
         }
-        telling.held("Those who come for a member pay %s, all others %s".formatted(euros(MEMBER_CENTS), euros(OTHER_CENTS)));
+        telling.held(
+                "Those who come for a member pay %s, all others %s".formatted(euros(MEMBER_CENTS), euros(OTHER_CENTS)));
     }
 
     private void sameAnswerAgain(Client system, UUID event, List<Guest> guests, List<Answer> answers) {
@@ -186,7 +203,11 @@ final class AnEventSellsOut {
         telling.holds(
                 again.is(201) && again.body().equals(answers.getFirst().body()),
                 "The same request under the same key takes no second seat and gets the same answer");
-        var other = new Guest(guests.getFirst().key(), Ids.next(), "other." + guests.getFirst().email(), null);
+        var other = new Guest(
+                guests.getFirst().key(),
+                Ids.next(),
+                "other." + guests.getFirst().email(),
+                null);
         var refused = register(system, event, other);
         telling.holds(refused.is(422), "Another request under that key is refused (%s)".formatted(refused.summary()));
     }
@@ -203,7 +224,10 @@ final class AnEventSellsOut {
     }
 
     private UUID checkIn(UUID registration) {
-        staff.manager().post("/api/registrations/%s/check-in".formatted(registration)).send().expect(200, 201);
+        staff.manager()
+                .post("/api/registrations/%s/check-in".formatted(registration))
+                .send()
+                .expect(200, 201);
         telling.held("At the door Greta checks the company's guest in");
         return registration;
     }

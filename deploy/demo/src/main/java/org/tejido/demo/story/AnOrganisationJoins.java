@@ -60,7 +60,8 @@ final class AnOrganisationJoins {
                 "A mistyped tax id is refused at its field (%s)".formatted(mistyped.summary()));
 
         var key = Ids.next().toString();
-        var answer = visitor.post("/api/applications").key(key).body(form).send().expect(201);
+        var answer =
+                visitor.post("/api/applications").key(key).body(form).send().expect(201);
         telling.equal("applied", answer.text("stage"), "Her application is in, stage");
 
         var again = visitor.post("/api/applications").key(key).body(form).send().expect(201);
@@ -74,7 +75,9 @@ final class AnOrganisationJoins {
                 "A colleague applies for the same company: the duplicate is found before it is made (%s)"
                         .formatted(duplicate.summary()));
 
-        var known = visitor.post("/api/applications").body(form.under("Universidad de Salamanca")).send();
+        var known = visitor.post("/api/applications")
+                .body(form.under("Universidad de Salamanca"))
+                .send();
         telling.holds(
                 known.refuses("organisation-already-known"),
                 "So is one whose name alone is known to the office (%s)".formatted(known.summary()));
@@ -88,11 +91,19 @@ final class AnOrganisationJoins {
         telling.holds(applied, "The manager finds it among the applications");
         var tag = staff.manager().get(path).expect(200).tag();
         var decision = Map.of("tier", "sme", "since", run.today());
-        var admitted = staff.manager().post(path + "/admission").body(decision).ifMatch(tag).send().expect(200);
+        var admitted = staff.manager()
+                .post(path + "/admission")
+                .body(decision)
+                .ifMatch(tag)
+                .send()
+                .expect(200);
         telling.held("Greta admits it, a member since %s".formatted(admitted.text("since")));
-        var twice = staff.manager().post(path + "/admission").body(decision).ifMatch(tag).send();
-        telling.holds(
-                twice.is(409) || twice.is(412), "A second admission is refused (%s)".formatted(twice.summary()));
+        var twice = staff.manager()
+                .post(path + "/admission")
+                .body(decision)
+                .ifMatch(tag)
+                .send();
+        telling.holds(twice.is(409) || twice.is(412), "A second admission is refused (%s)".formatted(twice.summary()));
     }
 
     private void seenByProjects(UUID organisation) {
@@ -109,7 +120,15 @@ final class AnOrganisationJoins {
         var expertise = List.of("liquid biopsy", "circulating tumour DNA", "oncology", "bioinformatics");
         contact.patchUntilItHolds(
                 "/api/collaborators/" + organisation,
-                Map.of("expertise", expertise, "trlFrom", 4, "trlTo", 7, "summary", "Blood tests that find cancer early."));
+                Map.of(
+                        "expertise",
+                        expertise,
+                        "trlFrom",
+                        4,
+                        "trlTo",
+                        7,
+                        "summary",
+                        "Blood tests that find cancer early."));
         telling.held("Carmen writes down what her company can: " + String.join(", ", expertise));
     }
 }

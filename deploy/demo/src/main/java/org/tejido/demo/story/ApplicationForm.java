@@ -43,14 +43,7 @@ record ApplicationForm(Organisation organisation, Contact contact) {
         var it = organisation;
         return new ApplicationForm(
                 new Organisation(
-                        name,
-                        taxId,
-                        it.kind(),
-                        it.country(),
-                        it.city(),
-                        it.sme(),
-                        it.description(),
-                        it.keywords()),
+                        name, taxId, it.kind(), it.country(), it.city(), it.sme(), it.description(), it.keywords()),
                 contact);
     }
 }

@@ -39,7 +39,8 @@ final class EveryStepStandsInTheHistory {
 
         static Fact of(JsonNode line) {
             return new Fact(
-                    line.path("kind").asString(""), UUID.fromString(line.path("subject").asString()));
+                    line.path("kind").asString(""),
+                    UUID.fromString(line.path("subject").asString()));
         }
 
         @Override
@@ -100,7 +101,8 @@ final class EveryStepStandsInTheHistory {
         var seen = Until.satisfied(CARRIED, () -> facts(historyOf(manager, organisation)), facts -> facts.keySet()
                 .containsAll(expected));
         if (!seen.keySet().containsAll(expected)) {
-            throw new StepFailed("The history of %s lacks some of %s".formatted(partner.organisation().name(), expected));
+            throw new StepFailed("The history of %s lacks some of %s"
+                    .formatted(partner.organisation().name(), expected));
         }
         onceEach(seen);
     }

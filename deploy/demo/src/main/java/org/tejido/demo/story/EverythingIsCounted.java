@@ -72,7 +72,9 @@ final class EverythingIsCounted {
 
     private void parked(Client admin) {
         for (var service : List.of("member", "project", "event")) {
-            var parked = admin.get("/api/operations/%s/parked".formatted(service)).expect(200).items();
+            var parked = admin.get("/api/operations/%s/parked".formatted(service))
+                    .expect(200)
+                    .items();
             if (!parked.isEmpty()) {
                 throw new StepFailed("%s-service has parked messages: %s".formatted(service, parked));
             }
@@ -85,6 +87,8 @@ final class EverythingIsCounted {
     }
 
     private static List<UUID> of(Collection<JsonNode> items, String name) {
-        return items.stream().map(it -> UUID.fromString(it.path(name).asString())).toList();
+        return items.stream()
+                .map(it -> UUID.fromString(it.path(name).asString()))
+                .toList();
     }
 }

@@ -49,15 +49,19 @@ final class FillTheCluster {
 
     void play(LocalDate today) {
         telling.act("The cluster is there");
-        telling.says("Contains data from CORDIS, © European Union, CC BY 4.0, modified. Who is a member of what is invented.");
+        telling.says(
+                "Contains data from CORDIS, © European Union, CC BY 4.0, modified. Who is a member of what is invented.");
         var begun = Instant.now();
-        var organisations = Stream.concat(slice.members().stream(), slice.partners().stream()).toList();
+        var organisations = Stream.concat(slice.members().stream(), slice.partners().stream())
+                .toList();
 
-        var registered = eachMissing("/api/organisations", "organisationId", organisations, Organisation::id, this::register);
+        var registered =
+                eachMissing("/api/organisations", "organisationId", organisations, Organisation::id, this::register);
         admit(organisations, today);
         waitUntilHeardOf(organisations);
         Together.each(AT_A_TIME, organisations, this::describe);
-        var recorded = eachMissing("/api/collaborations", "collaborationId", slice.projects(), JointProject::id, this::record);
+        var recorded =
+                eachMissing("/api/collaborations", "collaborationId", slice.projects(), JointProject::id, this::record);
         var published = publishCalls(today);
 
         telling.held(("%d members in Spain and %d partners of %d other countries (%d new), %d joint projects (%d new), "
@@ -65,7 +69,10 @@ final class FillTheCluster {
                 .formatted(
                         slice.members().size(),
                         slice.partners().size(),
-                        slice.partners().stream().map(Organisation::country).distinct().count(),
+                        slice.partners().stream()
+                                .map(Organisation::country)
+                                .distinct()
+                                .count(),
                         registered,
                         slice.projects().size(),
                         recorded,
@@ -77,7 +84,8 @@ final class FillTheCluster {
     private <T> int eachMissing(
             String path, String idName, Collection<T> wanted, Function<T, UUID> id, Consumer<T> make) {
         var present = ids(manager.all(path), idName);
-        var missing = wanted.stream().filter(it -> !present.contains(id.apply(it))).toList();
+        var missing =
+                wanted.stream().filter(it -> !present.contains(id.apply(it))).toList();
         Together.each(AT_A_TIME, missing, it -> {
             make.accept(it);
             return it;
@@ -97,7 +105,10 @@ final class FillTheCluster {
         putIfSaid(body, "sme", it.sme());
         putIfSaid(body, "description", it.about());
         // A person has looked: of those with nearly the same name each is an organisation of its own.
-        manager.post("/api/organisations?resemblanceAccepted=true").body(body).send().expect(201);
+        manager.post("/api/organisations?resemblanceAccepted=true")
+                .body(body)
+                .send()
+                .expect(201);
     }
 
     private void admit(List<Organisation> organisations, LocalDate today) {
@@ -167,7 +178,9 @@ final class FillTheCluster {
         body.put("startedOn", it.startedOn());
         putIfSaid(body, "endedOn", it.endedOn());
         putIfSaid(body, "abstract", it.objective());
-        body.put("organisationIds", it.participants().stream().map(FillTheCluster::organisation).toList());
+        body.put(
+                "organisationIds",
+                it.participants().stream().map(FillTheCluster::organisation).toList());
         body.put("source", "CORDIS " + it.projectId());
         manager.post("/api/collaborations").body(body).send().expect(201);
     }
@@ -194,7 +207,8 @@ final class FillTheCluster {
                         "programme", call.programme(),
                         "deadline", call.deadline(today),
                         "seeks", Map.of("expertise", call.expertise()),
-                        "contact", Map.of("name", "Project office", "email", "call." + call.projectId() + "@example.org")))
+                        "contact",
+                                Map.of("name", "Project office", "email", "call." + call.projectId() + "@example.org")))
                 .send()
                 .expect(201);
     }

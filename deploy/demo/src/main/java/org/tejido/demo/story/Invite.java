@@ -39,8 +39,12 @@ final class Invite {
         acceptance.put("token", mailbox.tokenSentTo(email));
         acceptance.put("name", name);
         acceptance.put("password", password);
-        var answer = tejido.visitor().post("/api/invitations/acceptance").body(acceptance).send();
-        return tejido.mayEnter(email, password).orElseThrow(() -> new StepFailed(
-                "%s follows the link in the mail and cannot sign in then: %s".formatted(email, answer.summary())));
+        var answer = tejido.visitor()
+                .post("/api/invitations/acceptance")
+                .body(acceptance)
+                .send();
+        return tejido.mayEnter(email, password)
+                .orElseThrow(() -> new StepFailed("%s follows the link in the mail and cannot sign in then: %s"
+                        .formatted(email, answer.summary())));
     }
 }

@@ -44,8 +44,9 @@ final class OpenTheHouse {
     }
 
     private Client admin(Run run, Map<String, String> environment) {
-        var account = given(environment).or(() -> accounts.find("admin")).orElseGet(() -> accounts.keep(
-                "admin", new Account("admin@example.org", run.password())));
+        var account = given(environment)
+                .or(() -> accounts.find("admin"))
+                .orElseGet(() -> accounts.keep("admin", new Account("admin@example.org", run.password())));
         var admin = enter(account);
         if (admin.isPresent()) {
             telling.held("The administrator signs in as %s".formatted(account.email()));
@@ -99,7 +100,8 @@ final class OpenTheHouse {
         var account = accounts.keep("manager", new Account(run.mailOf("gerencia"), run.password()));
         var manager = new Invite(tejido, admin, new Mailbox(admin))
                 .as("manager", "Greta Gerente", account.email(), account.password(), null);
-        telling.held("The cluster manager %s follows the link in her invitation and signs in".formatted(account.email()));
+        telling.held(
+                "The cluster manager %s follows the link in her invitation and signs in".formatted(account.email()));
         return manager;
     }
 

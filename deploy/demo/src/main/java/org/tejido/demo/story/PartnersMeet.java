@@ -33,7 +33,8 @@ final class PartnersMeet {
         telling.act("A partner shows interest, and contacts are disclosed to these two alone");
         var atHome = call.proposed().stream().filter(it -> !it.abroad()).toList();
         if (atHome.size() < 2) {
-            throw new StepFailed("Matching proposed %d organisations of Spain, two are needed".formatted(atHome.size()));
+            throw new StepFailed(
+                    "Matching proposed %d organisations of Spain, two are needed".formatted(atHome.size()));
         }
         var researcher = invite(run, "rosa", "Rosa Investigadora", atHome.get(0));
         var stranger = invite(run, "tomas", "Tomás Tercero", atHome.get(1));
@@ -49,7 +50,8 @@ final class PartnersMeet {
 
     /** Another partner, whom the office helps: it acts on behalf of organisations that have no account yet. */
     Partner alsoMeets(Run run, Company company, PublishedCall call, Proposed partner) {
-        var contact = new Contact("Project office", run.mailOf("office." + partner.country().toLowerCase()));
+        var contact = new Contact(
+                "Project office", run.mailOf("office." + partner.country().toLowerCase()));
         var interest = express(staff.manager(), call, partner, contact);
         return new Partner(partner, interest, accept(company, interest));
     }
@@ -65,10 +67,14 @@ final class PartnersMeet {
         var id = Ids.next();
         who.post("/api/calls/%s/interests".formatted(call.id()))
                 .body(Map.of(
-                        "id", id,
-                        "organisationId", organisation.organisation(),
-                        "message", "We have a biobank with plasma of 4,000 patients and would like to join.",
-                        "contact", contact))
+                        "id",
+                        id,
+                        "organisationId",
+                        organisation.organisation(),
+                        "message",
+                        "We have a biobank with plasma of 4,000 patients and would like to join.",
+                        "contact",
+                        contact))
                 .send()
                 .expect(201);
         telling.held("%s (%s) expresses interest".formatted(organisation.name(), organisation.country()));
@@ -76,18 +82,31 @@ final class PartnersMeet {
     }
 
     private void hiddenBefore(Company company, Client researcher, PublishedCall call, UUID interest, Contact contact) {
-        var callAsSeen = researcher.get("/api/calls/" + call.id()).expect(200).body().toString();
-        telling.holds(!callAsSeen.contains(call.contact().email()), "Rosa does not see whom to talk to at the company yet");
-        var interestAsSeen = company.contact().get("/api/interests/" + interest).expect(200).body().toString();
+        var callAsSeen =
+                researcher.get("/api/calls/" + call.id()).expect(200).body().toString();
+        telling.holds(
+                !callAsSeen.contains(call.contact().email()), "Rosa does not see whom to talk to at the company yet");
+        var interestAsSeen = company.contact()
+                .get("/api/interests/" + interest)
+                .expect(200)
+                .body()
+                .toString();
         telling.holds(!interestAsSeen.contains(contact.email()), "Carmen sees the interest, and not who is behind it");
-        var own = company.contact().post("/api/interests/%s/withdrawal".formatted(interest)).ifMatch("\"1\"").send();
+        var own = company.contact()
+                .post("/api/interests/%s/withdrawal".formatted(interest))
+                .ifMatch("\"1\"")
+                .send();
         telling.holds(own.status() >= 400, "She cannot withdraw it in their name (%s)".formatted(own.summary()));
     }
 
     private UUID accept(Company company, UUID interest) {
         var path = "/api/interests/" + interest;
         var seen = company.contact().get(path).expect(200);
-        var accepted = company.contact().post(path + "/acceptance").ifMatch(seen.tag()).send().expect(200, 201);
+        var accepted = company.contact()
+                .post(path + "/acceptance")
+                .ifMatch(seen.tag())
+                .send()
+                .expect(200, 201);
         telling.held("Carmen accepts, and a cooperation opens");
         return UUID.fromString(accepted.text("cooperationId"));
     }
@@ -101,7 +120,8 @@ final class PartnersMeet {
             }
         }
         telling.held("Now Carmen and Rosa see each other's contact");
-        var looks = company.contact().get(path + "/disclosures").expect(200).items().size();
+        var looks =
+                company.contact().get(path + "/disclosures").expect(200).items().size();
         telling.holds(looks >= 2, "Who looked at the contacts is written down (%d)".formatted(looks));
     }
 
@@ -109,7 +129,8 @@ final class PartnersMeet {
         var path = "/api/cooperations/" + cooperation;
         var refused = stranger.get(path);
         telling.holds(
-                refused.is(403) || refused.is(404), "Tomás, of another member, is refused (%s)".formatted(refused.summary()));
+                refused.is(403) || refused.is(404),
+                "Tomás, of another member, is refused (%s)".formatted(refused.summary()));
         var anonymous = tejido.visitor().get(path);
         telling.holds(anonymous.is(401), "So is whoever has not signed in (%s)".formatted(anonymous.summary()));
     }

@@ -19,7 +19,11 @@ record Run(String mark, LocalDate today) {
 
     /** A company that does not exist, under a name that no other run takes. */
     String companyName() {
-        return "%s%s %s Diagnóstica SL".formatted(pick("Onco", "Bio", "Geno", "Cito", "Hemo"), pick("tela", "lana", "trama", "hilo", "nudo"), mark);
+        return "%s%s %s Diagnóstica SL"
+                .formatted(
+                        pick("Onco", "Bio", "Geno", "Cito", "Hemo"),
+                        pick("tela", "lana", "trama", "hilo", "nudo"),
+                        mark);
     }
 
     private static String pick(String... words) {

@@ -25,7 +25,11 @@ public final class Telling {
     /** Coloured where a terminal listens that has not asked for none (no-color.org). */
     public static Telling onTerminal(PrintStream out) {
         var terminal = System.console() != null && System.console().isTerminal();
-        return new Telling(out, terminal && Objects.requireNonNullElse(System.getenv("NO_COLOR"), "").isEmpty());
+        return new Telling(
+                out,
+                terminal
+                        && Objects.requireNonNullElse(System.getenv("NO_COLOR"), "")
+                                .isEmpty());
     }
 
     public void act(String title) {

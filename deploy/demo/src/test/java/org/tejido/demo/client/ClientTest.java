@@ -55,7 +55,8 @@ class ClientTest {
 
     @Test
     void asksAgainAfterAFailureButNotForEver() {
-        server.createContext("/api/things", exchange -> answer(exchange, calls.incrementAndGet() < 3 ? 500 : 201, "{}"));
+        server.createContext(
+                "/api/things", exchange -> answer(exchange, calls.incrementAndGet() < 3 ? 500 : 201, "{}"));
         server.createContext("/api/faults", exchange -> answer(exchange, 500, "{}"));
 
         tejido.visitor().post("/api/things").send().expect(201);
@@ -65,7 +66,8 @@ class ClientTest {
 
     @Test
     void slowsDownWhenAskedToSaveAtTheDoor() {
-        server.createContext("/api/things", exchange -> answer(exchange, calls.incrementAndGet() < 3 ? 429 : 200, "{}"));
+        server.createContext(
+                "/api/things", exchange -> answer(exchange, calls.incrementAndGet() < 3 ? 429 : 200, "{}"));
         server.createContext("/api/session", exchange -> {
             keys.add("knock");
             answer(exchange, 429, "{\"code\":\"too-many-attempts\"}");
@@ -114,7 +116,8 @@ class ClientTest {
     @Test
     void losesItsPatienceInTheEnd() {
         server.stop(0);
-        var hasty = new Tejido(URI.create("http://127.0.0.1:" + server.getAddress().getPort()), Duration.ofMillis(200));
+        var hasty =
+                new Tejido(URI.create("http://127.0.0.1:" + server.getAddress().getPort()), Duration.ofMillis(200));
 
         assertThatThrownBy(() -> hasty.visitor().get("/api/things")).hasMessageContaining("nobody answered within");
     }
@@ -122,13 +125,17 @@ class ClientTest {
     @Test
     void showsItsSessionAndItsToken() {
         letIn();
-        server.createContext("/api/things", exchange -> answer(
-                exchange,
-                exchange.getRequestHeaders().getFirst("Cookie").equals("__Host-session=s1")
-                                && exchange.getRequestHeaders().getFirst("X-CSRF-Token").equals("c1")
-                        ? 201
-                        : 403,
-                "{}"));
+        server.createContext(
+                "/api/things",
+                exchange -> answer(
+                        exchange,
+                        exchange.getRequestHeaders().getFirst("Cookie").equals("__Host-session=s1")
+                                        && exchange.getRequestHeaders()
+                                                .getFirst("X-CSRF-Token")
+                                                .equals("c1")
+                                ? 201
+                                : 403,
+                        "{}"));
 
         tejido.signIn("ana@example.org", "secret").post("/api/things").send().expect(201);
     }
@@ -136,8 +143,12 @@ class ClientTest {
     @Test
     void signsInAgainWhenItsSessionIsGone() {
         letIn();
-        server.createContext("/api/things", exchange -> answer(
-                exchange, exchange.getRequestHeaders().getFirst("Cookie").endsWith("s2") ? 200 : 401, "{}"));
+        server.createContext(
+                "/api/things",
+                exchange -> answer(
+                        exchange,
+                        exchange.getRequestHeaders().getFirst("Cookie").endsWith("s2") ? 200 : 401,
+                        "{}"));
 
         tejido.signIn("ana@example.org", "secret").get("/api/things").expect(200);
 
@@ -155,7 +166,10 @@ class ClientTest {
     void turnsAllPages() {
         server.createContext("/api/things", exchange -> {
             var query = exchange.getRequestURI().getQuery();
-            answer(exchange, 200, query.contains("cursor=p2") ? "{\"items\":[3]}" : "{\"items\":[1,2],\"next\":\"p2\"}");
+            answer(
+                    exchange,
+                    200,
+                    query.contains("cursor=p2") ? "{\"items\":[3]}" : "{\"items\":[1,2],\"next\":\"p2\"}");
         });
 
         assertThat(tejido.visitor().all("/api/things?kind=company")).hasToString("[1, 2, 3]");
@@ -183,7 +197,8 @@ class ClientTest {
     private void letIn() {
         server.createContext("/api/session", exchange -> {
             if (exchange.getRequestMethod().equals("POST")) {
-                exchange.getResponseHeaders().set("Set-Cookie", "__Host-session=s" + calls.incrementAndGet() + "; Path=/; Secure");
+                exchange.getResponseHeaders()
+                        .set("Set-Cookie", "__Host-session=s" + calls.incrementAndGet() + "; Path=/; Secure");
             }
             answer(exchange, 200, "{\"csrfToken\":\"c" + calls.get() + "\"}");
         });

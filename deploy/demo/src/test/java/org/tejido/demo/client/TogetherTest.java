@@ -43,7 +43,9 @@ class TogetherTest {
     void looksAgainUntilItIsSoOrTimeIsUp() {
         var looks = new AtomicInteger();
 
-        assertThat(Until.satisfied(Duration.ofSeconds(5), looks::incrementAndGet, seen -> seen == 4)).isEqualTo(4);
-        assertThat(Until.satisfied(Duration.ofMillis(30), () -> "never", String::isEmpty)).isEqualTo("never");
+        assertThat(Until.satisfied(Duration.ofSeconds(5), looks::incrementAndGet, seen -> seen == 4))
+                .isEqualTo(4);
+        assertThat(Until.satisfied(Duration.ofMillis(30), () -> "never", String::isEmpty))
+                .isEqualTo("never");
     }
 }

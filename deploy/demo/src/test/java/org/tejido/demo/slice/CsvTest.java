@@ -27,12 +27,16 @@ class CsvTest {
 
     @Test
     void readsALastLineThatDoesNotEnd() {
-        assertThat(Csv.read(new StringReader("a,b\n1,"))).extracting(row -> row.get("b")).containsExactly("");
+        assertThat(Csv.read(new StringReader("a,b\n1,")))
+                .extracting(row -> row.get("b"))
+                .containsExactly("");
     }
 
     @Test
     void readsLinesThatEndAsOnWindows() {
-        assertThat(Csv.read(new StringReader("a,b\r\n1,2\r\n"))).extracting(row -> row.get("b")).containsExactly("2");
+        assertThat(Csv.read(new StringReader("a,b\r\n1,2\r\n")))
+                .extracting(row -> row.get("b"))
+                .containsExactly("2");
     }
 
     @Test

@@ -33,21 +33,31 @@ class SliceTest {
     @Test
     void hasMembersOfSpainAndPartnersOfElsewhere() {
         assertThat(slice.members()).extracting(Organisation::country).containsOnly("ES");
-        assertThat(slice.partners()).extracting(Organisation::country).doesNotContain("ES").allMatch(it -> it.matches("[A-Z]{2}"));
+        assertThat(slice.partners())
+                .extracting(Organisation::country)
+                .doesNotContain("ES")
+                .allMatch(it -> it.matches("[A-Z]{2}"));
         assertThat(slice.partners()).extracting(Organisation::country).doesNotContain("EL", "UK");
     }
 
     @Test
     void isInTheWordsOfTheApi() {
         assertThat(organisations()).extracting(Organisation::kind).isSubsetOf(KINDS);
-        assertThat(organisations()).extracting(Organisation::name).doesNotHaveDuplicates().noneMatch(String::isBlank);
+        assertThat(organisations())
+                .extracting(Organisation::name)
+                .doesNotHaveDuplicates()
+                .noneMatch(String::isBlank);
     }
 
     @Test
     void leavesOutWhatWasFoundByEye() throws IOException {
         var chosen = organisations().stream().map(Organisation::pic).toList();
         try (var lines = Objects.requireNonNull(getClass().getResourceAsStream("/cluster/left-out.csv"))) {
-            var leftOut = new String(lines.readAllBytes()).lines().skip(1).map(line -> line.split(",")[0]).toList();
+            var leftOut = new String(lines.readAllBytes())
+                    .lines()
+                    .skip(1)
+                    .map(line -> line.split(",")[0])
+                    .toList();
 
             assertThat(leftOut).isNotEmpty().doesNotContainAnyElementsOf(chosen);
         }
@@ -55,7 +65,8 @@ class SliceTest {
 
     @Test
     void tellsOfProjectsBetweenItsOwnOrganisationsOnly() {
-        var known = new HashSet<>(organisations().stream().map(Organisation::pic).toList());
+        var known =
+                new HashSet<>(organisations().stream().map(Organisation::pic).toList());
 
         assertThat(slice.projects()).allSatisfy(project -> {
             assertThat(project.participants()).hasSizeGreaterThanOrEqualTo(2).isSubsetOf(known);
@@ -67,7 +78,8 @@ class SliceTest {
     void keepsTheCallsOutOfTheHistory() {
         assertThat(slice.calls())
                 .extracting(OpenCall::projectId)
-                .doesNotContainAnyElementsOf(slice.projects().stream().map(JointProject::projectId).toList());
+                .doesNotContainAnyElementsOf(
+                        slice.projects().stream().map(JointProject::projectId).toList());
     }
 
     @Test
@@ -113,6 +125,7 @@ class SliceTest {
     }
 
     private List<Organisation> organisations() {
-        return Stream.concat(slice.members().stream(), slice.partners().stream()).toList();
+        return Stream.concat(slice.members().stream(), slice.partners().stream())
+                .toList();
     }
 }

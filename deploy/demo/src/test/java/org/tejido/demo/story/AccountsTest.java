@@ -36,7 +36,8 @@ class AccountsTest {
         var file = folder.resolve("demo-admin");
         new Accounts(file).keep("admin", new Account("a@example.org", "s3cret"));
 
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
     }
 
     @Test
