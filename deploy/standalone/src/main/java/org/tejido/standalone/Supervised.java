@@ -49,6 +49,7 @@ final class Supervised {
     void stop() {
         stopping = true;
         thread.interrupt();
+        awaitThread();
         var running = process;
         if (running == null || !running.isAlive()) {
             return;
@@ -61,6 +62,15 @@ final class Supervised {
             running.destroyForcibly();
         }
         journal.say(part.name() + " stopped");
+    }
+
+    /** It may be in the midst of starting what then has to be ended. */
+    private void awaitThread() {
+        try {
+            thread.join(part.patience());
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void keepRunning() {
