@@ -87,7 +87,7 @@ class IdentityTest {
 
         try (var crowd = Executors.newVirtualThreadPerTaskExecutor()) {
             var answers = crowd.invokeAll(IntStream.range(0, 32)
-                    .<Callable<Integer>>mapToObj(_ -> () -> office.browser()
+                    .<Callable<Integer>>mapToObj(one -> () -> office.browser()
                             .post("/api/invitations/acceptance", acceptance)
                             .status())
                     .toList());
@@ -202,6 +202,19 @@ class IdentityTest {
     }
 
     @Test
+    void bringsNoSessionBackWithARestoredAccount() {
+        var admin = office.admin();
+        var juror = office.juror();
+        var id = juror.get("/api/session").json().path("accountId").asString();
+
+        admin.with("If-Match", "\"1\"").patch("/api/accounts/" + id, "{\"suspended\":true}");
+        var restored = office.admin().with("If-Match", "\"2\"").patch("/api/accounts/" + id, "{\"suspended\":false}");
+
+        assertThat(restored.json().path("suspended").asBoolean()).isFalse();
+        assertThat(juror.get("/api/session").status()).isEqualTo(401);
+    }
+
+    @Test
     void refusesAChangeOfAnAccountThatSomebodyElseChanged() {
         var admin = office.admin();
         var id = office.juror().get("/api/session").json().path("accountId").asString();
@@ -222,14 +235,19 @@ class IdentityTest {
 
         juror.get("/api/session");
         assertThat(lastUseOf(id)).isEqualTo(used);
-        database.sql("UPDATE spring_session SET last_access_time = last_access_time - 61000 WHERE principal_name = ?").param(id).update();
+        database.sql("UPDATE spring_session SET last_access_time = last_access_time - 61000 WHERE principal_name = ?")
+                .param(id)
+                .update();
         juror.get("/api/session");
 
         assertThat(lastUseOf(id)).isGreaterThanOrEqualTo(used);
     }
 
     private long lastUseOf(String account) {
-        return database.sql("SELECT last_access_time FROM spring_session WHERE principal_name = ?").param(account).query(Long.class).single();
+        return database.sql("SELECT last_access_time FROM spring_session WHERE principal_name = ?")
+                .param(account)
+                .query(Long.class)
+                .single();
     }
 
     @Test

@@ -57,6 +57,10 @@ class Office {
         return invited("member", organisation);
     }
 
+    Browser applicantOf(UUID organisation) {
+        return invited("applicant", organisation);
+    }
+
     Browser juror() {
         return invited("juror", null);
     }

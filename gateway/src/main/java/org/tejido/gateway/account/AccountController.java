@@ -126,7 +126,7 @@ class AccountController {
                         revision.name() == null ? account.name() : revision.name(),
                         role,
                         organisation,
-                        revision.suspended() == null ? account.suspended() : revision.suspended())
+                        revision.suspended() == null ? account.isSuspended() : revision.suspended())
                 .map(AccountController::shown)
                 .orElseThrow(() -> new Refusal(
                         HttpStatus.PRECONDITION_FAILED, "stale-version", "The account has changed since it was read."));
@@ -197,7 +197,7 @@ class AccountController {
                     account.name(),
                     account.role().word(),
                     account.organisation(),
-                    account.suspended(),
+                    account.isSuspended(),
                     account.version());
         }
     }

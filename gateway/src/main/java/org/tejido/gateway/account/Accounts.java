@@ -38,8 +38,8 @@ public class Accounts {
     }
 
     /** Looked up for every request. */
-    public Optional<Account> current(UUID id) {
-        return remembered.get(id, this::find);
+    public Optional<Account.Active> current(UUID id) {
+        return remembered.get(id, this::find).flatMap(Account::active);
     }
 
     public Optional<Account> find(UUID id) {
@@ -83,7 +83,8 @@ public class Accounts {
                 .single();
     }
 
-    public Account add(String email, String name, Role role, @Nullable UUID organisation, @Nullable String password) {
+    public Account.Active add(
+            String email, String name, Role role, @Nullable UUID organisation, @Nullable String password) {
         if (!isAddress(email)) {
             throw new Refusal(HttpStatus.UNPROCESSABLE_CONTENT, "email-malformed", "This is no e-mail address.");
         }
@@ -101,7 +102,7 @@ public class Accounts {
                             role.word(),
                             organisation,
                             password)
-                    .query(Accounts::account)
+                    .query(Accounts::active)
                     .single();
         } catch (DuplicateKeyException taken) {
             throw new Refusal(HttpStatus.CONFLICT, "account-exists", "There is an account with this address already.");
@@ -126,7 +127,7 @@ public class Accounts {
     }
 
     /** An account whose role the provider says. */
-    public Account adopt(String email, String name, Role role, String issuer, String subject) {
+    public Account.Active adopt(String email, String name, Role role, String issuer, String subject) {
         var account = add(email, name, role, null, null);
         database.sql("UPDATE account SET issuer = ?, subject = ?, claimed = true WHERE id = ?")
                 .params(issuer, subject, account.id())
@@ -152,15 +153,20 @@ public class Accounts {
         return account;
     }
 
-    /** @return empty where the version is no longer that one */
+    /**
+     * Suspending ends the sessions for good: they do not come back with the account.
+     *
+     * @return empty where the version is no longer that one
+     */
     Optional<Account> revise(
             UUID id, long version, String name, Role role, @Nullable UUID organisation, boolean suspended) {
         var revised = database.sql("""
                         UPDATE account SET name = ?, role = ?, organisation = ?, version = version + 1,
+                               credentials = credentials + CASE WHEN ? AND suspended_at IS NULL THEN 1 ELSE 0 END,
                                suspended_at = CASE WHEN ? THEN coalesce(suspended_at, now()) END
                          WHERE id = ? AND version = ? RETURNING *
                         """)
-                .params(name.strip(), role.word(), organisation, suspended, id, version)
+                .params(name.strip(), role.word(), organisation, suspended, suspended, id, version)
                 .query(Accounts::account)
                 .optional();
         remembered.invalidate(id);
@@ -177,13 +183,25 @@ public class Accounts {
     }
 
     private static Account account(ResultSet row, int number) throws SQLException {
-        return new Account(
+        var active = active(row, number);
+        return row.getTimestamp("suspended_at") == null
+                ? active
+                : new Account.Suspended(
+                        active.id(),
+                        active.email(),
+                        active.name(),
+                        active.role(),
+                        active.organisation(),
+                        active.version());
+    }
+
+    private static Account.Active active(ResultSet row, int number) throws SQLException {
+        return new Account.Active(
                 row.getObject("id", UUID.class),
                 row.getString("email"),
                 row.getString("name"),
                 Role.of(row.getString("role")),
                 row.getObject("organisation", UUID.class),
-                row.getTimestamp("suspended_at") != null,
                 row.getLong("credentials"),
                 row.getLong("version"));
     }

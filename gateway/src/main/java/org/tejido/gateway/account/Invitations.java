@@ -76,7 +76,7 @@ public class Invitations {
     }
 
     @Transactional
-    public Account accept(String token, @Nullable String name, String password) {
+    public Account.Active accept(String token, @Nullable String name, String password) {
         provider.requireHere();
         var invitation = links.use(token, Purpose.INVITATION, Invitation.class);
         return accounts.add(

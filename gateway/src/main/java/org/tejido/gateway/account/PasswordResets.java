@@ -49,9 +49,8 @@ public class PasswordResets {
     /** Returns at once, whether or not there is an account, so that the time tells nothing either. */
     public void ask(String email, Locale locale) {
         provider.requireHere();
-        later.execute(() -> accounts.findByEmail(email)
-                .filter(account -> !account.suspended())
-                .ifPresent(account -> send(account, locale)));
+        later.execute(
+                () -> accounts.findByEmail(email).flatMap(Account::active).ifPresent(account -> send(account, locale)));
     }
 
     /** For the page: looks at the link without spending it. */

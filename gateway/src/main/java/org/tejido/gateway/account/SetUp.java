@@ -69,7 +69,7 @@ public class SetUp {
 
     /** @throws Refusal where the link is spent, or the password would not keep anybody out */
     @Transactional
-    public Account setUp(String token, String name, String email, String password) {
+    public Account.Active setUp(String token, String name, String email, String password) {
         provider.requireHere();
         links.use(token, Purpose.SET_UP, Nothing.class);
         if (accounts.anyAdmin()) {

@@ -23,14 +23,12 @@ class ComeIn {
 
     /** @throws Refusal ({@code no-account}) for whoever was not invited, has no role by the claim, or is suspended */
     @Transactional
-    public Account comeIn(Profile profile) {
-        var account = accounts.findByProvider(profile.issuer(), profile.subject())
+    public Account.Active comeIn(Profile profile) {
+        return accounts.findByProvider(profile.issuer(), profile.subject())
                 .map(known -> asClaimed(known, profile))
-                .orElseGet(() -> firstTime(profile));
-        if (account.suspended()) {
-            throw noAccount();
-        }
-        return account;
+                .orElseGet(() -> firstTime(profile))
+                .active()
+                .orElseThrow(ComeIn::noAccount);
     }
 
     /** A role that came with a claim changes and goes with it. */

@@ -105,7 +105,7 @@ class LinkPages {
     }
 
     private String enter(
-            Supplier<Account> entering,
+            Supplier<Account.Active> entering,
             String page,
             HttpServletRequest request,
             HttpServletResponse response,

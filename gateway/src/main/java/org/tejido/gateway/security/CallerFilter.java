@@ -74,11 +74,11 @@ final class CallerFilter extends OncePerRequestFilter {
 
     private Optional<Caller> personBehind(SignedIn signedIn) {
         return accounts.current(signedIn.account())
-                .filter(account -> !account.suspended() && account.credentials() == signedIn.begunWith())
+                .filter(account -> account.credentials() == signedIn.begunWith())
                 .map(CallerFilter::caller);
     }
 
-    private static Caller caller(Account account) {
+    private static Caller caller(Account.Active account) {
         return new Caller(account.id(), account.name(), account.role(), account.organisation(), Caller.EVERYTHING);
     }
 

@@ -22,7 +22,7 @@ public class Sessions {
     }
 
     /** A session that begins has nothing in common with what was before, neither its id nor its CSRF token. */
-    public void begin(Account account, HttpServletRequest request, HttpServletResponse response) {
+    public void begin(Account.Active account, HttpServletRequest request, HttpServletResponse response) {
         end(request);
         request.getSession(true);
         csrfTokens.saveToken(csrfTokens.generateToken(request), request, response);

@@ -26,15 +26,13 @@ public class SignIn {
     }
 
     /** @throws Refusal ({@code sign-in-failed}, {@code too-many-attempts}) */
-    public Account signIn(String email, String password, String address) {
+    public Account.Active signIn(String email, String password, String address) {
         provider.requireHere();
         var normal = email.strip().toLowerCase(Locale.ROOT);
         attempts.begin(normal, address);
-        var account = accounts.findByEmail(normal);
+        var account = accounts.findByEmail(normal).flatMap(Account::active);
         var sealed = account.flatMap(found -> accounts.passwordOf(found.id())).orElse(null);
-        if (!passwords.match(password, sealed)
-                || account.isEmpty()
-                || account.get().suspended()) {
+        if (!passwords.match(password, sealed) || account.isEmpty()) {
             throw new Refusal(
                     HttpStatus.UNAUTHORIZED, "sign-in-failed", "This address and this password do not fit together.");
         }
