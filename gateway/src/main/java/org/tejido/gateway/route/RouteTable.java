@@ -13,6 +13,7 @@ public record RouteTable(Map<String, Route> routes) {
     /** What a key can be for. */
     public List<String> scopes() {
         return routes.keySet().stream()
+                .sorted()
                 .flatMap(service -> Stream.of(service + ":read", service + ":write"))
                 .toList();
     }
