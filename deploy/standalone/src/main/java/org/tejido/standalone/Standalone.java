@@ -114,6 +114,9 @@ final class Standalone {
     /** The applications before what they stand on. */
     private void stop() {
         stopping = true;
+        if (started.isEmpty()) {
+            return;
+        }
         synchronized (started) {
             for (var part : started.reversed()) {
                 part.stop();
