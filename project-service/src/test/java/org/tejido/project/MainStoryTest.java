@@ -53,19 +53,15 @@ class MainStoryTest {
         assertThat(text(seen, "title")).isEqualTo(TITLE);
         assertThat(text(seen, "organisationName")).isEqualTo("Biotecno Duero");
 
-        // Matching names the hospital, and says why.
+        // Matching names the hospital, and says why, as soon as it has heard of the project.
         await().untilAsserted(() -> assertThat(matches(company, call))
-                .extracting(match -> text(match, "organisationId"))
-                .contains(hospital.toString()));
-        var match = matches(company, call).stream()
-                .filter(found -> text(found, "organisationId").equals(hospital.toString()))
-                .findFirst()
-                .orElseThrow();
-        assertThat(match.get("reasons").values()).anySatisfy(reason -> {
-            assertThat(text(reason, "code")).isEqualTo("similar-projects");
-            assertThat(text(reason, "text"))
-                    .isEqualTo("Took part in a project alike: «Liquid biopsy of colorectal cancer».");
-        });
+                .filteredOn(match -> text(match, "organisationId").equals(hospital.toString()))
+                .singleElement()
+                .satisfies(match -> assertThat(match.get("reasons").values()).anySatisfy(reason -> {
+                    assertThat(text(reason, "code")).isEqualTo("similar-projects");
+                    assertThat(text(reason, "text"))
+                            .isEqualTo("Took part in a project alike: «Liquid biopsy of colorectal cancer».");
+                })));
 
         // The hospital answers; the company accepts, and only now do the two know whom to write to.
         var interest = id(cluster.shows(hospital, call), "interestId");
