@@ -79,7 +79,8 @@ final class Ports {
 
     private static String commandOf(ProcessHandle process) {
         var line = lines(Path.of("/proc", Long.toString(process.pid()), "cmdline"));
-        var command = line.isEmpty() ? "unknown" : line.getFirst().replace('\0', ' ').strip();
+        var command =
+                line.isEmpty() ? "unknown" : line.getFirst().replace('\0', ' ').strip();
         return command.length() > 120 ? command.substring(0, 117) + "..." : command;
     }
 

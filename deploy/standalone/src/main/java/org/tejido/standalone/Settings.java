@@ -21,8 +21,11 @@ record Settings(Path home, Path data, boolean external, Map<String, String> envi
     private static final int HIGHEST_PORT = 65535;
 
     static Settings of(Map<String, String> environment, boolean external) {
-        var home = Path.of(environment.getOrDefault("TEJIDO_HOME", "")).toAbsolutePath().normalize();
-        var data = home.resolve(environment.getOrDefault("TEJIDO_DATA", ".data")).normalize();
+        var home = Path.of(environment.getOrDefault("TEJIDO_HOME", ""))
+                .toAbsolutePath()
+                .normalize();
+        var data =
+                home.resolve(environment.getOrDefault("TEJIDO_DATA", ".data")).normalize();
         var elsewhere = external
                 || environment.containsKey("TEJIDO_DATABASE_ADDRESS")
                 || environment.containsKey("TEJIDO_KAFKA_SERVERS");
