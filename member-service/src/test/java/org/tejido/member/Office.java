@@ -11,7 +11,7 @@ import org.tejido.testing.Visitors;
 import tools.jackson.databind.JsonNode;
 
 /** The cluster's office, and the letters that reach it. */
-class Office {
+public class Office {
 
     private static final AtomicInteger NUMBERS = new AtomicInteger(1_000_000);
 
@@ -22,7 +22,7 @@ class Office {
     }
 
     /** An organisation like no other: its name and its NIF are nobody else's. */
-    static Map<String, Object> organisation() {
+    public static Map<String, Object> organisation() {
         var organisation = new LinkedHashMap<String, Object>();
         organisation.put("name", "Ensayos " + UUID.randomUUID().toString().replace("-", "") + ", S.L.");
         organisation.put("taxId", nif());
@@ -33,14 +33,14 @@ class Office {
         return organisation;
     }
 
-    static Map<String, Object> organisationWith(String field, Object value) {
+    public static Map<String, Object> organisationWith(String field, Object value) {
         var organisation = organisation();
         organisation.put(field, value);
         return organisation;
     }
 
     /** The public form, filled in. */
-    static Map<String, Object> application(Map<String, Object> organisation) {
+    public static Map<String, Object> application(Map<String, Object> organisation) {
         return Map.of(
                 "organisation",
                 organisation,
@@ -49,7 +49,7 @@ class Office {
     }
 
     /** A NIF that nobody has been given in this run. Its control is worked out here, independently of the service. */
-    static String nif() {
+    public static String nif() {
         var digits = String.valueOf(NUMBERS.incrementAndGet());
         var sum = 0;
         for (var place = 0; place < 7; place++) {
@@ -59,11 +59,11 @@ class Office {
         return "B" + digits + (10 - sum % 10) % 10;
     }
 
-    static String somebody() {
+    public static String somebody() {
         return UUID.randomUUID() + "@example.org";
     }
 
-    JsonNode registers(Map<String, Object> organisation) {
+    public JsonNode registers(Map<String, Object> organisation) {
         return body(visitors.manager()
                 .post()
                 .uri("/api/organisations")
@@ -73,7 +73,7 @@ class Office {
                 .isCreated());
     }
 
-    JsonNode receives(Map<String, Object> application) {
+    public JsonNode receives(Map<String, Object> application) {
         return body(visitors.nobody()
                 .post()
                 .uri("/api/applications")
@@ -83,7 +83,7 @@ class Office {
                 .isCreated());
     }
 
-    JsonNode appliesFor(UUID organisation) {
+    public JsonNode appliesFor(UUID organisation) {
         return body(visitors.manager()
                 .post()
                 .uri("/api/memberships")
@@ -93,18 +93,18 @@ class Office {
                 .isCreated());
     }
 
-    JsonNode admits(JsonNode membership) {
+    public JsonNode admits(JsonNode membership) {
         return body(decides(membership, "admission", Map.of()).expectStatus().isOk());
     }
 
     /** An organisation that was admitted today. */
-    UUID member(Map<String, Object> organisation) {
+    public UUID member(Map<String, Object> organisation) {
         var id = id(registers(organisation), "organisationId");
         admits(appliesFor(id));
         return id;
     }
 
-    ResponseSpec decides(JsonNode membership, String what, Map<String, ?> decision) {
+    public ResponseSpec decides(JsonNode membership, String what, Map<String, ?> decision) {
         return visitors.manager()
                 .post()
                 .uri("/api/memberships/{id}/" + what, id(membership, "membershipId"))
@@ -113,16 +113,16 @@ class Office {
                 .exchange();
     }
 
-    JsonNode sees(String address) {
+    public JsonNode sees(String address) {
         return body(
                 visitors.manager().get().uri(address).exchange().expectStatus().isOk());
     }
 
-    JsonNode seesMembership(UUID id) {
+    public JsonNode seesMembership(UUID id) {
         return sees("/api/memberships/" + id);
     }
 
-    static ResponseSpec patch(WebTestClient visitor, String address, String tag, String patch) {
+    public static ResponseSpec patch(WebTestClient visitor, String address, String tag, String patch) {
         return visitor.patch()
                 .uri(address)
                 .header(HttpHeaders.IF_MATCH, tag)
@@ -131,15 +131,15 @@ class Office {
                 .exchange();
     }
 
-    static String tag(JsonNode versioned) {
+    public static String tag(JsonNode versioned) {
         return "\"" + versioned.get("version").asString() + "\"";
     }
 
-    static UUID id(JsonNode node, String field) {
+    public static UUID id(JsonNode node, String field) {
         return UUID.fromString(node.get(field).stringValue());
     }
 
-    static JsonNode body(ResponseSpec response) {
+    public static JsonNode body(ResponseSpec response) {
         return response.expectBody(JsonNode.class).returnResult().getResponseBody();
     }
 }

@@ -8,15 +8,15 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 /** The real time, and what a test has added to it. It never goes back: stories begin at whatever it shows. */
-class WallClock extends Clock {
+public class WallClock extends Clock {
 
     private volatile Duration ahead = Duration.ZERO;
 
-    void putForward(Duration by) {
+    public void putForward(Duration by) {
         ahead = ahead.plus(by);
     }
 
-    LocalDate today() {
+    public LocalDate today() {
         return LocalDate.ofInstant(instant(), ZoneId.of("Europe/Madrid"));
     }
 
