@@ -32,14 +32,13 @@ class ContractTest {
 
     @Test
     void describesWhatTheCodeAnswersTo() {
-        assertThat(Contract.read(Path.of("contracts/openapi.yaml")).operations())
-                .isEqualTo(operations());
+        assertThat(Contract.read(Path.of("contracts")).operations()).isEqualTo(operations());
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"member", "project", "event"})
     void leadsEveryPathOfAServiceToIt(String service) {
-        var contract = Path.of("..", service + "-service", "contracts", "openapi.yaml");
+        var contract = Path.of("..", service + "-service", "contracts");
         assertThat(contract).exists();
 
         var elsewhere = Contract.read(contract).operations().stream()

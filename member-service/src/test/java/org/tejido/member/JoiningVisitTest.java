@@ -23,6 +23,7 @@ import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 import org.tejido.testing.Messages;
 import org.tejido.testing.Visitors;
+import tools.jackson.databind.JsonNode;
 
 /** From the public form to the day on which a member leaves, and back. */
 @MemberServiceTest
@@ -42,6 +43,16 @@ class JoiningVisitTest {
 
     @Autowired
     DatabaseClient database;
+
+    @Test
+    void aMemberSeesItsOwnMembershipsAlone() {
+        var member = office.member(organisation());
+        office.member(organisation());
+
+        assertThat(memberships(visitors.memberOf(member)).findValuesAsString("organisationId"))
+                .containsExactly(member.toString());
+        assertThat(memberships(visitors.juror())).isEmpty();
+    }
 
     @Test
     void applyingMakesTheOrganisationItsContactAndTheApplication() {
@@ -355,5 +366,9 @@ class JoiningVisitTest {
                 .header("Idempotency-Key", key)
                 .bodyValue(form)
                 .exchange();
+    }
+
+    private static JsonNode memberships(WebTestClient visitor) {
+        return body(visitor.get().uri("/api/memberships").exchange()).get("items");
     }
 }

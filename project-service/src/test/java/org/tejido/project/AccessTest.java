@@ -115,7 +115,7 @@ class AccessTest {
     @Test
     void theTableNamesEveryOperation() {
         assertThat(table().map(row -> row.method() + " " + row.path()))
-                .containsAll(Contract.read(ContractTest.OPENAPI).operations());
+                .containsAll(Contract.read(ContractTest.CONTRACTS).operations());
     }
 
     @Test

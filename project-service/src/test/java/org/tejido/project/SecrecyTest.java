@@ -112,7 +112,7 @@ class SecrecyTest {
     /** Every operation that reads, on every thing. */
     private static String readBy(WebTestClient reader, List<UUID> things) {
         var read = new StringBuilder();
-        Contract.read(ContractTest.OPENAPI).operations().stream()
+        Contract.read(ContractTest.CONTRACTS).operations().stream()
                 .filter(operation -> operation.startsWith("GET "))
                 .map(operation -> operation.substring(4))
                 .flatMap(path -> path.contains("{")

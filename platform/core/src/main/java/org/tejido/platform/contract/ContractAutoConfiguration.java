@@ -1,5 +1,6 @@
 package org.tejido.platform.contract;
 
+import java.io.IOException;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.context.annotation.Bean;
 
@@ -7,7 +8,7 @@ import org.springframework.context.annotation.Bean;
 class ContractAutoConfiguration {
 
     @Bean
-    OpenApiDocument openApiDocument() {
+    OpenApiDocument openApiDocument() throws IOException {
         return new OpenApiDocument();
     }
 }

@@ -1,20 +1,27 @@
 package org.tejido.platform.contract;
 
-import org.springframework.core.io.ClassPathResource;
-import org.springframework.core.io.Resource;
+import java.io.IOException;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.tejido.platform.security.Anyone;
 
-/** Serves the contract as it is written. */
+/** Serves the contract: {@code contracts/openapi.yaml}, and what each feature adds to it in {@code contracts/openapi/}. */
 @RestController
 class OpenApiDocument {
 
-    private static final Resource DOCUMENT = new ClassPathResource("contracts/openapi.yaml");
+    private final String document;
+
+    OpenApiDocument() throws IOException {
+        var contracts = new PathMatchingResourcePatternResolver(OpenApiDocument.class.getClassLoader());
+        document = new OpenApi(contracts.getResource("classpath:contracts/openapi.yaml"))
+                .with(contracts.getResources("classpath*:contracts/openapi/*.yaml"))
+                .text();
+    }
 
     @Anyone
     @GetMapping(path = "/openapi.yaml", produces = "application/yaml")
-    Resource document() {
-        return DOCUMENT;
+    String document() {
+        return document;
     }
 }

@@ -1,0 +1,62 @@
+package org.tejido.member.membership;
+
+import static org.tejido.member.Office.application;
+import static org.tejido.member.Office.id;
+import static org.tejido.member.Office.organisation;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.tejido.member.Office;
+import org.tejido.member.WallClock;
+import org.tejido.member.access.AccessRows;
+
+@Component
+class MembershipAccess implements AccessRows {
+
+    private final Office office;
+    private final WallClock clock;
+
+    MembershipAccess(Office office, WallClock clock) {
+        this.office = office;
+        this.clock = clock;
+    }
+
+    @Override
+    public String matrix() {
+        return """
+                POST /api/applications                        201 201 201 201 201 201 201 201
+                GET  /api/organisations/{member}/standing     401 404 404 404 404 200 200 200
+                GET  /api/memberships                         401 200 200 200 200 200 200 200
+                POST /api/memberships                         401 403 403 403 403 403 201 201
+                GET  /api/memberships/{membership}            401 404 404 404 404 200 200 200
+                GET  /api/memberships/{application}           401 404 200 404 404 404 200 200
+                POST /api/memberships/{application}/admission 401 403 403 403 403 403 200 200
+                POST /api/memberships/{application}/rejection 401 403 403 403 403 403 200 200
+                POST /api/memberships/{membership}/end        401 403 403 403 403 403 200 200
+                """;
+    }
+
+    @Override
+    public @Nullable Object content(String call, Map<String, Object> ids) {
+        return switch (call) {
+            case "POST /api/applications" -> application(organisation());
+            case "POST /api/memberships" ->
+                Map.of("organisationId", id(office.registers(organisation()), "organisationId"));
+            case "POST /api/memberships/{application}/rejection" -> Map.of("reason", "Not of the sector");
+            case "POST /api/memberships/{membership}/end" ->
+                Map.of("on", clock.today().plusMonths(2).toString(), "reason", "Left");
+            default -> null;
+        };
+    }
+
+    @Override
+    public Map<String, String> headers(String call, Map<String, Object> ids) {
+        return switch (call) {
+            case "POST /api/memberships/{application}/admission", "POST /api/memberships/{application}/rejection" ->
+                Map.of("If-Match", "\"1\"");
+            case "POST /api/memberships/{membership}/end" -> Map.of("If-Match", "\"2\"");
+            default -> Map.of();
+        };
+    }
+}
