@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tejido.member.calendar.ClusterCalendar;
+import org.tejido.member.onboarding.CloseCaseOfApplication;
 import org.tejido.member.organisation.Organisations;
 import org.tejido.platform.life.Change;
 import org.tejido.platform.security.Caller;
@@ -16,11 +17,17 @@ class AdmitApplicant {
 
     private final Memberships memberships;
     private final Organisations organisations;
+    private final CloseCaseOfApplication closeCase;
     private final ClusterCalendar calendar;
 
-    AdmitApplicant(Memberships memberships, Organisations organisations, ClusterCalendar calendar) {
+    AdmitApplicant(
+            Memberships memberships,
+            Organisations organisations,
+            CloseCaseOfApplication closeCase,
+            ClusterCalendar calendar) {
         this.memberships = memberships;
         this.organisations = organisations;
+        this.closeCase = closeCase;
         this.calendar = calendar;
     }
 
@@ -33,7 +40,8 @@ class AdmitApplicant {
                 .zipWhen(
                         applied -> tier(applied, admission.tier()),
                         (applied, tier) -> admit(applied, tier, admission.since()))
-                .flatMap(admitted -> memberships.save(admitted, caller));
+                .flatMap(admitted -> memberships.save(admitted, caller))
+                .delayUntil(active -> closeCase.close(active.id().value(), null, caller));
     }
 
     private Change<Membership.Active> admit(Membership.Applied applied, Tier tier, @Nullable LocalDate since) {

@@ -3,6 +3,7 @@ package org.tejido.member.membership;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tejido.member.calendar.ClusterCalendar;
+import org.tejido.member.onboarding.OpenCaseOfApplication;
 import org.tejido.member.organisation.OrganisationId;
 import org.tejido.member.organisation.Organisations;
 import org.tejido.platform.security.Caller;
@@ -13,11 +14,17 @@ public class ApplyForMembership {
 
     private final Organisations organisations;
     private final Memberships memberships;
+    private final OpenCaseOfApplication openCase;
     private final ClusterCalendar calendar;
 
-    ApplyForMembership(Organisations organisations, Memberships memberships, ClusterCalendar calendar) {
+    ApplyForMembership(
+            Organisations organisations,
+            Memberships memberships,
+            OpenCaseOfApplication openCase,
+            ClusterCalendar calendar) {
         this.organisations = organisations;
         this.memberships = memberships;
+        this.openCase = openCase;
         this.calendar = calendar;
     }
 
@@ -28,6 +35,8 @@ public class ApplyForMembership {
                 .profile(organisation)
                 .map(_ -> Membership.apply(id, organisation, calendar.today()))
                 .flatMap(applied -> memberships.add(applied, caller))
+                .delayUntil(applied -> openCase.open(
+                        applied.id().value(), applied.organisation().value(), caller))
                 .map(Membership.Applied::id);
     }
 }

@@ -3,6 +3,7 @@ package org.tejido.member.membership;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tejido.member.calendar.ClusterCalendar;
+import org.tejido.member.onboarding.CloseCaseOfApplication;
 import org.tejido.platform.security.Caller;
 import org.tejido.platform.version.ExpectedVersion;
 import reactor.core.publisher.Mono;
@@ -11,10 +12,12 @@ import reactor.core.publisher.Mono;
 class RejectApplicant {
 
     private final Memberships memberships;
+    private final CloseCaseOfApplication closeCase;
     private final ClusterCalendar calendar;
 
-    RejectApplicant(Memberships memberships, ClusterCalendar calendar) {
+    RejectApplicant(Memberships memberships, CloseCaseOfApplication closeCase, ClusterCalendar calendar) {
         this.memberships = memberships;
+        this.closeCase = closeCase;
         this.calendar = calendar;
     }
 
@@ -23,6 +26,7 @@ class RejectApplicant {
         return memberships
                 .get(id, expected, Membership.Applied.class)
                 .map(applied -> applied.reject(reason, calendar.today()))
-                .flatMap(rejected -> memberships.save(rejected, caller));
+                .flatMap(rejected -> memberships.save(rejected, caller))
+                .delayUntil(rejected -> closeCase.close(rejected.id().value(), reason, caller));
     }
 }
