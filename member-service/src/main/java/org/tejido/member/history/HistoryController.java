@@ -45,9 +45,10 @@ class HistoryController {
             throw new Malformed("kind-malformed", "A kind is such as project.interest.expressed, or its beginning.");
         }
         var language = Language.accepted(languages);
-        return timeline.of(id, kind, page, new Wording(language)).map(lines -> ResponseEntity.ok()
-                .header(HttpHeaders.CONTENT_LANGUAGE, language.tag())
-                .varyBy(HttpHeaders.ACCEPT_LANGUAGE)
-                .body(lines));
+        return timeline.of(id, caller.isTeam(), kind, page, new Wording(language))
+                .map(lines -> ResponseEntity.ok()
+                        .header(HttpHeaders.CONTENT_LANGUAGE, language.tag())
+                        .varyBy(HttpHeaders.ACCEPT_LANGUAGE)
+                        .body(lines));
     }
 }

@@ -44,9 +44,11 @@ class Timeline {
     /**
      * Fails with {@link NotFound} where there is no such organisation.
      *
+     * @param whole with the team's interactions that were not shared with the organisation
      * @param kind the whole of it or its beginning, such as {@code project} or {@code event.registration}
      */
-    Mono<Page<HistoryView>> of(UUID organisation, @Nullable String kind, PageRequest page, Wording wording) {
+    Mono<Page<HistoryView>> of(
+            UUID organisation, boolean whole, @Nullable String kind, PageRequest page, Wording wording) {
         var after = page.after();
         return requireKnown(organisation)
                 .thenMany(database.sql("""
@@ -58,11 +60,16 @@ class Timeline {
                                   LEFT JOIN organisation o ON o.id = CAST(h.parameters ->> 'counterpartId' AS uuid)
                                  WHERE h.organisation_id = :organisation
                                    AND (CAST(:kind AS text) IS NULL OR h.kind = :kind OR starts_with(h.kind, :kind || '.'))
+                                   AND (:whole OR NOT starts_with(h.kind, 'member.interaction.')
+                                        OR EXISTS (SELECT FROM interaction_organisation i
+                                                    WHERE i.interaction_id = h.subject AND i.shared
+                                                      AND i.organisation_id = h.organisation_id))
                                    AND (h.occurred_at, h.id) < (:afterTime, :afterId)
                                  ORDER BY h.occurred_at DESC, h.id DESC
                                  LIMIT :rows
                                 """)
                         .bind("organisation", organisation)
+                        .bind("whole", whole)
                         .bind("kind", nullable(kind))
                         .bind("afterTime", after == null ? END_OF_TIME : Columns.instant(after, 0))
                         .bind("afterId", after == null ? Long.MAX_VALUE : after.number(1))
