@@ -41,6 +41,7 @@ final class OpenApi {
         var form = new DumperOptions();
         form.setDefaultFlowStyle(DumperOptions.FlowStyle.BLOCK);
         form.setAllowUnicode(true);
+        form.setDereferenceAliases(true);
         return new Yaml(form).dump(document);
     }
 

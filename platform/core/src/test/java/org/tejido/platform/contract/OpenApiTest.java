@@ -55,6 +55,13 @@ class OpenApiTest {
     }
 
     @Test
+    void writesOutWhatIsSaidByReference() throws IOException {
+        var part = file("same.yaml", "paths: {/api/a: {get: &same {tags: [things]}}, /api/b: {get: *same}}");
+
+        assertThat(new OpenApi(MAIN).with(part).text()).doesNotContain("&", "*");
+    }
+
+    @Test
     void refusesToDescribeTheSameTwice() {
         var part = file("again.yaml", "paths: {/api/things: {get: {summary: Another}}}\nopenapi: 3.0.0");
 
