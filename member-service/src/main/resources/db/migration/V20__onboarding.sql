@@ -73,6 +73,7 @@ CREATE TABLE onboarding_case (
 CREATE UNIQUE INDEX onboarding_case_live ON onboarding_case (organisation_id, pipeline_id)
     WHERE state IN ('open', 'parked');
 CREATE UNIQUE INDEX onboarding_case_membership ON onboarding_case (membership_id) WHERE membership_id IS NOT NULL;
+CREATE INDEX onboarding_case_by_organisation ON onboarding_case (organisation_id, id DESC);
 CREATE INDEX onboarding_case_board ON onboarding_case (pipeline_id, id) WHERE state IN ('open', 'parked');
 
 -- What happened to a case. Time in a stage and what is ticked are read from here.

@@ -1,6 +1,7 @@
 package org.tejido.member.onboarding;
 
 import static org.tejido.member.sql.Columns.id;
+import static org.tejido.member.sql.Columns.nullable;
 import static org.tejido.member.sql.Columns.number;
 import static org.tejido.member.sql.Columns.text;
 
@@ -15,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import org.tejido.member.calendar.ClusterCalendar;
+import org.tejido.platform.paging.Cursor;
+import org.tejido.platform.paging.Page;
+import org.tejido.platform.paging.PageRequest;
 import org.tejido.platform.problem.NotFound;
 import org.tejido.platform.security.Caller;
 import org.tejido.platform.sql.Rows;
@@ -28,6 +32,8 @@ class Board {
 
     /** Of one pipeline; a cluster has some dozens under way. */
     private static final int MOST = 1000;
+
+    private static final UUID LAST = new UUID(-1, -1);
 
     private static final TypeReference<Map<String, Tick>> TICKS = new TypeReference<>() {};
 
@@ -85,6 +91,30 @@ class Board {
                 .switchIfEmpty(Mono.error(() -> new NotFound("onboarding-case", id)))
                 .flatMap(shown -> Mono.zip(pipelines.get(shown.pipeline()), ticks(id))
                         .map(about -> shown.view(about.getT1(), about.getT2(), calendar.today(), caller)));
+    }
+
+    /** All for the team, or those of an organisation; the caller's own for everybody else. The newest id first. */
+    Mono<Page<CaseLine>> list(@Nullable UUID organisation, PageRequest page, Caller caller) {
+        if (organisation != null && !caller.actsFor(organisation)) {
+            throw new NotFound("organisation", organisation);
+        }
+        return database.sql(COLUMNS + """
+                         WHERE (:team OR c.organisation_id = :own)
+                           AND (CAST(:organisation AS uuid) IS NULL OR c.organisation_id = :organisation)
+                           AND c.id < :after
+                         ORDER BY c.id DESC
+                         LIMIT :rows
+                        """)
+                .bind("today", calendar.today())
+                .bind("team", caller.isTeam())
+                .bind("own", nullable(caller.organisation(), UUID.class))
+                .bind("organisation", nullable(organisation, UUID.class))
+                .bind("after", page.after() == null ? LAST : page.after().id(0))
+                .bind("rows", page.limit() + 1)
+                .map(row -> Shown.of(row).line())
+                .all()
+                .collectList()
+                .map(rows -> Page.of(rows, page.limit(), line -> Cursor.of(line.caseId())));
     }
 
     private Mono<Map<String, List<BoardView.Card>>> cards(UUID pipeline) {
@@ -156,6 +186,20 @@ class Board {
                     row.get("membership_id", UUID.class),
                     row.get("reason", String.class),
                     card);
+        }
+
+        CaseLine line() {
+            return new CaseLine(
+                    card.caseId(),
+                    pipeline,
+                    card.organisationId(),
+                    card.organisationName(),
+                    membership,
+                    stage,
+                    state,
+                    card.daysInStage(),
+                    card.stalled(),
+                    card.version());
         }
 
         CaseView view(Pipeline way, Map<String, Tick> ticks, LocalDate today, Caller caller) {

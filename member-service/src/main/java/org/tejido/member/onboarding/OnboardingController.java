@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.tejido.platform.paging.Page;
+import org.tejido.platform.paging.PageRequest;
 import org.tejido.platform.security.Caller;
 import org.tejido.platform.security.SignedIn;
 import org.tejido.platform.security.Team;
@@ -63,6 +64,12 @@ class OnboardingController {
         return openCase.open(form, caller)
                 .flatMap(opened -> board.show(opened.about().id(), caller))
                 .map(view -> Versioned.created("/api/onboarding-cases/" + view.caseId(), view, view.version()));
+    }
+
+    @SignedIn
+    @GetMapping("/onboarding-cases")
+    Mono<Page<CaseLine>> list(@RequestParam @Nullable UUID organisationId, PageRequest page, Caller caller) {
+        return board.list(organisationId, page, caller);
     }
 
     /** For the team and for the organisation itself. */

@@ -17,7 +17,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
-import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 import org.tejido.member.MemberServiceTest;
@@ -40,9 +39,6 @@ class OnboardingVisitTest {
 
     @Autowired
     WallClock clock;
-
-    @Autowired
-    DatabaseClient database;
 
     @Test
     void takesAnApplicantFromThePublicFormToItsAdmission() {
@@ -223,13 +219,31 @@ class OnboardingVisitTest {
                 .contains("received", "documents", "visit", "board", "governing-body-agreement");
     }
 
+    /** As the applicant finds it. */
     private JsonNode caseOf(JsonNode receipt) {
-        var id = database.sql("SELECT id FROM onboarding_case WHERE membership_id = :membership")
-                .bind("membership", id(receipt, "membershipId"))
-                .map(row -> row.get("id", UUID.class))
-                .one()
-                .block();
-        return office.sees("/api/onboarding-cases/" + id);
+        var own = body(visitors.applicantOf(id(receipt, "organisationId"))
+                .get()
+                .uri("/api/onboarding-cases")
+                .exchange());
+        assertThat(own.get("items")).hasSize(1);
+        assertThat(own.at("/items/0/membershipId")).isEqualTo(receipt.get("membershipId"));
+        return office.sees("/api/onboarding-cases/" + id(own.at("/items/0"), "caseId"));
+    }
+
+    @Test
+    void listsCasesPageByPage() {
+        var organisation = id(office.registers(organisation()), "organisationId");
+        var ours = List.of(
+                opens(Map.of("organisationId", organisation)),
+                opens(Map.of("organisationId", organisation, "pipelineId", FOREIGN)));
+
+        var first = office.sees("/api/onboarding-cases?limit=1&organisationId=" + organisation);
+        var second = office.sees("/api/onboarding-cases?limit=1&organisationId=" + organisation + "&cursor="
+                + first.get("next").stringValue());
+
+        assertThat(second.has("next")).isFalse();
+        assertThat(List.of(second.at("/items/0/caseId"), first.at("/items/0/caseId")))
+                .isEqualTo(ours.stream().map(it -> it.get("caseId")).toList());
     }
 
     private JsonNode card(JsonNode it) {
