@@ -7,9 +7,6 @@ import java.util.List;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
-import org.springframework.dao.DataAccessResourceFailureException;
-import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
@@ -56,19 +53,15 @@ class ProblemAdvice {
                         Refusal.problem(HttpStatus.BAD_REQUEST, "body-malformed", "The body cannot be read."), request);
     }
 
-    @ExceptionHandler({TransientDataAccessException.class, DataAccessResourceFailureException.class})
-    Object busy(DataAccessException failure, HttpServletRequest request) {
-        LOG.warn("{} {} could not reach the database", request.getMethod(), request.getRequestURI(), failure);
-        return answer(
-                Refusal.problem(HttpStatus.SERVICE_UNAVAILABLE, "unavailable", "Repeat the call in a moment."),
-                request);
-    }
-
     @ExceptionHandler
     Object other(Exception failure, HttpServletRequest request) {
         if (failure instanceof ErrorResponse known && known.getStatusCode().is4xxClientError()) {
             var status = HttpStatus.valueOf(known.getStatusCode().value());
             return answer(status, request);
+        }
+        if (DatabaseAway.isReasonOf(failure)) {
+            LOG.warn("{} {} could not reach the database", request.getMethod(), Audience.path(request));
+            return answer(Refusal.problem(DatabaseAway.STATUS, DatabaseAway.CODE, DatabaseAway.DETAIL), request);
         }
         LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), failure);
         return answer(
