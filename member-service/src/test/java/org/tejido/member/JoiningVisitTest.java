@@ -286,9 +286,7 @@ class JoiningVisitTest {
         var waiting = office.appliesFor(id(office.registers(organisation()), "organisationId"));
         var decided = office.admits(office.appliesFor(id(office.registers(organisation()), "organisationId")));
 
-        var applied = office.sees("/api/memberships?stage=applied&limit=200")
-                .get("items")
-                .findValuesAsString("membershipId");
+        var applied = Office.whole(visitors.manager(), "/api/memberships?stage=applied&limit=200", "membershipId");
 
         assertThat(applied)
                 .contains(waiting.get("membershipId").stringValue())

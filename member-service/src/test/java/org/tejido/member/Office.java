@@ -1,6 +1,8 @@
 package org.tejido.member;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -120,6 +122,19 @@ public class Office {
 
     public JsonNode seesMembership(UUID id) {
         return sees("/api/memberships/" + id);
+    }
+
+    /** One field of all that is on a list, however many others stand there: page by page to its end. */
+    public static List<String> whole(WebTestClient visitor, String list, String field) {
+        var seen = new ArrayList<String>();
+        var next = "";
+        do {
+            var page = body(
+                    visitor.get().uri(list + next).exchange().expectStatus().isOk());
+            seen.addAll(page.get("items").findValuesAsString(field));
+            next = page.has("next") ? "&cursor=" + page.get("next").stringValue() : "";
+        } while (!next.isEmpty());
+        return seen;
     }
 
     public static ResponseSpec patch(WebTestClient visitor, String address, String tag, String patch) {

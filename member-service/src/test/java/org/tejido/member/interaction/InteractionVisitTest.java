@@ -6,6 +6,7 @@ import static org.tejido.member.Office.id;
 import static org.tejido.member.Office.organisation;
 import static org.tejido.member.Office.somebody;
 import static org.tejido.member.Office.tag;
+import static org.tejido.member.Office.whole;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -113,16 +114,10 @@ class InteractionVisitTest {
             form.put("happenedAt", clock.instant().minus(Duration.ofHours(hours)));
             expected.add(records(form).get("interactionId").stringValue());
         }
-        var seen = new ArrayList<String>();
-        var next = "";
-        do {
-            var page = office.sees("/api/interactions?limit=2&organisationId=" + one + next);
-            seen.addAll(page.get("items").findValuesAsString("interactionId"));
-            next = page.has("next") ? "&cursor=" + page.get("next").stringValue() : "";
-        } while (!next.isEmpty());
-
-        assertThat(seen).isEqualTo(expected);
-        assertThat(list(visitors.manager(), "?limit=200&line=10")).containsAll(expected);
+        assertThat(whole(visitors.manager(), "/api/interactions?limit=2&organisationId=" + one, "interactionId"))
+                .isEqualTo(expected);
+        assertThat(whole(visitors.manager(), "/api/interactions?limit=200&line=10", "interactionId"))
+                .containsAll(expected);
         assertThat(list(visitors.manager(), "?line=11&organisationId=" + one)).isEmpty();
     }
 
