@@ -12,12 +12,13 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
-/** {@code bench} lists what can be measured; {@code bench NAME… [--data DIR] [--json FILE]} measures it. */
+/** {@code bench} lists what can be measured; {@code bench NAME… [--n COUNT] [--data DIR] [--json FILE]} measures it. */
 public final class Bench {
 
-    private static final List<Benchmark> ALL = List.of(new Start(), new Read(), new Flow());
+    private static final List<Benchmark> ALL = List.of(new Start(), new Read(), new Members(), new Flow());
 
     private final List<Benchmark> chosen = new ArrayList<>();
+    private int size = 100_000;
     private @Nullable Path data;
     private @Nullable Path json;
 
@@ -45,6 +46,7 @@ public final class Bench {
     private void read(String[] arguments) {
         for (var i = 0; i < arguments.length; i++) {
             switch (arguments[i]) {
+                case "--n" -> size = count(value(arguments, ++i));
                 case "--data" -> data = Path.of(value(arguments, ++i));
                 case "--json" -> json = Path.of(value(arguments, ++i));
                 case String name -> chosen.add(named(name));
@@ -54,9 +56,17 @@ public final class Bench {
 
     private static String value(String[] arguments, int at) {
         if (at == arguments.length) {
-            throw new IllegalArgumentException(arguments[at - 1] + " wants a path.");
+            throw new IllegalArgumentException(arguments[at - 1] + " wants a value.");
         }
         return arguments[at];
+    }
+
+    private static int count(String text) {
+        try {
+            return Math.max(1, Integer.parseInt(text));
+        } catch (NumberFormatException notOne) {
+            throw new IllegalArgumentException("--n wants a number, not %s.".formatted(text), notOne);
+        }
     }
 
     private static Benchmark named(String name) {
@@ -73,7 +83,7 @@ public final class Bench {
             System.out.printf("%s: %s%n", benchmark.name(), benchmark.measures());
             var folder = data == null ? Files.createTempDirectory("tejido-bench") : Files.createDirectories(data);
             try {
-                var figures = benchmark.run(folder);
+                var figures = benchmark.run(new Setting(folder, size));
                 figures.forEach(figure -> System.out.println(figure.line()));
                 results.add(result(benchmark, figures));
             } finally {
@@ -88,12 +98,13 @@ public final class Bench {
         }
     }
 
-    private static Map<String, Object> result(Benchmark benchmark, List<Figure> figures) {
+    private Map<String, Object> result(Benchmark benchmark, List<Figure> figures) {
         var result = new LinkedHashMap<String, Object>();
         result.put("benchmark", benchmark.name());
         result.put("at", Instant.now().toString());
         result.put("processors", Runtime.getRuntime().availableProcessors());
         result.put("load", Processes.load());
+        result.put("size", size);
         result.put("figures", figures);
         return result;
     }

@@ -1,6 +1,5 @@
 package org.tejido.bench;
 
-import java.nio.file.Path;
 import java.util.List;
 
 /** One thing to measure. */
@@ -11,6 +10,5 @@ interface Benchmark {
     /** In one line. */
     String measures();
 
-    /** @param data folder of the installation to measure; an empty one is filled */
-    List<Figure> run(Path data) throws Exception;
+    List<Figure> run(Setting setting) throws Exception;
 }

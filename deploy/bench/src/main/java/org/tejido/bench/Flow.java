@@ -1,6 +1,5 @@
 package org.tejido.bench;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,8 +28,8 @@ final class Flow implements Benchmark {
     }
 
     @Override
-    public List<Figure> run(Path data) throws Exception {
-        try (var installation = Installation.on(data, Map.of())) {
+    public List<Figure> run(Setting setting) throws Exception {
+        try (var installation = Installation.on(setting.folder(), Map.of())) {
             installation.start();
             var house = House.open(installation);
             var floor = bare(installation);

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.IntStream;
@@ -33,13 +34,13 @@ record House(Installation installation, Staff staff) {
         return new House(installation, staff);
     }
 
-    /** Key of a system that may read what the office reads of members. */
+    /** Key of a system that may read and change what the office may of members. */
     String apiKey() {
         return staff.admin()
                 .post("/api/api-keys")
                 .body(Map.of(
                         "name", "Benchmark",
-                        "scopes", List.of("member:read"),
+                        "scopes", List.of("member:read", "member:write"),
                         "expiresAt", Instant.now().plus(KEY_LASTS)))
                 .send()
                 .expect(201)
@@ -54,6 +55,17 @@ record House(Installation installation, Staff staff) {
         return ids;
     }
 
+    /** Addresses of the pages of a list, from its first on. */
+    List<String> pages(String list, int most) {
+        var pages = new ArrayList<String>();
+        var next = Optional.of(list);
+        while (next.isPresent() && pages.size() < most) {
+            pages.add(next.get());
+            next = staff.manager().get(next.get()).expect(200).nextPage().map(cursor -> list + "&cursor=" + cursor);
+        }
+        return pages;
+    }
+
     static Map<String, Object> organisation(UUID id) {
         return Map.of(
                 "id", id,
@@ -66,7 +78,7 @@ record House(Installation installation, Staff staff) {
     }
 
     /** A hundred names that begin alike would make the search for duplicates the thing that is measured. */
-    private static String unlikeAnyOther() {
+    static String unlikeAnyOther() {
         return new BigInteger(128, ThreadLocalRandom.current()).toString(36);
     }
 

@@ -26,14 +26,14 @@ final class Start implements Benchmark {
     }
 
     @Override
-    public List<Figure> run(Path data) throws Exception {
+    public List<Figure> run(Setting setting) throws Exception {
         var idle = idle();
         var figures = new ArrayList<Figure>();
-        var installation = Installation.on(data.resolve("start"), Map.of());
+        var installation = Installation.on(setting.folder().resolve("start"), Map.of());
         // Whatever has to be compiled is compiled before the clock runs.
         installation.start();
         installation.stop();
-        var fresh = Installation.on(data.resolve("fresh"), Map.of());
+        var fresh = Installation.on(setting.folder().resolve("fresh"), Map.of());
         try {
             figures.add(Figure.of("ready, new data", fresh.start(), "s").beside(idle.seconds()));
         } finally {

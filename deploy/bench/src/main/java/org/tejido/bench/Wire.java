@@ -28,9 +28,18 @@ final class Wire implements AutoCloseable {
     }
 
     static byte[] get(String path, String authorization) {
+        return (head("GET", path, authorization) + "\r\n").getBytes(StandardCharsets.US_ASCII);
+    }
+
+    static byte[] post(String path, String authorization, String json) {
+        var body = json.getBytes(StandardCharsets.UTF_8);
+        var more = "Content-Type: application/json\r\nContent-Length: " + body.length + "\r\n\r\n";
+        return (head("POST", path, authorization) + more + json).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String head(String method, String path, String authorization) {
         var header = authorization.isEmpty() ? "" : "Authorization: " + authorization + "\r\n";
-        return ("GET " + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\nAccept: application/json\r\n" + header + "\r\n")
-                .getBytes(StandardCharsets.US_ASCII);
+        return method + " " + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\nAccept: application/json\r\n" + header;
     }
 
     /** @return the status of the answer, which was read to its end */
