@@ -41,6 +41,13 @@ class WhoMayTest {
             GET,    /api/api-keys,                        401, 200, 200, 200, 200, 200, 403
             POST,   /api/api-keys,                        401, 422, 422, 422, 422, 422, 403
             DELETE, /api/api-keys/{somebody},             401, 404, 404, 404, 404, 404, 403
+            POST,   /api/session/passkey/options,         200, 200, 200, 200, 200, 200, 200
+            POST,   /api/session/passkey,                 422, 422, 422, 422, 422, 422, 422
+            GET,    /api/passkeys,                        401, 200, 200, 200, 200, 200, 403
+            POST,   /api/passkeys/options,                401, 200, 200, 200, 200, 200, 403
+            POST,   /api/passkeys,                        401, 422, 422, 422, 422, 422, 403
+            DELETE, /api/passkeys/{somebody},             401, 404, 404, 404, 404, 404, 403
+            POST,   /account/passkeys/{somebody}/removal, 401, 404, 404, 404, 404, 404, 403
             GET,    /api/mails,                           401, 403, 403, 403, 403, 200, 403
             POST,   /api/signing-keys/rotation,           401, 403, 403, 403, 403, 204, 403
             GET,    /.well-known/jwks.json,               200, 200, 200, 200, 200, 200, 200

@@ -13,11 +13,12 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.tejido.gateway.account.Accounts;
 import org.tejido.gateway.apikey.ApiKeyDesk;
+import org.tejido.gateway.passkey.Passkeys;
 import org.tejido.gateway.problem.Refusal;
 import org.tejido.gateway.route.RouteTable;
 import org.tejido.gateway.security.Callers;
 
-/** Somebody's own data, and the keys that he has made for other systems. */
+/** Somebody's own data, his passkeys, and the keys that he has made for other systems. */
 @Controller
 class AccountPage {
 
@@ -25,11 +26,13 @@ class AccountPage {
 
     private final Accounts accounts;
     private final ApiKeyDesk keys;
+    private final Passkeys passkeys;
     private final RouteTable routes;
 
-    AccountPage(Accounts accounts, ApiKeyDesk keys, RouteTable routes) {
+    AccountPage(Accounts accounts, ApiKeyDesk keys, Passkeys passkeys, RouteTable routes) {
         this.accounts = accounts;
         this.keys = keys;
+        this.passkeys = passkeys;
         this.routes = routes;
     }
 
@@ -37,6 +40,7 @@ class AccountPage {
     String show(Model model) {
         var caller = Callers.known();
         accounts.find(caller.id()).ifPresent(account -> model.addAttribute("account", account));
+        model.addAttribute("passkeys", passkeys.of(caller.id()));
         if (ApiKeyDesk.serves(caller)) {
             model.addAttribute("keys", keys.ownOf(caller)).addAttribute("scopes", routes.scopes());
         }
@@ -58,6 +62,12 @@ class AccountPage {
             model.addAttribute("refusal", refusal.code());
         }
         return show(model);
+    }
+
+    @PostMapping("/account/passkeys/{id}/removal")
+    String removePasskey(@PathVariable String id) {
+        passkeys.remove(Callers.known().id(), id);
+        return "redirect:/account";
     }
 
     @PostMapping("/account/api-keys/{id}/revocation")

@@ -47,7 +47,7 @@ class SecurityConfiguration {
                                 .access((authentication, _) -> team(authentication.get()))
                                 .requestMatchers(FOR_ADMINS)
                                 .hasRole("ADMIN")
-                                .requestMatchers("/api/api-keys/**", "/account/**")
+                                .requestMatchers("/api/api-keys/**", "/api/passkeys/**", "/account/**")
                                 .hasAuthority("PERSON")
                                 .requestMatchers("/actuator/health/**")
                                 .permitAll()

@@ -5,8 +5,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -19,9 +17,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import org.tejido.gateway.account.Account;
 import org.tejido.gateway.problem.Refusal;
-import org.tejido.gateway.security.Caller;
 import org.tejido.gateway.security.Callers;
 
 @RestController
@@ -39,18 +35,19 @@ class SessionController {
     }
 
     @PostMapping
-    View begin(@Valid @RequestBody Credentials credentials, HttpServletRequest request, HttpServletResponse response) {
+    SessionView begin(
+            @Valid @RequestBody Credentials credentials, HttpServletRequest request, HttpServletResponse response) {
         var account = signIn.signIn(credentials.email(), credentials.password(), request.getRemoteAddr());
         sessions.begin(account, request, response);
-        return View.of(account, csrfTokens.loadToken(request));
+        return SessionView.of(account, csrfTokens.loadToken(request));
     }
 
     /** Who is signed in, and the token that changes need. */
     @GetMapping
-    ResponseEntity<View> current(CsrfToken csrf) {
+    ResponseEntity<SessionView> current(CsrfToken csrf) {
         var caller = Callers.current()
                 .orElseThrow(() -> new Refusal(HttpStatus.UNAUTHORIZED, "unauthenticated", "Nobody is signed in."));
-        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(View.of(caller, csrf));
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(SessionView.of(caller, csrf));
     }
 
     @DeleteMapping
@@ -62,25 +59,4 @@ class SessionController {
     record Credentials(
             @NotBlank @Size(max = 254) String email,
             @NotBlank @Size(max = 200) String password) {}
-
-    /** @param csrfToken goes into X-CSRF-Token with every change */
-    record View(
-            UUID accountId,
-            String name,
-            String role,
-            @Nullable UUID organisationId,
-            @Nullable String csrfToken) {
-
-        static View of(Account account, @Nullable CsrfToken csrf) {
-            return new View(account.id(), account.name(), account.role().word(), account.organisation(), token(csrf));
-        }
-
-        static View of(Caller caller, @Nullable CsrfToken csrf) {
-            return new View(caller.id(), caller.name(), caller.role().word(), caller.organisation(), token(csrf));
-        }
-
-        private static @Nullable String token(@Nullable CsrfToken csrf) {
-            return csrf == null ? null : csrf.getToken();
-        }
-    }
 }
