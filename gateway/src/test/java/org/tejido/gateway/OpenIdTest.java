@@ -14,8 +14,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
-import org.tejido.gateway.account.Invitations;
 import org.tejido.gateway.account.Role;
+import org.tejido.gateway.invitation.Invitation;
+import org.tejido.gateway.invitation.Invitations;
 import org.tejido.gateway.security.Caller;
 
 /** Another provider in the place of our own passwords: four settings. */
@@ -83,7 +84,8 @@ class OpenIdTest {
 
     @Test
     void letsInWhoWasInvitedAtAnAddressThatTheProviderHasVerified() {
-        invitations.invite(OFFICE, "ines@biotech.example", "Inés", Role.MEMBER, ORGANISATION, Locale.ENGLISH);
+        invitations.invite(
+                OFFICE, new Invitation("ines@biotech.example", "Inés", Role.MEMBER, ORGANISATION), Locale.ENGLISH);
 
         var member = arriving(Map.of("sub", "i-1", "email", "Ines@biotech.example", "email_verified", true));
 
@@ -97,7 +99,8 @@ class OpenIdTest {
 
     @Test
     void believesNoAddressThatTheProviderHasNotVerified() {
-        invitations.invite(OFFICE, "vera@biotech.example", "Vera", Role.MEMBER, ORGANISATION, Locale.ENGLISH);
+        invitations.invite(
+                OFFICE, new Invitation("vera@biotech.example", "Vera", Role.MEMBER, ORGANISATION), Locale.ENGLISH);
 
         assertThat(arriving(Map.of("sub", "e-1", "email", "vera@biotech.example"))
                         .get("/api/session")

@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -112,12 +113,40 @@ class PagesTest {
 
         var invited = post(
                 "/people/invitations",
-                Map.of("_csrf", csrf(page), "name", "Jorge", "email", email, "role", "juror", "organisation", ""),
+                Map.of(
+                        "_csrf",
+                        csrf(page),
+                        "name",
+                        "Jorge",
+                        "email",
+                        email,
+                        "role",
+                        "juror",
+                        "organisation",
+                        "",
+                        "language",
+                        "es"),
                 session);
 
         assertThat(page.body()).as("a manager makes no administrator").doesNotContain("<option value=\"admin\"");
         assertThat(invited.body()).contains("role=\"status\"", email);
         assertThat(office.tokenMailedTo(email)).isNotBlank();
+    }
+
+    @Test
+    void invitesAColleagueAndWithdrawsIt() throws Exception {
+        var session = office.memberOf(UUID.randomUUID()).cookie();
+        var csrf = csrf(get("/account", session));
+        var email = office.newAddress();
+        var form = Map.of("_csrf", csrf, "name", "Jorge", "email", email, "language", "en");
+
+        assertThat(post("/account/invitations", form, session).body()).contains("role=\"status\"", email);
+        var withdrawal = Pattern.compile("/account/invitations/[0-9a-f-]+/withdrawal")
+                .matcher(get("/account", session).body());
+        assertThat(withdrawal.find()).isTrue();
+        assertThat(post(withdrawal.group(), Map.of("_csrf", csrf), session).statusCode())
+                .isEqualTo(302);
+        assertThat(get("/account", session).body()).doesNotContain(email);
     }
 
     @Test

@@ -34,7 +34,11 @@ class WhoMayTest {
             POST,   /api/invitations/acceptance,          422, 422, 422, 422, 422, 422, 422
             POST,   /api/password-resets,                 422, 422, 422, 422, 422, 422, 422
             POST,   /api/password-resets/confirmation,    422, 422, 422, 422, 422, 422, 422
-            POST,   /api/invitations,                     401, 403, 403, 403, 422, 422, 403
+            POST,   /api/invitations,                     401, 403, 403, 422, 422, 422, 403
+            GET,    /api/invitations,                     401, 403, 403, 200, 200, 200, 403
+            DELETE, /api/invitations/{somebody},          401, 403, 403, 404, 404, 404, 403
+            POST,   /account/invitations,                 401, 403, 403, 400, 400, 400, 403
+            POST,   /account/invitations/{somebody}/withdrawal, 401, 403, 403, 404, 404, 404, 403
             GET,    /api/accounts,                        401, 403, 403, 403, 200, 200, 403
             GET,    /api/accounts/{somebody},             401, 403, 403, 403, 404, 404, 403
             PATCH,  /api/accounts/{somebody},             401, 403, 403, 403, 400, 400, 403
@@ -58,6 +62,7 @@ class WhoMayTest {
             POST,   /account/api-keys,                    401, 400, 400, 400, 400, 400, 403
             GET,    /people,                              401, 403, 403, 403, 200, 200, 403
             POST,   /people/invitations,                  401, 403, 403, 403, 400, 400, 403
+            POST,   /people/invitations/{somebody}/withdrawal, 401, 403, 403, 403, 404, 404, 403
             GET,    /api/operations/gateway/parked,       401, 403, 403, 403, 403, 404, 403
             GET,    /actuator/health/readiness,           200, 200, 200, 200, 200, 200, 200
             GET,    /actuator/health/liveness,            200, 200, 200, 200, 200, 200, 200

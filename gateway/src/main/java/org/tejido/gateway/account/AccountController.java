@@ -34,15 +34,12 @@ class AccountController {
     private static final int PAGE = 200;
 
     private final SetUp setUp;
-    private final Invitations invitations;
     private final PasswordResets passwordResets;
     private final Accounts accounts;
     private final Sessions sessions;
 
-    AccountController(
-            SetUp setUp, Invitations invitations, PasswordResets passwordResets, Accounts accounts, Sessions sessions) {
+    AccountController(SetUp setUp, PasswordResets passwordResets, Accounts accounts, Sessions sessions) {
         this.setUp = setUp;
-        this.invitations = invitations;
         this.passwordResets = passwordResets;
         this.accounts = accounts;
         this.sessions = sessions;
@@ -51,26 +48,10 @@ class AccountController {
     /** The first administrator, who is signed in by it. */
     @PostMapping("/set-up")
     @ResponseStatus(HttpStatus.CREATED)
-    View setUp(@Valid @RequestBody FirstAdmin admin, HttpServletRequest request, HttpServletResponse response) {
+    AccountView setUp(@Valid @RequestBody FirstAdmin admin, HttpServletRequest request, HttpServletResponse response) {
         var account = setUp.setUp(admin.token(), admin.name(), admin.email(), admin.password());
         sessions.begin(account, request, response);
-        return View.of(account);
-    }
-
-    @PostMapping("/invitations")
-    @ResponseStatus(HttpStatus.ACCEPTED)
-    void invite(@Valid @RequestBody Invited invited, Locale locale) {
-        var name = invited.name() == null ? invited.email() : invited.name();
-        invitations.invite(
-                Callers.known(), invited.email(), name, Role.of(invited.role()), invited.organisationId(), locale);
-    }
-
-    @PostMapping("/invitations/acceptance")
-    @ResponseStatus(HttpStatus.CREATED)
-    View accept(@Valid @RequestBody Acceptance acceptance, HttpServletRequest request, HttpServletResponse response) {
-        var account = invitations.accept(acceptance.token(), acceptance.name(), acceptance.password());
-        sessions.begin(account, request, response);
-        return View.of(account);
+        return AccountView.of(account);
     }
 
     @PostMapping("/password-resets")
@@ -88,18 +69,18 @@ class AccountController {
     @GetMapping("/accounts")
     Items list(@RequestParam(required = false) @Nullable UUID cursor) {
         var rows = accounts.list(cursor, PAGE + 1);
-        var shown = rows.stream().limit(PAGE).map(View::of).toList();
+        var shown = rows.stream().limit(PAGE).map(AccountView::of).toList();
         return new Items(shown, rows.size() > PAGE ? shown.getLast().id() : null);
     }
 
     @GetMapping("/accounts/{id}")
-    ResponseEntity<View> get(@PathVariable UUID id) {
+    ResponseEntity<AccountView> get(@PathVariable UUID id) {
         return shown(found(id));
     }
 
     /** Changes what is named. Suspending ends what the account can reach within two seconds. */
     @PatchMapping("/accounts/{id}")
-    ResponseEntity<View> revise(
+    ResponseEntity<AccountView> revise(
             @PathVariable UUID id, @RequestHeader("If-Match") String version, @Valid @RequestBody Revision revision) {
         var account = found(id);
         var caller = Callers.known();
@@ -138,8 +119,8 @@ class AccountController {
                         new Refusal(HttpStatus.NOT_FOUND, "account-not-found", "There is no account " + id + "."));
     }
 
-    private static ResponseEntity<View> shown(Account account) {
-        return ResponseEntity.ok().eTag("\"" + account.version() + "\"").body(View.of(account));
+    private static ResponseEntity<AccountView> shown(Account account) {
+        return ResponseEntity.ok().eTag("\"" + account.version() + "\"").body(AccountView.of(account));
     }
 
     private static long number(String version) {
@@ -158,17 +139,6 @@ class AccountController {
             @NotBlank @Email @Size(max = 254) String email,
             @NotNull String password) {}
 
-    record Invited(
-            @NotBlank @Email @Size(max = 254) String email,
-            @Nullable @Size(max = 200) String name,
-            @NotBlank String role,
-            @Nullable UUID organisationId) {}
-
-    record Acceptance(
-            @NotBlank String token,
-            @Nullable @Size(max = 200) String name,
-            @NotNull String password) {}
-
     record Lost(@NotBlank @Email String email) {}
 
     record Chosen(@NotBlank String token, @NotNull String password) {}
@@ -179,26 +149,5 @@ class AccountController {
             @Nullable UUID organisationId,
             @Nullable Boolean suspended) {}
 
-    record Items(List<View> items, @Nullable UUID next) {}
-
-    record View(
-            UUID id,
-            String email,
-            String name,
-            String role,
-            @Nullable UUID organisationId,
-            boolean suspended,
-            long version) {
-
-        static View of(Account account) {
-            return new View(
-                    account.id(),
-                    account.email(),
-                    account.name(),
-                    account.role().word(),
-                    account.organisation(),
-                    account.isSuspended(),
-                    account.version());
-        }
-    }
+    record Items(List<AccountView> items, @Nullable UUID next) {}
 }

@@ -174,7 +174,7 @@ public class Accounts {
     }
 
     /** Of the form of one: whether it is somebody's shows when he follows a link that was sent there. */
-    static boolean isAddress(String email) {
+    public static boolean isAddress(String email) {
         return ADDRESS.matcher(email).matches() && email.length() <= LONGEST_ADDRESS;
     }
 

@@ -22,9 +22,14 @@ public enum Role {
         return this == MEMBER || this == APPLICANT;
     }
 
-    /** Nobody gives a right that he does not have. */
+    /** Nobody gives a right that he does not have; members invite their colleagues. */
     public boolean mayInvite(Role other) {
-        return this == ADMIN || (this == MANAGER && other != ADMIN);
+        return switch (this) {
+            case ADMIN -> true;
+            case MANAGER -> other != ADMIN;
+            case MEMBER -> other == MEMBER;
+            case JUROR, APPLICANT -> false;
+        };
     }
 
     public static Role of(String word) {

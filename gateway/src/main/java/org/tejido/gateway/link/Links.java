@@ -1,5 +1,6 @@
 package org.tejido.gateway.link;
 
+import com.github.f4b6a3.uuid.UuidCreator;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -8,8 +9,11 @@ import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -50,8 +54,9 @@ public class Links {
         var secret = new byte[32];
         random.nextBytes(secret);
         var token = Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
-        database.sql("INSERT INTO link (hash, purpose, content, expires_at) VALUES (?, ?, ?::jsonb, ?)")
+        database.sql("INSERT INTO link (id, hash, purpose, content, expires_at) VALUES (?, ?, ?, ?::jsonb, ?)")
                 .params(
+                        UuidCreator.getTimeOrderedEpoch(),
                         hash(token),
                         purpose.word(),
                         json.writeValueAsString(content),
@@ -91,8 +96,62 @@ public class Links {
                 .map(found -> json.readValue(found, content));
     }
 
+    /**
+     * One that is still good, without what opens it.
+     *
+     * @param <T> what it is about
+     */
+    public record Open<T>(UUID id, T content, Instant expiresAt) {}
+
+    /** @param organisation whose they are; null for all */
+    public <T> List<Open<T>> open(
+            Purpose purpose, @Nullable UUID organisation, @Nullable UUID before, int limit, Class<T> content) {
+        return database.sql("""
+                        SELECT id, content::text, expires_at FROM link
+                         WHERE purpose = ? AND expires_at > now() AND (?::text IS NULL OR content ->> 'organisation' = ?)
+                           AND (?::uuid IS NULL OR id < ?) ORDER BY id DESC LIMIT ?
+                        """)
+                .params(purpose.word(), text(organisation), text(organisation), before, before, limit)
+                .query((row, _) -> new Open<>(
+                        row.getObject("id", UUID.class),
+                        json.readValue(row.getString("content"), content),
+                        row.getTimestamp("expires_at").toInstant()))
+                .list();
+    }
+
+    public boolean isAnySentTo(String email, Purpose purpose) {
+        return database.sql("""
+                        SELECT EXISTS (SELECT FROM link
+                                        WHERE purpose = ? AND lower(content ->> 'email') = lower(?) AND expires_at > now())
+                        """)
+                .params(purpose.word(), email)
+                .query(Boolean.class)
+                .single();
+    }
+
+    public void withdrawSentTo(String email, Purpose purpose) {
+        database.sql("DELETE FROM link WHERE purpose = ? AND lower(content ->> 'email') = lower(?)")
+                .params(purpose.word(), email)
+                .update();
+    }
+
+    /** @return false where there is none of this id, or it is another organisation's */
+    public boolean withdraw(Purpose purpose, @Nullable UUID organisation, UUID id) {
+        return database.sql("""
+                        DELETE FROM link WHERE purpose = ? AND id = ? AND expires_at > now()
+                                           AND (?::text IS NULL OR content ->> 'organisation' = ?)
+                        """)
+                        .params(purpose.word(), id, text(organisation), text(organisation))
+                        .update()
+                == 1;
+    }
+
     public void withdraw(Purpose purpose) {
         database.sql("DELETE FROM link WHERE purpose = ?").param(purpose.word()).update();
+    }
+
+    private static @Nullable String text(@Nullable UUID id) {
+        return id == null ? null : id.toString();
     }
 
     private static byte[] hash(String token) {

@@ -5,8 +5,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tejido.gateway.account.Account;
 import org.tejido.gateway.account.Accounts;
-import org.tejido.gateway.account.Invitations;
 import org.tejido.gateway.account.Role;
+import org.tejido.gateway.invitation.Invitations;
 import org.tejido.gateway.problem.Refusal;
 
 /** Finds the account of somebody for whom the provider vouches, or makes it. */

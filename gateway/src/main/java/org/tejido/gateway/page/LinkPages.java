@@ -13,9 +13,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.tejido.gateway.account.Account;
 import org.tejido.gateway.account.IdentityProvider;
-import org.tejido.gateway.account.Invitations;
 import org.tejido.gateway.account.PasswordResets;
 import org.tejido.gateway.account.SetUp;
+import org.tejido.gateway.invitation.Invitations;
 import org.tejido.gateway.problem.Refusal;
 import org.tejido.gateway.session.Sessions;
 

@@ -8,15 +8,17 @@ import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.tejido.gateway.account.Accounts;
-import org.tejido.gateway.account.Invitations;
 import org.tejido.gateway.account.Role;
+import org.tejido.gateway.invitation.Invitation;
+import org.tejido.gateway.invitation.Invitations;
 import org.tejido.gateway.problem.Refusal;
 import org.tejido.gateway.security.Callers;
 
-/** Who may sign in, and a form to invite one more. */
+/** Who may sign in, who is invited to, and a form to invite one more. */
 @Controller
 class PeoplePage {
 
@@ -33,7 +35,8 @@ class PeoplePage {
     @GetMapping("/people")
     String show(Model model) {
         var caller = Callers.known();
-        model.addAttribute("accounts", accounts.list(null, SHOWN))
+        model.addAttribute("invitations", invitations.openTo(caller, null, SHOWN))
+                .addAttribute("accounts", accounts.list(null, SHOWN))
                 .addAttribute(
                         "roles",
                         Arrays.stream(Role.values())
@@ -48,11 +51,12 @@ class PeoplePage {
             @RequestParam String email,
             @RequestParam String role,
             @RequestParam(required = false) Optional<UUID> organisation,
-            Locale locale,
+            @RequestParam Locale language,
             HttpServletResponse response,
             Model model) {
         try {
-            invitations.invite(Callers.known(), email, name, Role.of(role), organisation.orElse(null), locale);
+            invitations.invite(
+                    Callers.known(), new Invitation(email, name, Role.of(role), organisation.orElse(null)), language);
             model.addAttribute("invited", email);
         } catch (Refusal refusal) {
             response.setStatus(refusal.getStatusCode().value());
@@ -62,5 +66,11 @@ class PeoplePage {
                     .addAttribute("role", role);
         }
         return show(model);
+    }
+
+    @PostMapping("/people/invitations/{id}/withdrawal")
+    String withdraw(@PathVariable UUID id) {
+        invitations.withdraw(Callers.known(), id);
+        return "redirect:/people";
     }
 }

@@ -17,6 +17,7 @@ import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
 import org.tejido.gateway.account.Accounts;
+import org.tejido.gateway.account.Role;
 import org.tejido.gateway.apikey.ApiKeys;
 import org.tejido.gateway.problem.Problems;
 
@@ -24,7 +25,7 @@ import org.tejido.gateway.problem.Problems;
 class SecurityConfiguration {
 
     private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "0:0:0:0:0:0:0:1", "::1");
-    private static final String[] FOR_THE_TEAM = {"/api/accounts/**", "/api/invitations", "/people/**"};
+    private static final String[] FOR_THE_TEAM = {"/api/accounts/**", "/people/**"};
     private static final String[] FOR_ADMINS = {"/api/mails", "/api/signing-keys/**", "/api/operations/gateway/**"};
 
     @Bean
@@ -45,6 +46,8 @@ class SecurityConfiguration {
                                 .permitAll()
                                 .requestMatchers(FOR_THE_TEAM)
                                 .access((authentication, _) -> team(authentication.get()))
+                                .requestMatchers("/api/invitations/**", "/account/invitations/**")
+                                .access((authentication, _) -> whoInvites(authentication.get()))
                                 .requestMatchers(FOR_ADMINS)
                                 .hasRole("ADMIN")
                                 .requestMatchers("/api/api-keys/**", "/api/passkeys/**", "/account/**")
@@ -83,6 +86,12 @@ class SecurityConfiguration {
         return new AuthorizationDecision(LOOPBACK.contains(request.getRemoteAddr())
                 && request.getHeader("Forwarded") == null
                 && request.getHeader("X-Forwarded-For") == null);
+    }
+
+    private static AuthorizationDecision whoInvites(Authentication authentication) {
+        return new AuthorizationDecision(authentication instanceof CallerAuthentication known
+                && known.getPrincipal().role().mayInvite(Role.MEMBER)
+                && known.getPrincipal().isPerson());
     }
 
     private static AuthorizationDecision team(Authentication authentication) {
