@@ -41,9 +41,9 @@ final class Relay implements SmartLifecycle {
     private final TransactionalOperator transaction;
     private final KafkaTemplate<String, CloudEvent> kafka;
     private final Bell bell;
-    private final Scheduler workers = Schedulers.newBoundedElastic(LANES_AT_ONCE, Integer.MAX_VALUE, "relay");
 
     private volatile boolean running;
+    private volatile Scheduler workers = Schedulers.immediate();
     private Thread loop = Thread.ofVirtual().unstarted(() -> {});
 
     Relay(
@@ -62,6 +62,7 @@ final class Relay implements SmartLifecycle {
     @Override
     public void start() {
         running = true;
+        workers = Schedulers.newBoundedElastic(LANES_AT_ONCE, Integer.MAX_VALUE, "relay");
         loop = Thread.ofPlatform().name("outbox-relay").daemon().start(this::run);
     }
 

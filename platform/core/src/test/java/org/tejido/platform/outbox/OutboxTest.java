@@ -33,6 +33,9 @@ class OutboxTest {
     Outbox outbox;
 
     @Autowired
+    Relay relay;
+
+    @Autowired
     DatabaseClient database;
 
     @Test
@@ -83,6 +86,15 @@ class OutboxTest {
 
         await().untilAsserted(() -> assertThat(messages.about(taken, TOPIC)).hasSize(1));
         assertThat(messages.about(refused, TOPIC)).isEmpty();
+    }
+
+    @Test
+    void goesOnTellingAfterItWasStoppedAndStarted() {
+        relay.stop();
+        var id = add("kept", null);
+        relay.start();
+
+        await().untilAsserted(() -> assertThat(messages.about(id, TOPIC)).hasSize(1));
     }
 
     @Test
