@@ -7,14 +7,14 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** In which language a line is put into words; English where the caller asks for neither. */
-enum Language {
+public enum Language {
     EN,
     ES;
 
     private static final List<Locale> SPOKEN = List.of(Locale.ENGLISH, Locale.of("es"));
 
     /** The best that is spoken here of what {@code Accept-Language} (RFC 9110, 12.5.4) asks for. */
-    static Language accepted(@Nullable String header) {
+    public static Language accepted(@Nullable String header) {
         try {
             return Optional.ofNullable(header)
                     .map(ranges -> Locale.lookup(LanguageRange.parse(ranges), SPOKEN))
@@ -25,12 +25,12 @@ enum Language {
         }
     }
 
-    Locale locale() {
+    public Locale locale() {
         return Locale.of(tag());
     }
 
     /** BCP 47 */
-    String tag() {
+    public String tag() {
         return name().toLowerCase(Locale.ROOT);
     }
 }

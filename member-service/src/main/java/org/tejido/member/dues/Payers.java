@@ -1,0 +1,95 @@
+package org.tejido.member.dues;
+
+import static org.tejido.member.sql.Columns.day;
+import static org.tejido.member.sql.Columns.id;
+import static org.tejido.member.sql.Columns.text;
+import static org.tejido.platform.problem.Constraints.violated;
+
+import io.r2dbc.spi.Readable;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+import org.tejido.platform.problem.NotFound;
+import org.tejido.platform.security.Caller;
+import reactor.core.publisher.Mono;
+
+/** Memberships, as those who pay for a year. */
+@Repository
+class Payers {
+
+    private static final String COLUMNS = """
+            SELECT m.id, m.organisation_id, m.tier, m.since, m.ended_on, h.headcount
+              FROM membership m
+              LEFT JOIN declared_headcount h ON h.organisation_id = m.organisation_id AND h.year = :year
+             WHERE m.admitted_on IS NOT NULL
+            """;
+
+    private final DatabaseClient database;
+
+    Payers(DatabaseClient database) {
+        this.database = database;
+    }
+
+    /** Somebody who pays. */
+    record Known(UUID membership, UUID organisation, Payer payer) {}
+
+    /** For the organisation concerned and the team; fails with {@link NotFound}, as for an application not yet admitted. */
+    Mono<Known> payer(UUID membership, int year, Caller caller) {
+        return database.sql(COLUMNS + "   AND m.id = :membership")
+                .bind("year", year)
+                .bind("membership", membership)
+                .map(Payers::known)
+                .one()
+                .filter(known -> caller.actsFor(known.organisation()))
+                .switchIfEmpty(Mono.error(() -> new NotFound("membership", membership)));
+    }
+
+    /** All who have something to pay for a year and have not been charged for it. */
+    Mono<List<Known>> uncharged(int year) {
+        return database.sql(COLUMNS + """
+                           AND m.since < make_date(:year + 1, 1, 1)
+                           AND (m.ended_on IS NULL OR m.ended_on > make_date(:year, 1, 1))
+                           AND NOT EXISTS (SELECT FROM dues_charge c WHERE c.membership_id = m.id AND c.year = :year)
+                         ORDER BY m.id
+                        """)
+                .bind("year", year)
+                .map(Payers::known)
+                .all()
+                .collectList();
+    }
+
+    /** Takes the place of what was declared for the year before; fails with {@link NotFound} or {@link DuesCharged}. */
+    Mono<Void> declare(UUID organisation, int year, int headcount, Caller by) {
+        return database.sql("""
+                        INSERT INTO declared_headcount AS known (organisation_id, year, headcount, declared_by)
+                        SELECT :organisation, :year, :headcount, :by
+                         WHERE NOT EXISTS (SELECT FROM dues_charge
+                                            WHERE organisation_id = :organisation AND year = :year)
+                        ON CONFLICT (organisation_id, year) DO UPDATE
+                           SET headcount = excluded.headcount, declared_by = excluded.declared_by, declared_at = now()
+                        """)
+                .bind("organisation", organisation)
+                .bind("year", year)
+                .bind("headcount", headcount)
+                .bind("by", by.name())
+                .fetch()
+                .rowsUpdated()
+                .onErrorMap(
+                        violated("declared_headcount_organisation_id_fkey"),
+                        _ -> new NotFound("organisation", organisation))
+                .flatMap(written -> written == 1 ? Mono.empty() : Mono.error(new DuesCharged(year)));
+    }
+
+    private static Known known(Readable row) {
+        return new Known(
+                id(row, "id"),
+                id(row, "organisation_id"),
+                new Payer(
+                        text(row, "tier"),
+                        row.get("headcount", Integer.class),
+                        day(row, "since"),
+                        row.get("ended_on", LocalDate.class)));
+    }
+}

@@ -1,0 +1,108 @@
+package org.tejido.member.dues;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What membership costs from a year on.
+ *
+ * @param entrance once, with the first year
+ * @param source of the rule, such as the assembly that decided it
+ */
+record Tariff(int fromYear, ProRata proRata, BigDecimal entrance, String source, List<Band> bands) {
+
+    private static final int CENTS = 2;
+
+    /**
+     * @param headcountFrom the smallest size in it; it reaches up to the next band of the tier
+     * @param amount euros a year
+     */
+    record Band(String tier, int headcountFrom, BigDecimal amount) {}
+
+    /** @throws BandsWithGap for a tier whose smallest size has no band, or that has two for one size */
+    Tariff {
+        bands = bands.stream()
+                .sorted(Comparator.comparing(Band::tier).thenComparing(Band::headcountFrom))
+                .toList();
+        bands.stream().map(Band::tier).distinct().forEach(BandsWithGap.unlessWhole(bands));
+    }
+
+    /**
+     * A year's dues, line by line. Each amount is rounded half up to the cent, so that the lines sum to the total exactly.
+     *
+     * @throws DuesNotYet for a year before the membership began
+     * @throws DuesNoLonger for a year that it did not live to see
+     * @throws TierWithoutBand where the tariff does not say what such a member pays
+     * @throws HeadcountMissing where that depends on its size
+     */
+    Quote quote(Payer payer, int year) {
+        if (payer.since().getYear() > year) {
+            throw new DuesNotYet(payer.since(), year);
+        }
+        if (payer.endedOn() != null && !payer.endedOn().isAfter(LocalDate.of(year, 1, 1))) {
+            throw new DuesNoLonger(payer.endedOn(), year);
+        }
+        var band = band(payer.tier(), payer.headcount());
+        var lines = new ArrayList<Quote.Line>();
+        lines.add(new Quote.Line("band", cents(band.amount()), because(band, payer.headcount())));
+        if (payer.since().getYear() == year) {
+            var share = proRata.from(payer.since());
+            if (!share.isWhole()) {
+                lines.add(new Quote.Line("pro-rata", reduction(band.amount(), share), because(payer.since(), share)));
+            }
+            if (entrance.signum() > 0) {
+                lines.add(new Quote.Line("entrance", cents(entrance), Map.of()));
+            }
+        }
+        return new Quote(year, fromYear, source, lines);
+    }
+
+    private Band band(String tier, @Nullable Integer headcount) {
+        var ofTier = bands.stream().filter(band -> band.tier().equals(tier)).toList();
+        if (ofTier.isEmpty()) {
+            throw new TierWithoutBand(tier, fromYear);
+        }
+        if (ofTier.size() > 1 && headcount == null) {
+            throw new HeadcountMissing();
+        }
+        return ofTier.stream()
+                .filter(band -> headcount == null || band.headcountFrom() <= headcount)
+                .reduce((_, larger) -> larger)
+                .orElseThrow();
+    }
+
+    private static Map<String, String> because(Band band, @Nullable Integer headcount) {
+        var because = new LinkedHashMap<String, String>();
+        because.put("tier", band.tier());
+        because.put("headcountFrom", Integer.toString(band.headcountFrom()));
+        if (headcount != null) {
+            because.put("headcount", Integer.toString(headcount));
+        }
+        return because;
+    }
+
+    private Map<String, String> because(LocalDate since, ProRata.Share share) {
+        return Map.of(
+                "since", since.toString(),
+                "by", proRata.word(),
+                "parts", Integer.toString(share.parts()),
+                "of", Integer.toString(share.of()));
+    }
+
+    private static BigDecimal reduction(BigDecimal amount, ProRata.Share share) {
+        return amount.multiply(BigDecimal.valueOf(share.parts()))
+                .divide(BigDecimal.valueOf(share.of()), CENTS, RoundingMode.HALF_UP)
+                .subtract(amount);
+    }
+
+    private static BigDecimal cents(BigDecimal amount) {
+        return amount.setScale(CENTS, RoundingMode.HALF_UP);
+    }
+}
