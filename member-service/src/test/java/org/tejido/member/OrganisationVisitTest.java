@@ -13,6 +13,8 @@ import static org.tejido.member.Office.whole;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -218,6 +220,19 @@ class OrganisationVisitTest {
 
         assertThat(whole(visitors.manager(), "/api/organisations?limit=2&query=" + mark, "name"))
                 .containsExactly("Álamo " + mark, "Boj " + mark, "cedro " + mark, "Dátil " + mark, "Ébano " + mark);
+    }
+
+    @Test
+    void isFoundByAWordOfAProfileTooLongForAnIndex() {
+        var mark = "w" + UUID.randomUUID().toString().substring(0, 8);
+        var keywords = IntStream.range(0, 49).mapToObj(n -> "ensayo ".repeat(12) + n);
+        var all = Stream.concat(keywords, Stream.of(mark)).toList();
+        var names = List.of("Uno " + mark, "Dos " + mark, "Tres " + mark);
+        names.forEach(name ->
+                office.registers(Map.of("name", name, "kind", "research-centre", "country", "ES", "keywords", all)));
+
+        assertThat(whole(visitors.manager(), "/api/organisations?limit=1&query=" + mark, "name"))
+                .containsExactly("Dos " + mark, "Tres " + mark, "Uno " + mark);
     }
 
     @Test

@@ -8,6 +8,7 @@ import static org.tejido.member.sql.Columns.texts;
 
 import io.r2dbc.spi.Readable;
 import java.time.LocalDate;
+import java.util.UUID;
 import java.util.function.Function;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
@@ -25,11 +26,44 @@ import reactor.core.publisher.Mono;
 @Repository
 class Directory {
 
+    private static final UUID BEFORE_ALL = new UUID(0, 0);
+
     private static final String COLUMNS = """
             SELECT o.id, o.name, o.sort_name, o.tax_id, o.kind, o.country, o.city, o.website, o.sme, o.description,
-                   o.keywords, o.version, %s AS standing, %s AS member_since
-              FROM organisation o
-            """.formatted(StandingSql.STANDING, StandingSql.MEMBER_SINCE);
+                   o.keywords, o.version, %s AS standing, membership.since AS member_since
+              FROM organisation o LEFT JOIN LATERAL %s membership ON true
+            """.formatted(StandingSql.STANDING_OF_MEMBERSHIP, StandingSql.MEMBERSHIP);
+
+    private static final String LIST = COLUMNS + """
+            WHERE (o.sort_name, o.id) > (:afterName, :afterId) AND %s
+            ORDER BY o.sort_name, o.id LIMIT :rows
+            """;
+
+    /**
+     * What was typed is looked for along the names, in the index alone, for as far as it is quick. Words that many have fill
+     * the page on the way; those that few have are looked up by their trigrams. Either way alone takes seconds among a
+     * million: the first for the rare, the second for the frequent.
+     */
+    private static final String SEARCH = """
+            WITH near AS MATERIALIZED (
+                SELECT o.id, o.sort_name
+                  FROM (SELECT id, sort_name, walk_text FROM organisation
+                         WHERE (sort_name, id) > (:afterName, :afterId)
+                         ORDER BY sort_name, id LIMIT 10000) walked
+                  JOIN organisation o ON o.id = walked.id
+                 WHERE (walked.walk_text IS NULL OR %1$s) AND %2$s
+                 ORDER BY walked.sort_name, walked.id LIMIT :rows),
+            far AS MATERIALIZED (
+                SELECT o.id, o.sort_name FROM organisation o
+                 WHERE (SELECT count(*) FROM near) < :rows AND (o.sort_name, o.id) > (:afterName, :afterId) AND %2$s),
+            found AS (
+                SELECT id FROM near WHERE (SELECT count(*) FROM near) = :rows
+                UNION ALL
+                (SELECT id FROM far ORDER BY sort_name, id LIMIT :rows))
+            """ + COLUMNS + """
+             WHERE o.id IN (SELECT id FROM found)
+             ORDER BY o.sort_name, o.id
+            """;
 
     private final DatabaseClient database;
     private final ClusterCalendar calendar;
@@ -64,12 +98,13 @@ class Directory {
 
     private <T> Mono<Page<T>> page(Selection selection, PageRequest page, Function<Readable, T> form) {
         var after = page.after();
-        if (after != null) {
-            selection.where("(o.sort_name, o.id) > (:afterName, :afterId)", "afterName", Columns.text(after, 0));
-            selection.values().put("afterId", after.id(1));
-        }
-        return database.sql(COLUMNS + selection.sql() + "\nORDER BY o.sort_name, o.id LIMIT :rows")
+        var sql = selection.words() == 0
+                ? LIST.formatted(selection.sql())
+                : SEARCH.formatted(selection.typed("walked.walk_text"), selection.sql());
+        return database.sql(sql)
                 .bindValues(selection.values())
+                .bind("afterName", after == null ? "" : Columns.text(after, 0))
+                .bind("afterId", after == null ? BEFORE_ALL : after.id(1))
                 .bind("today", calendar.today())
                 .bind("rows", page.limit() + 1)
                 .map(row -> new Listed<>(Cursor.of(text(row, "sort_name"), id(row, "id")), form.apply(row)))

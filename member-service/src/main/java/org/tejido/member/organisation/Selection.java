@@ -5,23 +5,26 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.tejido.member.standing.Standing;
 import org.tejido.member.standing.StandingSql;
 import org.tejido.platform.problem.Malformed;
 
-/** Which organisations somebody wants to see, as conditions on a row {@code o} and what is bound to them. */
-record Selection(List<String> conditions, Map<String, Object> values) {
+/**
+ * Which organisations somebody wants to see, as conditions on a row {@code o} and what is bound to them.
+ *
+ * @param words how many have been typed; they are bound as {@code word0} and so on
+ */
+record Selection(List<String> conditions, Map<String, Object> values, int words) {
 
     static Selection of(
             @Nullable String query, @Nullable String kind, @Nullable String country, @Nullable String standing) {
-        var selection = new Selection(new ArrayList<>(), new HashMap<>());
         var words = Words.of(query).beginnings();
+        var selection = new Selection(new ArrayList<>(), new HashMap<>(), words.size());
         for (var place = 0; place < words.size(); place++) {
-            selection.where(
-                    "o.search_text LIKE '% ' || searchable(:word" + place + ") || '%'",
-                    "word" + place,
-                    words.get(place));
+            selection.where(typed("o.search_text", place), "word" + place, words.get(place));
         }
         if (kind != null) {
             selection.where("o.kind = :kind", "kind", knownKind(kind));
@@ -47,8 +50,19 @@ record Selection(List<String> conditions, Map<String, Object> values) {
         values.put(name, value);
     }
 
+    /** True of every row where nothing was asked for. */
     String sql() {
-        return conditions.isEmpty() ? "" : "WHERE " + String.join("\n  AND ", conditions);
+        return conditions.isEmpty() ? "true" : String.join("\n  AND ", conditions);
+    }
+
+    /** Whether a column holds the words that were typed. */
+    String typed(String column) {
+        return IntStream.range(0, words).mapToObj(place -> typed(column, place)).collect(Collectors.joining(" AND "));
+    }
+
+    /** The pattern is made once for the statement, not for each row. */
+    private static String typed(String column, int place) {
+        return column + " LIKE (SELECT '% ' || searchable(:word" + place + ") || '%')";
     }
 
     private static String knownKind(String word) {
