@@ -190,7 +190,9 @@ class HistoryVisitTest {
         var sequence = told.merge(subject, 1L, Long::sum);
         messages.tell(topic, type, subject, sequence, data);
         await().until(() ->
-                count("SELECT coalesce(max(sequence), 0) FROM inbox WHERE subject = '" + subject + "'") == sequence);
+                count("SELECT coalesce(max(sequence), 0) FROM inbox WHERE subscription = 'history' AND subject = '"
+                                + subject + "'")
+                        == sequence);
     }
 
     private static void place(tools.jackson.databind.node.ObjectNode data, String field, UUID one, UUID other) {

@@ -19,7 +19,12 @@ public class ClusterCalendar {
     }
 
     public LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), zone);
+        return day(clock.instant());
+    }
+
+    /** The day that it was here. */
+    public LocalDate day(Instant instant) {
+        return LocalDate.ofInstant(instant, zone);
     }
 
     public Instant now() {
