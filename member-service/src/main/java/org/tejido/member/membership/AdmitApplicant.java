@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tejido.member.calendar.ClusterCalendar;
+import org.tejido.member.decision.Decisions;
 import org.tejido.member.onboarding.CloseCaseOfApplication;
 import org.tejido.member.organisation.Organisations;
 import org.tejido.platform.life.Change;
@@ -17,30 +18,33 @@ class AdmitApplicant {
 
     private final Memberships memberships;
     private final Organisations organisations;
+    private final Decisions decisions;
     private final CloseCaseOfApplication closeCase;
     private final ClusterCalendar calendar;
 
     AdmitApplicant(
             Memberships memberships,
             Organisations organisations,
+            Decisions decisions,
             CloseCaseOfApplication closeCase,
             ClusterCalendar calendar) {
         this.memberships = memberships;
         this.organisations = organisations;
+        this.decisions = decisions;
         this.closeCase = closeCase;
         this.calendar = calendar;
     }
 
-    /** Tier and start where they are said, otherwise the usual ones. */
+    /** Tier and start where they are said, otherwise the usual ones. Where the board has decided, as it decided. */
     @Transactional
     public Mono<Membership.Active> admit(
             MembershipId id, ExpectedVersion expected, MembershipForms.Admission admission, Caller caller) {
         return memberships
                 .get(id, expected, Membership.Applied.class)
-                .zipWhen(
-                        applied -> tier(applied, admission.tier()),
-                        (applied, tier) -> admit(applied, tier, admission.since()))
-                .flatMap(admitted -> memberships.save(admitted, caller))
+                .flatMap(applied -> Mono.zip(
+                        tier(applied, admission.tier()).map(tier -> admit(applied, tier, admission.since())),
+                        decisions.agreed(id.value(), applied.version(), true, admission.decisionId())))
+                .flatMap(both -> memberships.save(both.getT1(), both.getT2(), caller))
                 .delayUntil(active -> closeCase.close(active.id().value(), null, caller));
     }
 

@@ -88,7 +88,7 @@ class MembershipController {
             ExpectedVersion expected,
             @RequestBody(required = false) MembershipForms.@Nullable Admission form,
             Caller caller) {
-        var admission = form == null ? new MembershipForms.Admission(null, null) : form;
+        var admission = form == null ? new MembershipForms.Admission(null, null, null) : form;
         return admitApplicant
                 .admit(new MembershipId(id), expected, admission, caller)
                 .flatMap(admitted -> show(admitted.id(), caller));
@@ -102,7 +102,7 @@ class MembershipController {
             @Valid @RequestBody MembershipForms.Rejection form,
             Caller caller) {
         return rejectApplicant
-                .reject(new MembershipId(id), expected, form.reason(), caller)
+                .reject(new MembershipId(id), expected, form, caller)
                 .flatMap(rejected -> show(rejected.id(), caller));
     }
 

@@ -22,12 +22,19 @@ final class MembershipForms {
     /**
      * @param tier left out, the usual one for the organisation's kind and size
      * @param since left out, the first of the month after
+     * @param decisionId left out, the recorded one if there is one
      */
-    record Admission(@Nullable String tier, @Nullable LocalDate since) {}
+    record Admission(
+            @Nullable String tier,
+            @Nullable LocalDate since,
+            @Nullable UUID decisionId) {}
 
+    /** @param decisionId left out, the recorded one if there is one */
     record Rejection(
             @NotBlank @Size(max = 2000) @Pattern(regexp = LINES, message = NO_CONTROLS)
-            String reason) {}
+            String reason,
+
+            @Nullable UUID decisionId) {}
 
     /** @param on first day without it */
     record End(

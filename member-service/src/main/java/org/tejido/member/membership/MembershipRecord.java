@@ -4,6 +4,8 @@ import static org.tejido.member.sql.Columns.nullable;
 
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
@@ -30,12 +32,12 @@ class MembershipRecord {
         this.history = history;
     }
 
-    <M extends Membership> Mono<M> record(Change<M> change, Caller by) {
+    <M extends Membership> Mono<M> record(Change<M> change, Optional<UUID> decision, Caller by) {
         return Mono.defer(() -> {
             var fact = (MembershipFact) change.fact();
             var version = change.state().version();
             var message = messages.of(fact, version);
-            return add(fact, version, by)
+            return add(fact, version, decision, by)
                     .then(outbox.tell(message))
                     .then(history.write(
                             fact.organisation().value(), message, parameters(fact), "/api/memberships/" + fact.id()))
@@ -43,12 +45,12 @@ class MembershipRecord {
         });
     }
 
-    private Mono<Void> add(MembershipFact fact, long sequence, Caller by) {
+    private Mono<Void> add(MembershipFact fact, long sequence, Optional<UUID> decision, Caller by) {
         var admitted = fact instanceof MembershipFact.Admitted it ? it : null;
         return database.sql("""
                         INSERT INTO membership_fact (membership_id, sequence, organisation_id, what, happens_on, tier, since,
-                                                     reason, recorded_by)
-                        VALUES (:membership, :sequence, :organisation, :what, :on, :tier, :since, :reason, :by)
+                                                     reason, decision_id, recorded_by)
+                        VALUES (:membership, :sequence, :organisation, :what, :on, :tier, :since, :reason, :decision, :by)
                         """)
                 .bind("membership", fact.id().value())
                 .bind("sequence", sequence)
@@ -58,6 +60,7 @@ class MembershipRecord {
                 .bind("tier", nullable(admitted == null ? null : admitted.tier().word()))
                 .bind("since", nullable(admitted == null ? null : admitted.since(), LocalDate.class))
                 .bind("reason", nullable(reason(fact)))
+                .bind("decision", nullable(decision.orElse(null), UUID.class))
                 .bind("by", by.name())
                 .then();
     }

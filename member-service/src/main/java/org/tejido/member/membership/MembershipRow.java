@@ -16,7 +16,10 @@ final class MembershipRow {
 
     static final String COLUMNS = """
             SELECT m.id, m.organisation_id, m.stage, m.applied_on, m.tier, m.admitted_on, m.since, m.rejected_on,
-                   m.ended_on, m.reason, m.version, o.name AS organisation_name
+                   m.ended_on, m.reason, m.version, o.name AS organisation_name,
+                   (SELECT f.decision_id FROM membership_fact f
+                     WHERE f.membership_id = m.id AND f.decision_id IS NOT NULL
+                     ORDER BY f.sequence DESC LIMIT 1) AS decision_id
               FROM membership m JOIN organisation o ON o.id = m.organisation_id
             """;
 

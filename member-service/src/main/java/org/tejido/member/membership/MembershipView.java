@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param since first day of the term
  * @param endedOn first day without it
  * @param reason of a rejection or an end; for the team
+ * @param decisionId the recorded decision that its last step follows from
  */
 record MembershipView(
         UUID membershipId,
@@ -24,4 +25,5 @@ record MembershipView(
         @Nullable LocalDate rejectedOn,
         @Nullable LocalDate endedOn,
         @Nullable String reason,
+        @Nullable UUID decisionId,
         long version) {}

@@ -1,5 +1,6 @@
 package org.tejido.member.membership;
 
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.mapstruct.Mapper;
 import org.mapstruct.Mapping;
@@ -12,12 +13,14 @@ interface MembershipViews {
 
     default MembershipView view(ShownMembership shown, Caller caller) {
         var name = shown.organisationName();
+        var decision = shown.decision();
         return switch (shown.membership()) {
-            case Membership.Applied applied -> view(applied, name, "applied");
-            case Membership.Active active -> view(active, name, "active");
+            case Membership.Applied applied -> view(applied, name, "applied", decision);
+            case Membership.Active active -> view(active, name, "active", decision);
             case Membership.Rejected rejected ->
-                view(rejected, name, "rejected", caller.isTeam() ? rejected.reason() : null);
-            case Membership.Ended ended -> view(ended, name, "ended", caller.isTeam() ? ended.reason() : null);
+                view(rejected, name, "rejected", caller.isTeam() ? rejected.reason() : null, decision);
+            case Membership.Ended ended ->
+                view(ended, name, "ended", caller.isTeam() ? ended.reason() : null, decision);
         };
     }
 
@@ -29,7 +32,8 @@ interface MembershipViews {
     @Mapping(target = "rejectedOn", ignore = true)
     @Mapping(target = "endedOn", ignore = true)
     @Mapping(target = "reason", ignore = true)
-    MembershipView view(Membership.Applied membership, String organisationName, String stage);
+    MembershipView view(
+            Membership.Applied membership, String organisationName, String stage, @Nullable UUID decisionId);
 
     @Mapping(target = ".", source = "membership.term")
     @Mapping(target = "membershipId", source = "membership.id.value")
@@ -37,7 +41,7 @@ interface MembershipViews {
     @Mapping(target = "rejectedOn", ignore = true)
     @Mapping(target = "endedOn", ignore = true)
     @Mapping(target = "reason", ignore = true)
-    MembershipView view(Membership.Active membership, String organisationName, String stage);
+    MembershipView view(Membership.Active membership, String organisationName, String stage, @Nullable UUID decisionId);
 
     @Mapping(target = "membershipId", source = "membership.id.value")
     @Mapping(target = "organisationId", source = "membership.organisation.value")
@@ -46,14 +50,24 @@ interface MembershipViews {
     @Mapping(target = "since", ignore = true)
     @Mapping(target = "endedOn", ignore = true)
     @Mapping(target = "reason", source = "told")
-    MembershipView view(Membership.Rejected membership, String organisationName, String stage, @Nullable String told);
+    MembershipView view(
+            Membership.Rejected membership,
+            String organisationName,
+            String stage,
+            @Nullable String told,
+            @Nullable UUID decisionId);
 
     @Mapping(target = ".", source = "membership.term")
     @Mapping(target = "membershipId", source = "membership.id.value")
     @Mapping(target = "organisationId", source = "membership.organisation.value")
     @Mapping(target = "rejectedOn", ignore = true)
     @Mapping(target = "reason", source = "told")
-    MembershipView view(Membership.Ended membership, String organisationName, String stage, @Nullable String told);
+    MembershipView view(
+            Membership.Ended membership,
+            String organisationName,
+            String stage,
+            @Nullable String told,
+            @Nullable UUID decisionId);
 
     default String word(Tier tier) {
         return tier.word();

@@ -9,6 +9,7 @@ import static org.tejido.platform.problem.Constraints.violated;
 
 import io.r2dbc.spi.Readable;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -41,9 +42,12 @@ class Memberships {
         this.told = told;
     }
 
-    /** As the caller has read it and in that stage; {@link NotFound}, {@link StaleVersion} or {@link WrongStage} as errors. */
+    /**
+     * As the caller has read it and in that stage; {@link NotFound}, {@link StaleVersion} or {@link WrongStage} as errors. Held
+     * until the transaction ends: what is read beside it, such as a decision, does not change meanwhile.
+     */
     <M extends Membership> Mono<M> get(MembershipId id, ExpectedVersion expected, Class<M> stage) {
-        return database.sql(MembershipRow.COLUMNS + "WHERE m.id = :id")
+        return database.sql(MembershipRow.COLUMNS + "WHERE m.id = :id FOR NO KEY UPDATE OF m")
                 .bind("id", id.value())
                 .map(MembershipRow::membership)
                 .one()
@@ -123,10 +127,15 @@ class Memberships {
                 .then()
                 .onErrorMap(violated("membership_pkey"), _ -> new MembershipExists(applied.id()))
                 .onErrorMap(violated("membership_open"), _ -> new MembershipAlreadyOpen(applied.organisation()))
-                .then(told.record(change, by));
+                .then(told.record(change, Optional.empty(), by));
     }
 
     <M extends Membership> Mono<M> save(Change<M> change, Caller by) {
+        return save(change, Optional.empty(), by);
+    }
+
+    /** @param decision the recorded one that the step follows from, if there is one */
+    <M extends Membership> Mono<M> save(Change<M> change, Optional<UUID> decision, Caller by) {
         var membership = change.state();
         return MembershipRow.bind(membership, database.sql("""
                         UPDATE membership
@@ -139,14 +148,19 @@ class Memberships {
                 .onErrorMap(violated("membership_overlap"), _ -> new StillAMember(membership.organisation()))
                 .filter(saved -> saved == 1)
                 .switchIfEmpty(Mono.error(() -> new StaleVersion("membership", membership.id())))
-                .then(told.record(change, by));
+                .then(told.record(change, decision, by));
     }
 
     private static ShownMembership shown(Readable row) {
-        return new ShownMembership(MembershipRow.membership(row), text(row, "organisation_name"));
+        return new ShownMembership(
+                MembershipRow.membership(row), text(row, "organisation_name"), row.get("decision_id", UUID.class));
     }
 
-    record ShownMembership(Membership membership, String organisationName) {
+    /** @param decision from which its last step follows that follows from one */
+    record ShownMembership(
+            Membership membership,
+            String organisationName,
+            @Nullable UUID decision) {
 
         Cursor place() {
             return Cursor.of(membership.appliedOn().toEpochDay(), membership.id());

@@ -93,6 +93,15 @@ class Board {
                         .map(about -> shown.view(about.getT1(), about.getT2(), calendar.today(), caller)));
     }
 
+    /** The one about that application; fails with {@link NotFound}, as for memberships older than onboarding. */
+    Mono<UUID> caseOf(UUID membership) {
+        return database.sql("SELECT id FROM onboarding_case WHERE membership_id = :membership")
+                .bind("membership", membership)
+                .map(row -> id(row, "id"))
+                .one()
+                .switchIfEmpty(Mono.error(() -> new NotFound("onboarding-case", membership)));
+    }
+
     /** All for the team, or those of an organisation; the caller's own for everybody else. The newest id first. */
     Mono<Page<CaseLine>> list(@Nullable UUID organisation, PageRequest page, Caller caller) {
         if (organisation != null && !caller.actsFor(organisation)) {
