@@ -23,6 +23,11 @@ public class Facts {
 
     /** Once, however often it is heard. */
     public Mono<Void> add(Fact fact) {
+        return addNew(fact).then();
+    }
+
+    /** Whether it was not there before. */
+    public Mono<Boolean> addNew(Fact fact) {
         return database.sql("""
                         INSERT INTO plan_fact (kind, happened_on, organisation_id, subject, sequence, about, quantity,
                                                attributes, source)
@@ -38,6 +43,8 @@ public class Facts {
                 .bind("quantity", nullable(fact.quantity(), BigDecimal.class))
                 .bind("attributes", Json.of(json.writeValueAsString(fact.attributes())))
                 .bind("source", fact.source())
-                .then();
+                .fetch()
+                .rowsUpdated()
+                .map(added -> added == 1);
     }
 }

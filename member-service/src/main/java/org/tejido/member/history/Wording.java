@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Puts lines into words: {@code wording_<language>.properties} has a sentence for each kind, and for each side of it. */
-final class Wording {
+public final class Wording {
 
     private static final Pattern PLACE = Pattern.compile("\\{(\\w+)}");
     private static final Set<String> DAYS = Set.of("since", "on");
@@ -22,7 +22,7 @@ final class Wording {
     private final ResourceBundle bundle;
     private final Language language;
 
-    Wording(Language language) {
+    public Wording(Language language) {
         this.language = language;
         this.bundle = ResourceBundle.getBundle(
                 "org.tejido.member.history.wording",
@@ -36,7 +36,7 @@ final class Wording {
     }
 
     /** A kind without a sentence is its own; a parameter that is not known has a word for that. */
-    String sentence(String kind, @Nullable String side, Map<String, String> parameters) {
+    public String sentence(String kind, @Nullable String side, Map<String, String> parameters) {
         if (!knows(kind, side)) {
             return kind;
         }
