@@ -324,15 +324,11 @@ class BadInputTest {
                     "/api/memberships",
                     "/api/organisations/" + organisation + "/people",
                     "/api/organisations/" + organisation + "/history")) {
-                var status = visitors.manager()
-                        .get()
-                        .uri(list + "?cursor=" + cursor)
-                        .exchange()
-                        .returnResult(Void.class)
-                        .getStatus();
-                assertThat(status.is5xxServerError())
+                var answer =
+                        visitors.manager().get().uri(list + "?cursor=" + cursor).exchange();
+                assertThat(Visitors.status(answer))
                         .as("%s after %s", list, keys)
-                        .isFalse();
+                        .isLessThan(500);
             }
         }
     }

@@ -349,8 +349,7 @@ class JoiningVisitTest {
             for (var number = 0; number < calls; number++) {
                 callers.submit(() -> {
                     start.await();
-                    return answers.add(
-                            call.get().returnResult(Void.class).getStatus().value());
+                    return answers.add(Visitors.status(call.get()));
                 });
             }
             start.countDown();

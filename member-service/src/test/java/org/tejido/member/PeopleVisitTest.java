@@ -45,9 +45,13 @@ class PeopleVisitTest {
     void areAddedBySomebodyOfTheirOrganisationAndListedByName() {
         var member = visitors.memberOf(own);
         add(member, own, "Óscar Gil").expectStatus().isCreated();
-        var created = add(member, own, "ana Ruiz").expectStatus().isCreated();
+        var created = add(member, own, "ana Ruiz")
+                .expectStatus()
+                .isCreated()
+                .expectBody()
+                .returnResult();
 
-        var location = created.returnResult(JsonNode.class).getResponseHeaders().getLocation();
+        var location = created.getResponseHeaders().getLocation();
 
         assertThat(member.get()
                         .uri("/api/organisations/{id}/people", own)

@@ -129,7 +129,7 @@ class WhoMayCallTest {
     }
 
     private static int status(WebTestClient.RequestHeadersSpec<?> request) {
-        return request.exchange().returnResult(Void.class).getStatus().value();
+        return Visitors.status(request.exchange());
     }
 
     private static Stream<Row> rows(AccessRows feature) {

@@ -338,10 +338,7 @@ class DecisionVisitTest {
     private static List<Integer> atOnce(int many, IntFunction<ResponseSpec> call) {
         try (var desks = Executors.newFixedThreadPool(many)) {
             return IntStream.range(0, many)
-                    .mapToObj(which -> desks.submit(() -> call.apply(which)
-                            .returnResult(Void.class)
-                            .getStatus()
-                            .value()))
+                    .mapToObj(which -> desks.submit(() -> Visitors.status(call.apply(which))))
                     .toList()
                     .stream()
                     .map(answer -> {

@@ -94,19 +94,19 @@ class DuesVisitTest {
 
         List<Integer> answers;
         try (var desks = Executors.newFixedThreadPool(8)) {
-            answers = IntStream.range(0, 8)
-                    .mapToObj(_ -> desks.submit(() ->
-                            pays("600").returnResult(Void.class).getStatus().value()))
-                    .toList()
-                    .stream()
-                    .map(future -> {
-                        try {
-                            return future.get();
-                        } catch (InterruptedException | java.util.concurrent.ExecutionException e) {
-                            throw new IllegalStateException(e);
-                        }
-                    })
-                    .toList();
+            answers =
+                    IntStream.range(0, 8)
+                            .mapToObj(_ -> desks.submit(() -> Visitors.status(pays("600"))))
+                            .toList()
+                            .stream()
+                            .map(future -> {
+                                try {
+                                    return future.get();
+                                } catch (InterruptedException | java.util.concurrent.ExecutionException e) {
+                                    throw new IllegalStateException(e);
+                                }
+                            })
+                            .toList();
         }
 
         assertThat(answers).containsOnlyOnce(201).contains(422).hasSize(8);

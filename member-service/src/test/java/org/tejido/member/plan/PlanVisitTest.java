@@ -241,12 +241,9 @@ class PlanVisitTest {
     }
 
     private static String status(WebTestClient visitor, JsonNode plan) {
-        return String.valueOf(visitor.get()
+        return String.valueOf(Visitors.status(visitor.get()
                 .uri("/api/plans/{id}", plan.get("planId").stringValue())
-                .exchange()
-                .returnResult(Void.class)
-                .getStatus()
-                .value());
+                .exchange()));
     }
 
     private static List<String> listed(WebTestClient visitor) {

@@ -26,6 +26,11 @@ public final class Visitors {
         this.issuer = issuer;
     }
 
+    /** The status of an answer whose body nobody asks for; it is read to its end, or its buffer would never be given back. */
+    public static int status(WebTestClient.ResponseSpec answer) {
+        return answer.expectBody().returnResult().getStatus().value();
+    }
+
     /** Somebody without a token. */
     public WebTestClient nobody() {
         return client().build();
