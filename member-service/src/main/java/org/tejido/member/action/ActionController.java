@@ -90,7 +90,11 @@ class ActionController {
     @Team
     @GetMapping("/api/plans/{id}/progress")
     Mono<Progress.Report> progress(@PathVariable UUID id, @RequestParam @Nullable LocalDate on, Caller caller) {
-        return plans.readable(id, caller).flatMap(plan -> progress.of(plan, on == null ? calendar.today() : on));
+        var day = on == null ? calendar.today() : on;
+        if (day.getYear() < ActionForms.FIRST_YEAR || day.isAfter(calendar.today())) {
+            throw new Malformed("day-out-of-range", "Progress is of a day from 1990 until today.");
+        }
+        return plans.readable(id, caller).flatMap(plan -> progress.of(plan, day));
     }
 
     @Members

@@ -18,7 +18,10 @@ import org.jspecify.annotations.Nullable;
 /** What the office writes of actions. Amounts are euros with at most two decimals. */
 final class ActionForms {
 
-    static final String SOURCE = "own|members|regional|national|european|private";
+    static final int FIRST_YEAR = 1990;
+    private static final int LAST_YEAR = 2200;
+
+    private static final String SOURCE = "own|members|regional|national|european|private";
     private static final String SOURCES = "must be own, members, regional, national, european or private";
     private static final String LINE = "\\P{Cntrl}*";
     private static final String NO_CONTROLS = "must not contain control characters";
@@ -76,6 +79,9 @@ final class ActionForms {
         }
 
         Said requireSound() {
+            if (startsOn.getYear() < FIRST_YEAR || endsOn.getYear() > LAST_YEAR) {
+                throw new ActionOutOfTime();
+            }
             if (endsOn.isBefore(startsOn)) {
                 throw new EndBeforeStart();
             }

@@ -29,8 +29,8 @@ class SpendOnAction {
         if (form.amount().signum() == 0) {
             throw new NothingSpent();
         }
-        if (form.spentOn().isAfter(calendar.today())) {
-            throw new SpentInTheFuture();
+        if (form.spentOn().isAfter(calendar.today()) || form.spentOn().getYear() < ActionForms.FIRST_YEAR) {
+            throw new SpentOutOfTime();
         }
         var spending = Objects.requireNonNullElseGet(form.id(), Ids::next);
         return actions.show(id, calendar.today())

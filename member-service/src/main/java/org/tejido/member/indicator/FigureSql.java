@@ -52,19 +52,7 @@ final class FigureSql {
               SELECT f.id, f.organisation_id, f.subject, f.sequence, f.quantity, f.happened_on
                 FROM asked a
                 JOIN plan_fact f ON f.kind = ANY(a.kinds) AND f.happened_on BETWEEN a.since AND :day
-               WHERE f.recorded_at <= :known
-                 AND (a.fact_line IS NULL OR f.line = a.fact_line)
-                 AND (a.attributes = '{}' OR f.attributes @> a.attributes)
-                 AND (a.about = '{}' OR EXISTS (
-                       SELECT FROM plan_fact w
-                        WHERE w.subject = f.about AND w.attributes @> a.about
-                          AND w.happened_on <= :day AND w.recorded_at <= :known))
-                 AND (a.unless = '{}' OR NOT EXISTS (
-                       SELECT FROM plan_fact u
-                        WHERE u.subject = f.subject AND u.kind = ANY(a.unless) AND u.sequence > f.sequence
-                          AND u.happened_on <= :day AND u.recorded_at <= :known
-                          AND (u.organisation_id IS NULL OR u.organisation_id IS NOT DISTINCT FROM f.organisation_id)))
-                 AND (NOT a.of_members OR f.organisation_id IN (SELECT organisation_id FROM members))),
+               WHERE f.recorded_at <= :known%s),
             tried AS (
               SELECT f.subject
                 FROM asked a
@@ -74,6 +62,26 @@ final class FigureSql {
             %s)
             """;
 
+    private static final String OF_LINE = " AND f.line = a.fact_line";
+
+    private static final String WITH_ATTRIBUTES = " AND f.attributes @> a.attributes";
+
+    private static final String ABOUT = """
+             AND EXISTS (
+               SELECT FROM plan_fact w
+                WHERE w.subject = f.about AND w.attributes @> a.about AND w.happened_on <= :day AND w.recorded_at <= :known)
+            """;
+
+    private static final String NOT_TAKEN_BACK = """
+             AND NOT EXISTS (
+               SELECT FROM plan_fact u
+                WHERE u.subject = f.subject AND u.kind = ANY(a.unless) AND u.sequence > f.sequence
+                  AND u.happened_on <= :day AND u.recorded_at <= :known
+                  AND (u.organisation_id IS NULL OR u.organisation_id IS NOT DISTINCT FROM f.organisation_id))
+            """;
+
+    private static final String OF_MEMBERS = " AND f.organisation_id IN (SELECT organisation_id FROM members)";
+
     private static final String RESULT = """
             , result AS (SELECT (SELECT coalesce(sum(counts), 0) FROM counted) AS part, (%s) AS whole)
             """;
@@ -81,25 +89,27 @@ final class FigureSql {
     private FigureSql() {}
 
     /** One row with {@code part}, {@code whole} and {@code value}. */
-    static String figure(Measure measure) {
-        return result(measure) + "SELECT part, whole, %s AS value FROM result".formatted(measure.value());
+    static String figure(Definition definition) {
+        return result(definition)
+                + "SELECT part, whole, %s AS value FROM result"
+                        .formatted(definition.measure().value());
     }
 
     /** The same, kept with the snapshot of the statement, which has seen exactly what was counted. */
-    static String keptFigure(Measure measure) {
-        return result(measure) + """
+    static String keptFigure(Definition definition) {
+        return result(definition) + """
                 INSERT INTO counted_figure (indicator_id, day, definition, part, whole, value, seen)
                 SELECT a.id, :day, a.definition, part, whole, %s, pg_current_snapshot() FROM result, asked a
                     ON CONFLICT (indicator_id, day) DO UPDATE
                    SET definition = excluded.definition, part = excluded.part, whole = excluded.whole,
                        value = excluded.value, seen = excluded.seen
                 RETURNING part, whole, value
-                """.formatted(measure.value());
+                """.formatted(definition.measure().value());
     }
 
     /** The facts that it is counted from and how much each of them counts, the latest first. */
-    static String facts(Measure measure) {
-        return TABLES.formatted(measure.counted()) + """
+    static String facts(Definition definition) {
+        return tables(definition) + """
                 SELECT f.id, f.kind, f.happened_on, f.organisation_id, o.name, f.subject, f.line, f.quantity, f.attributes,
                        f.source, f.recorded_at, c.counts::numeric AS counts, t.title
                   FROM counted c
@@ -112,7 +122,32 @@ final class FigureSql {
                 """;
     }
 
-    private static String result(Measure measure) {
-        return TABLES.formatted(measure.counted()) + RESULT.formatted(measure.whole());
+    private static String result(Definition definition) {
+        return tables(definition) + RESULT.formatted(definition.measure().whole());
+    }
+
+    private static String tables(Definition definition) {
+        return TABLES.formatted(conditions(definition), definition.measure().counted());
+    }
+
+    /** Only those that there are: an index serves a condition, and none that may not be one. */
+    private static String conditions(Definition definition) {
+        var conditions = new StringBuilder();
+        if (definition.line() != null) {
+            conditions.append(OF_LINE);
+        }
+        if (!Definition.orEmpty(definition.attributes()).isEmpty()) {
+            conditions.append(WITH_ATTRIBUTES);
+        }
+        if (!Definition.orEmpty(definition.about()).isEmpty()) {
+            conditions.append(ABOUT);
+        }
+        if (!Definition.orEmpty(definition.unless()).isEmpty()) {
+            conditions.append(NOT_TAKEN_BACK);
+        }
+        if (Boolean.TRUE.equals(definition.ofMembers())) {
+            conditions.append(OF_MEMBERS);
+        }
+        return conditions.toString();
     }
 }

@@ -36,26 +36,26 @@ class Figures {
             Columns.END_OF_TIME.atStartOfDay(ZoneOffset.UTC).toInstant();
 
     /** With so many facts that were not there when a figure was counted, those that still hold are told that they do. */
-    private static final long MANY_NEWS = 1_000;
+    private static final long MANY_NEWS = 100;
 
     private static final int AT_ONCE = 4;
 
     private static final String NEWS = """
             news AS MATERIALIZED (
-              SELECT DISTINCT n.kind, n.happened_on, n.recorded_in
+              SELECT n.kind, n.happened_on, n.recorded_in, n.attributes
                 FROM plan_fact n
                WHERE n.recorded_in >= (SELECT pg_snapshot_xmin(k.seen) FROM kept k WHERE k.seen IS NOT NULL ORDER BY 1 LIMIT 1))
             """;
 
     private static final String CHANGES_IT = """
             EXISTS (SELECT FROM news n
-                     WHERE n.kind = ANY(k.watched) AND n.happened_on <= k.day
+                     WHERE n.happened_on <= k.day AND (n.kind = ANY(k.watched) OR k.about <> '{}' AND n.attributes @> k.about)
                        AND NOT pg_visible_in_snapshot(n.recorded_in, k.seen))
             """;
 
     private static final String KEPT = """
             WITH kept AS (
-              SELECT i.id, a.day, watched(i) AS watched, f.part, f.whole, f.value, f.seen
+              SELECT i.id, a.day, watched(i) AS watched, i.about, f.part, f.whole, f.value, f.seen
                 FROM unnest(CAST(:indicators AS uuid[]), CAST(:days AS date[])) AS a(id, day)
                 JOIN indicator i ON i.id = a.id
                 JOIN plan p ON p.id = i.plan_id
@@ -69,7 +69,7 @@ class Figures {
 
     private static final String STILL_HOLD = """
             WITH kept AS (
-              SELECT f.indicator_id, f.day, watched(i) AS watched, f.seen
+              SELECT f.indicator_id, f.day, watched(i) AS watched, i.about, f.seen
                 FROM unnest(CAST(:indicators AS uuid[]), CAST(:days AS date[])) AS a(id, day)
                 JOIN counted_figure f ON f.indicator_id = a.id AND f.day = a.day
                 JOIN indicator i ON i.id = a.id
@@ -130,22 +130,19 @@ class Figures {
     }
 
     private Mono<Figure> countedAndKept(Asked one) {
-        return bind(FigureSql.keptFigure(one.indicator().definition().measure()), one, ALWAYS)
+        return bind(FigureSql.keptFigure(one.indicator().definition()), one, ALWAYS)
                 .map(Figures::figure)
                 .one();
     }
 
     private Mono<Figure> counted(Asked one, Instant knownOn) {
-        return bind(FigureSql.figure(one.indicator().definition().measure()), one, knownOn)
+        return bind(FigureSql.figure(one.indicator().definition()), one, knownOn)
                 .map(Figures::figure)
                 .one();
     }
 
     GenericExecuteSpec facts(Asked one, @Nullable Instant knownOn) {
-        return bind(
-                FigureSql.facts(one.indicator().definition().measure()),
-                one,
-                Objects.requireNonNullElse(knownOn, ALWAYS));
+        return bind(FigureSql.facts(one.indicator().definition()), one, Objects.requireNonNullElse(knownOn, ALWAYS));
     }
 
     private GenericExecuteSpec bind(String sql, Asked one, Instant known) {

@@ -17,7 +17,8 @@ import reactor.core.publisher.Mono;
 @Service
 class StateFigure {
 
-    static final String KIND = "plan.figure.stated";
+    private static final String KIND = "plan.figure.stated";
+    private static final int FIRST_YEAR = 1990;
 
     private final Indicators indicators;
     private final Facts facts;
@@ -32,8 +33,8 @@ class StateFigure {
     /** @throws CountedByTheSystem as an error, for every other measure */
     @Transactional
     public Mono<Void> state(UUID indicator, IndicatorForms.NewStatement form, Caller caller) {
-        if (form.on().isAfter(calendar.today())) {
-            throw new StatedInTheFuture();
+        if (form.on().isAfter(calendar.today()) || form.on().getYear() < FIRST_YEAR) {
+            throw new StatedOutOfTime();
         }
         return indicators
                 .get(indicator)

@@ -226,6 +226,7 @@ class ActionVisitTest {
             line    | 0          | /line    | min
             titleEs | null       | /titleEs | not-blank
             endsOn  | 2025-12-31 | /endsOn  | end-before-start
+            endsOn  | 2201-01-01 | /startsOn | action-out-of-time
             """)
     void isRefusedAtItsField(String field, String value, String pointer, String code) {
         var form = action();
@@ -256,7 +257,19 @@ class ActionVisitTest {
         refusedAt(spends(action, "lottery", 1), "/source", "pattern");
         var tomorrow = spending("own", 1);
         tomorrow.put("spentOn", clock.today().plusDays(1));
-        refusedAt(spends(action, tomorrow), "/spentOn", "spent-in-the-future");
+        refusedAt(spends(action, tomorrow), "/spentOn", "spent-out-of-time");
+        tomorrow.put("spentOn", "+999999999-12-31");
+        refusedAt(spends(action, tomorrow), "/spentOn", "spent-out-of-time");
+        problem(
+                visitors.manager()
+                        .get()
+                        .uri(
+                                "/api/plans/{id}/progress?on={day}",
+                                plan.get("planId").stringValue(),
+                                clock.today().plusDays(1))
+                        .exchange(),
+                400,
+                "day-out-of-range");
         var taken = spending("own", 1);
         taken.put("id", UUID.randomUUID());
         spends(action, taken).expectStatus().isCreated();

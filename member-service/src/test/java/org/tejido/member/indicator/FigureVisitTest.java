@@ -432,7 +432,8 @@ class FigureVisitTest {
     void isStatedOnlyWithEvidenceOfADayThatWasAndWhereNothingCountsIt() {
         var stated = ledger.indicator(without("stated"));
         problem(states(ledger.indicator(of("facts", "year")), 3, MARCH), 409, "counted-by-the-system");
-        refusedAt(states(stated, 3, clock.today().plusDays(1)), "/on", "stated-in-the-future");
+        refusedAt(states(stated, 3, clock.today().plusDays(1)), "/on", "stated-out-of-time");
+        refusedAt(states(stated, 3, LocalDate.MIN), "/on", "stated-out-of-time");
         refusedAt(
                 visitors.manager()
                         .post()
