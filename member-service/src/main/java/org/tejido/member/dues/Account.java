@@ -29,7 +29,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** What was charged and what was paid, as it was written down; what is open follows from both. */
 @Repository
-class Account {
+public class Account {
 
     private static final String OWED = """
             SELECT c.membership_id, c.organisation_id, o.name, c.year, c.tariff, t.source, c.amount, c.lines,
@@ -127,6 +127,14 @@ class Account {
     }
 
     /** What was due before a day and not wholly paid until then, the longest due first. */
+    public Mono<Long> countArrears(LocalDate day) {
+        return database.sql("SELECT count(*) AS charges FROM (" + OWED
+                        + "WHERE c.due_on < :day AND c.amount > coalesce(p.paid, 0)) overdue")
+                .bind("day", day)
+                .map(row -> Rows.get(row, "charges", Long.class))
+                .one();
+    }
+
     Mono<Page<Owed>> arrears(LocalDate day, PageRequest page) {
         var after = page.after();
         return database.sql(OWED + """

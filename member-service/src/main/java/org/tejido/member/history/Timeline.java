@@ -44,7 +44,7 @@ class Timeline {
     /**
      * Fails with {@link NotFound} where there is no such organisation.
      *
-     * @param whole with the team's interactions that were not shared with the organisation
+     * @param whole with the team's tasks and those of its interactions that were not shared with the organisation
      * @param kind the whole of it or its beginning, such as {@code project} or {@code event.registration}
      */
     Mono<Page<HistoryView>> of(
@@ -53,13 +53,15 @@ class Timeline {
         return requireKnown(organisation)
                 .thenMany(database.sql("""
                                 SELECT h.id, h.occurred_at, h.kind, h.side, h.subject, h.parameters, h.source,
-                                       t.title, o.name AS counterpart
+                                       coalesce(t.title, k.title) AS title, o.name AS counterpart
                                   FROM history h
                                   LEFT JOIN heard_title t
                                     ON t.subject = CAST(coalesce(h.parameters ->> 'callId', h.parameters ->> 'eventId') AS uuid)
                                   LEFT JOIN organisation o ON o.id = CAST(h.parameters ->> 'counterpartId' AS uuid)
+                                  LEFT JOIN task k ON h.kind = 'member.task.done' AND k.id = h.subject
                                  WHERE h.organisation_id = :organisation
                                    AND (CAST(:kind AS text) IS NULL OR h.kind = :kind OR starts_with(h.kind, :kind || '.'))
+                                   AND (:whole OR NOT starts_with(h.kind, 'member.task.'))
                                    AND (:whole OR NOT starts_with(h.kind, 'member.interaction.')
                                         OR EXISTS (SELECT FROM interaction_organisation i
                                                     WHERE i.interaction_id = h.subject AND i.shared

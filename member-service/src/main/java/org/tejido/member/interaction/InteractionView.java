@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** As its reader sees it: an organisation sees itself and its own people alone, and is not told with whom else it is shared. */
-record InteractionView(
+public record InteractionView(
         UUID interactionId,
         String kind,
         @Nullable String direction,

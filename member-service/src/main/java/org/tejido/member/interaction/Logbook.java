@@ -24,7 +24,7 @@ import reactor.core.publisher.Mono;
 
 /** Interactions to look at, the latest first. */
 @Repository
-class Logbook {
+public class Logbook {
 
     private static final Instant END_OF_TIME =
             Columns.END_OF_TIME.atStartOfDay(ZoneOffset.UTC).toInstant();
@@ -58,6 +58,20 @@ class Logbook {
                AND (CAST(:line AS integer) IS NULL OR i.line = :line)
              ORDER BY io.happened_at DESC, io.interaction_id DESC
              LIMIT :rows
+            """;
+
+    /** A call or an e-mail that came in, and since then neither a task about it nor anything of ours with its organisations. */
+    private static final String AWAITING = """
+             WHERE i.direction = 'incoming' AND i.kind IN ('call', 'email') AND i.happened_at >= :since
+               AND NOT EXISTS (SELECT FROM task t WHERE t.about_id = i.id AND t.interaction_id = i.id)
+               AND NOT EXISTS (SELECT FROM interaction_organisation with_us
+                                 JOIN interaction_organisation later ON later.organisation_id = with_us.organisation_id
+                                                                    AND later.happened_at > i.happened_at
+                                 JOIN interaction answer ON answer.id = later.interaction_id
+                                WHERE with_us.interaction_id = i.id
+                                  AND (answer.direction = 'outgoing' OR answer.kind IN ('visit', 'meeting')))
+             ORDER BY i.happened_at, i.id
+             LIMIT :most
             """;
 
     private final DatabaseClient database;
@@ -96,6 +110,16 @@ class Logbook {
                 .all()
                 .collectList()
                 .map(rows -> Page.of(rows, page.limit(), view -> Cursor.of(view.happenedAt(), view.interactionId())));
+    }
+
+    /** What came in since then and awaits an answer, the oldest first; for the team. */
+    public Mono<List<InteractionView>> awaiting(Instant since, int most, Caller team) {
+        return statement(COLUMNS + AWAITING, team)
+                .bind("since", since)
+                .bind("most", most)
+                .map(Logbook::view)
+                .all()
+                .collectList();
     }
 
     private DatabaseClient.GenericExecuteSpec statement(String sql, Caller caller) {

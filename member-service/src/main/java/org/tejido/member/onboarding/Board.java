@@ -28,7 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Cases to look at. */
 @Repository
-class Board {
+public class Board {
 
     /** Of one pipeline; a cluster has some dozens under way. */
     private static final int MOST = 1000;
@@ -124,6 +124,26 @@ class Board {
                 .all()
                 .collectList()
                 .map(rows -> Page.of(rows, page.limit(), line -> Cursor.of(line.caseId())));
+    }
+
+    /**
+     * Open cases that are longer in their stage than its limit, the longest first.
+     *
+     * @param owner whose; all where null
+     */
+    public Mono<List<CaseLine>> stalled(@Nullable UUID owner) {
+        return database.sql("SELECT * FROM (" + COLUMNS + """
+                         WHERE c.state = 'open' AND (CAST(:owner AS uuid) IS NULL OR c.owner = :owner)) live
+                         WHERE live.stalled
+                         ORDER BY live.days DESC, live.id
+                         LIMIT :most
+                        """)
+                .bind("today", calendar.today())
+                .bind("owner", nullable(owner, UUID.class))
+                .bind("most", MOST)
+                .map(row -> Shown.of(row).line())
+                .all()
+                .collectList();
     }
 
     private Mono<Map<String, List<BoardView.Card>>> cards(UUID pipeline) {

@@ -4,7 +4,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A case in a list: see {@link CaseView}. */
-record CaseLine(
+public record CaseLine(
         UUID caseId,
         UUID pipelineId,
         UUID organisationId,

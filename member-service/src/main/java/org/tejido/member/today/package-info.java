@@ -1,0 +1,8 @@
+/**
+ * What waits for the office today: tasks that are due, cases that have stalled, dues in arrears, and calls and e-mails that
+ * nobody has answered. Whoever owns some of it is written to once a day.
+ */
+@NullMarked
+package org.tejido.member.today;
+
+import org.jspecify.annotations.NullMarked;
