@@ -146,28 +146,6 @@ class OrganisationVisitTest {
     }
 
     @Test
-    void changesItsOwnPageAndNotWhatTheStatutesGoBy() {
-        var id = office.member(organisation());
-        var member = visitors.memberOf(id);
-        var seen = body(member.get()
-                .uri("/api/organisations/{id}", id)
-                .exchange()
-                .expectStatus()
-                .isOk());
-
-        var revised =
-                body(patch(member, "/api/organisations/" + id, tag(seen), "{\"description\": \"Ensayos de fase I.\"}")
-                        .expectStatus()
-                        .isOk());
-        patch(member, "/api/organisations/" + id, tag(revised), "{\"sme\": false}")
-                .expectStatus()
-                .isForbidden()
-                .expectBody()
-                .jsonPath("$.code")
-                .isEqualTo("legal-facts-are-the-teams");
-    }
-
-    @Test
     void showsMembersTheOtherMembersAndOfThoseWhatAnybodyMayKnow() {
         var mine = office.member(organisation());
         var other = office.member(organisation());

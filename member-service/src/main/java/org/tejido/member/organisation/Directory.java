@@ -24,7 +24,7 @@ import reactor.core.publisher.Mono;
 
 /** Organisations to look at, in the order of their names, each caller's share of them. */
 @Repository
-class Directory {
+public class Directory {
 
     private static final UUID BEFORE_ALL = new UUID(0, 0);
 
@@ -74,7 +74,7 @@ class Directory {
     }
 
     /** The team sees all, an organisation itself, everybody else the members; fails with {@link NotFound}. */
-    Mono<OrganisationView> show(OrganisationId id, Caller caller) {
+    public Mono<OrganisationView> show(OrganisationId id, Caller caller) {
         var whole = caller.actsFor(id.value());
         return database.sql(COLUMNS + "WHERE o.id = :id")
                 .bind("today", calendar.today())

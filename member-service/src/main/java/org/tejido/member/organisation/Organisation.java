@@ -4,7 +4,7 @@ import java.util.List;
 import org.tejido.platform.life.Change;
 
 /** @param version 1 when registered, one more with each revision */
-record Organisation(OrganisationId id, Profile profile, long version) {
+public record Organisation(OrganisationId id, Profile profile, long version) {
 
     /** @throws OrganisationAlreadyKnown where somebody like it is written down already */
     static Change<Organisation> register(OrganisationId id, Profile profile, List<Lookalike> alike) {
@@ -14,16 +14,7 @@ record Organisation(OrganisationId id, Profile profile, long version) {
         return new Change<>(new Organisation(id, profile, 1), new OrganisationFact.Registered(id, profile));
     }
 
-    /** By the team. */
     Change<Organisation> revise(Profile revised) {
         return new Change<>(new Organisation(id, revised, version + 1), new OrganisationFact.Revised(id, revised));
-    }
-
-    /** By one of its own. @throws LegalFactsAreTheTeams where more than its presentation would change */
-    Change<Organisation> present(Profile revised) {
-        if (!profile.isTheSameBeforeTheLawAs(revised)) {
-            throw new LegalFactsAreTheTeams();
-        }
-        return revise(revised);
     }
 }

@@ -6,7 +6,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -18,11 +17,8 @@ import org.tejido.platform.paging.Page;
 import org.tejido.platform.paging.PageRequest;
 import org.tejido.platform.security.Anyone;
 import org.tejido.platform.security.Caller;
-import org.tejido.platform.security.Members;
 import org.tejido.platform.security.SignedIn;
 import org.tejido.platform.security.Team;
-import org.tejido.platform.version.ExpectedVersion;
-import org.tejido.platform.version.MergePatch;
 import org.tejido.platform.version.Versioned;
 import reactor.core.publisher.Mono;
 
@@ -31,13 +27,10 @@ import reactor.core.publisher.Mono;
 class OrganisationController {
 
     private final RegisterOrganisation registerOrganisation;
-    private final ReviseOrganisation reviseOrganisation;
     private final Directory directory;
 
-    OrganisationController(
-            RegisterOrganisation registerOrganisation, ReviseOrganisation reviseOrganisation, Directory directory) {
+    OrganisationController(RegisterOrganisation registerOrganisation, Directory directory) {
         this.registerOrganisation = registerOrganisation;
-        this.reviseOrganisation = reviseOrganisation;
         this.directory = directory;
     }
 
@@ -69,18 +62,7 @@ class OrganisationController {
     @SignedIn
     @GetMapping("/organisations/{id}")
     Mono<ResponseEntity<OrganisationView>> get(@PathVariable UUID id, Caller caller) {
-        return show(id, caller);
-    }
-
-    @Members
-    @PatchMapping(
-            path = "/organisations/{id}",
-            consumes = {"application/merge-patch+json", "application/json"})
-    Mono<ResponseEntity<OrganisationView>> revise(
-            @PathVariable UUID id, ExpectedVersion expected, MergePatch patch, Caller caller) {
-        return reviseOrganisation
-                .revise(new OrganisationId(id), expected, patch, caller)
-                .flatMap(_ -> show(id, caller));
+        return directory.show(new OrganisationId(id), caller).map(view -> Versioned.ok(view, view.version()));
     }
 
     /** The members, for the website and whoever asks. */
@@ -92,9 +74,5 @@ class OrganisationController {
             @RequestParam @Nullable String country,
             PageRequest page) {
         return directory.members(Selection.of(query, kind, country, null), page);
-    }
-
-    private Mono<ResponseEntity<OrganisationView>> show(UUID id, Caller caller) {
-        return directory.show(new OrganisationId(id), caller).map(view -> Versioned.ok(view, view.version()));
     }
 }

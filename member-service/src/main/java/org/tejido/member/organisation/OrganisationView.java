@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param standing of today: member, applicant or none
  * @param memberSince first day of its first term; present for members
  */
-record OrganisationView(
+public record OrganisationView(
         UUID organisationId,
         String name,
         @Nullable String taxId,

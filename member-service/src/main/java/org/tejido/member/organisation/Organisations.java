@@ -42,7 +42,8 @@ public class Organisations {
         return get(id).map(Organisation::profile);
     }
 
-    Mono<Organisation> get(OrganisationId id) {
+    /** Fails with {@link NotFound}. */
+    public Mono<Organisation> get(OrganisationId id) {
         return database.sql("""
                         SELECT id, name, tax_id, kind, country, city, website, sme, description, keywords, version
                           FROM organisation WHERE id = :id

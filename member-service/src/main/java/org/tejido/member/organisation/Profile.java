@@ -20,20 +20,9 @@ public record Profile(
         @Nullable String description,
         List<String> keywords) {
 
-    /** What an organisation is before the law and what its dues depend on; the rest is how it presents itself. */
-    boolean isTheSameBeforeTheLawAs(Profile other) {
-        return new Legal(this).equals(new Legal(other));
-    }
-
-    private record Legal(
-            String name,
-            @Nullable TaxId taxId,
-            OrganisationKind kind,
-            Country country,
-            @Nullable Boolean sme) {
-
-        Legal(Profile profile) {
-            this(profile.name, profile.taxId, profile.kind, profile.country, profile.sme);
-        }
+    /** The other's presentation of what this one is before the law. */
+    Profile presentedAs(Profile other) {
+        return new Profile(
+                name, taxId, kind, country, other.city, other.website, sme, other.description, other.keywords);
     }
 }
