@@ -47,6 +47,20 @@ class Neighbourhood {
                 """.formatted(membership, organisation, on));
     }
 
+    void suspends(UUID membership, UUID organisation) {
+        tell(MEMBERSHIPS, "member.membership.suspended", membership, """
+                {"membershipId": "%s", "organisationId": "%s", "suspendedOn": "%s"}
+                """.formatted(
+                        membership, organisation, LocalDate.now()));
+    }
+
+    void resumes(UUID membership, UUID organisation) {
+        tell(MEMBERSHIPS, "member.membership.resumed", membership, """
+                {"membershipId": "%s", "organisationId": "%s", "resumedOn": "%s"}
+                """.formatted(
+                        membership, organisation, LocalDate.now()));
+    }
+
     void appliesAndIsRejected(UUID organisation) {
         var membership = applies(organisation);
         tell(MEMBERSHIPS, "member.membership.rejected", membership, """

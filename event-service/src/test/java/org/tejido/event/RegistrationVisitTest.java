@@ -103,6 +103,24 @@ class RegistrationVisitTest {
     }
 
     @Test
+    void aSuspendedMemberPaysWhatEverybodyPaysUntilItResumes() {
+        var organisation = neighbourhood.organisation();
+        var visitor = visitors.memberOf(organisation);
+        var event = office.announces(10);
+        var membership = neighbourhood.admits(organisation);
+        assertThat(price(visitor, event)).isEqualTo(500);
+
+        neighbourhood.suspends(membership, organisation);
+        assertThat(price(visitor, event)).isEqualTo(2000);
+        var agreed =
+                body(registers(visitor, event, wish(somebody())).expectStatus().isCreated());
+        assertThat(agreed.get("priceCents").longValue()).isEqualTo(2000);
+
+        neighbourhood.resumes(membership, organisation);
+        assertThat(price(visitor, event)).isEqualTo(500);
+    }
+
+    @Test
     void aMembershipThatEndsNextMonthStillCountsToday() {
         var organisation = neighbourhood.organisation();
         var membership = neighbourhood.admits(organisation);

@@ -124,7 +124,10 @@ class DecisionsVisitTest {
         if (stage(membership).equals("active") || memberUntil.isAfter(clock.today())) {
             return "member";
         }
-        return stage(membership).equals("applied") ? "applicant" : "none";
+        if (stage(membership).equals("applied")) {
+            return "applicant";
+        }
+        return memberUntil.equals(LocalDate.MIN) ? "none" : "former";
     }
 
     private String standing(UUID organisation) {

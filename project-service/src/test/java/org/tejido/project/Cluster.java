@@ -77,6 +77,23 @@ public class Cluster {
         tell("member.membership.v1", "member.membership.admitted", membership, admitted);
     }
 
+    public void suspends(UUID organisation) {
+        tellStep(organisation, "suspended");
+    }
+
+    public void resumes(UUID organisation) {
+        tellStep(organisation, "resumed");
+    }
+
+    private void tellStep(UUID organisation, String step) {
+        var membership = memberships.get(organisation);
+        tell(
+                "member.membership.v1",
+                "member.membership." + step,
+                membership,
+                Map.of("membershipId", membership, "organisationId", organisation, step + "On", LocalDate.now()));
+    }
+
     public void ends(UUID organisation) {
         var membership = memberships.remove(organisation);
         tell(

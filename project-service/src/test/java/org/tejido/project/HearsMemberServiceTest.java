@@ -40,7 +40,7 @@ class HearsMemberServiceTest {
     Cluster cluster;
 
     @Test
-    void anOrganisationOpensWhenAdmittedAndHidesWhenEnded() throws IOException {
+    void anOrganisationOpensWhenAdmittedHidesWhileSuspendedAndWhenEnded() throws IOException {
         var registered = example("member.organisation.registered");
         var organisation = id(registered, "organisationId");
         var membership = id(example("member.membership.admitted"), "membershipId");
@@ -60,7 +60,12 @@ class HearsMemberServiceTest {
         tell("member.organisation.v1", "member.organisation.revised", organisation, 2);
         assertThat(text(seen(organisation), "name")).isEqualTo(text(example("member.organisation.revised"), "name"));
 
-        tell("member.membership.v1", "member.membership.ended", membership, 3);
+        tell("member.membership.v1", "member.membership.suspended", membership, 3);
+        assertThat(seen(organisation).get("open").booleanValue()).isFalse();
+        tell("member.membership.v1", "member.membership.resumed", membership, 4);
+        assertThat(seen(organisation).get("open").booleanValue()).isTrue();
+
+        tell("member.membership.v1", "member.membership.ended", membership, 5);
         assertThat(seen(organisation).get("open").booleanValue())
                 .as("until the day comes")
                 .isTrue();

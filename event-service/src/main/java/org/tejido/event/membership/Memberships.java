@@ -9,10 +9,10 @@ import reactor.core.publisher.Mono;
 @Repository
 public class Memberships {
 
-    /** SQL: the organisation {@code :organisation}, which may be null, is a member on the day {@code :today}. */
+    /** SQL: the organisation {@code :organisation}, which may be null, has a member's rights on the day {@code :today}. */
     public static final String LIVE = """
             EXISTS (SELECT FROM membership
-                     WHERE membership.organisation_id = :organisation
+                     WHERE membership.organisation_id = :organisation AND NOT membership.suspended
                        AND (membership.ended_on IS NULL OR membership.ended_on > :today))""";
 
     private final DatabaseClient database;
@@ -35,6 +35,13 @@ public class Memberships {
     Mono<Void> end(UUID membership, LocalDate on) {
         return database.sql("UPDATE membership SET ended_on = :on WHERE membership_id = :membership")
                 .bind("on", on)
+                .bind("membership", membership)
+                .then();
+    }
+
+    Mono<Void> suspend(UUID membership, boolean suspended) {
+        return database.sql("UPDATE membership SET suspended = :suspended WHERE membership_id = :membership")
+                .bind("suspended", suspended)
                 .bind("membership", membership)
                 .then();
     }

@@ -8,12 +8,14 @@ import org.tejido.platform.inbox.Received;
 import org.tejido.platform.inbox.Subscription;
 import reactor.core.publisher.Mono;
 
-/** Who is admitted, and who has left. Applications and rejections make no member and are passed over. */
+/** Who is admitted, who is suspended for a while, and who has left. Applications and rejections make no member and are passed over. */
 @Component
 class MembershipsHeard implements Subscription {
 
     static final String TOPIC = "member.membership.v1";
     static final String ADMITTED = "member.membership.admitted";
+    static final String SUSPENDED = "member.membership.suspended";
+    static final String RESUMED = "member.membership.resumed";
     static final String ENDED = "member.membership.ended";
 
     private final Memberships memberships;
@@ -36,6 +38,8 @@ class MembershipsHeard implements Subscription {
     public Mono<Void> apply(Received message) {
         return switch (message.type()) {
             case ADMITTED -> begin(message.as(Admitted.class));
+            case SUSPENDED -> memberships.suspend(message.as(Membership.class).membershipId(), true);
+            case RESUMED -> memberships.suspend(message.as(Membership.class).membershipId(), false);
             case ENDED -> end(message.as(Ended.class));
             default -> Mono.empty();
         };
@@ -50,6 +54,8 @@ class MembershipsHeard implements Subscription {
     }
 
     record Admitted(UUID membershipId, UUID organisationId, LocalDate since) {}
+
+    record Membership(UUID membershipId) {}
 
     record Ended(UUID membershipId, LocalDate endedOn) {}
 }

@@ -33,7 +33,7 @@ class HearsWhatMemberServiceTellsTest {
     JsonMapper json;
 
     @Test
-    void anAdmissionAndItsEnd() throws IOException {
+    void anAdmissionASuspensionAndTheEnd() throws IOException {
         var admitted = example(MembershipsHeard.ADMITTED);
         var membership = id(admitted, "membershipId");
         messages.tell(MembershipsHeard.TOPIC, MembershipsHeard.ADMITTED, membership, 1, admitted.toString());
@@ -44,8 +44,22 @@ class HearsWhatMemberServiceTellsTest {
                         admitted.get("since").stringValue(),
                         "none"));
 
+        var suspended = example(MembershipsHeard.SUSPENDED);
+        messages.tell(
+                MembershipsHeard.TOPIC,
+                MembershipsHeard.SUSPENDED,
+                id(suspended, "membershipId"),
+                2,
+                suspended.toString());
+        await().untilAsserted(() -> assertThat(suspended(membership)).isTrue());
+
+        var resumed = example(MembershipsHeard.RESUMED);
+        messages.tell(
+                MembershipsHeard.TOPIC, MembershipsHeard.RESUMED, id(resumed, "membershipId"), 3, resumed.toString());
+        await().untilAsserted(() -> assertThat(suspended(membership)).isFalse());
+
         var ended = example(MembershipsHeard.ENDED);
-        messages.tell(MembershipsHeard.TOPIC, MembershipsHeard.ENDED, id(ended, "membershipId"), 2, ended.toString());
+        messages.tell(MembershipsHeard.TOPIC, MembershipsHeard.ENDED, id(ended, "membershipId"), 4, ended.toString());
 
         await().untilAsserted(() -> assertThat(membership(membership).getLast())
                 .isEqualTo(ended.get("endedOn").stringValue()));
@@ -88,6 +102,14 @@ class HearsWhatMemberServiceTellsTest {
                 .one()
                 .blockOptional()
                 .orElse(List.of());
+    }
+
+    private boolean suspended(UUID id) {
+        return database.sql("SELECT suspended FROM membership WHERE membership_id = :id")
+                .bind("id", id)
+                .map(row -> Boolean.TRUE.equals(row.get("suspended", Boolean.class)))
+                .one()
+                .block();
     }
 
     private String name(UUID id) {

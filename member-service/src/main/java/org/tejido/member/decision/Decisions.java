@@ -33,7 +33,8 @@ import tools.jackson.databind.json.JsonMapper;
 public class Decisions {
 
     /** What is asked while a membership is in that stage. */
-    private static final Map<String, Matter> ASKED = Map.of("applied", Matter.ADMISSION);
+    private static final Map<String, Matter> ASKED =
+            Map.of("applied", Matter.ADMISSION, "heard", Matter.EXCLUSION, "appealed", Matter.APPEAL);
 
     private static final String WHOLE = """
             SELECT d.*, s.ratification, r.ratified_on, r.minutes_number AS ratification_minutes,
@@ -74,6 +75,11 @@ public class Decisions {
                 .map(recorded -> agreed(recorded, approved, named));
     }
 
+    /** The same for a step that nobody may take without; fails with {@link DecisionMissing}, too. */
+    public Mono<UUID> required(UUID membership, long version, boolean approved) {
+        return agreed(membership, version, approved, null).map(decision -> decision.orElseThrow(DecisionMissing::new));
+    }
+
     private static Optional<UUID> agreed(Optional<Recorded> recorded, boolean approved, @Nullable UUID named) {
         if (named != null && recorded.filter(it -> it.id.equals(named)).isEmpty()) {
             throw new DecisionUnknown();
@@ -87,7 +93,10 @@ public class Decisions {
     /** Held until the transaction ends, so that no step is taken meanwhile. */
     Mono<Decision.Subject> subject(UUID membership, ExpectedVersion expected) {
         return database.sql("""
-                        SELECT organisation_id, stage, version, applied_on AS open FROM membership WHERE id = :id
+                        SELECT organisation_id, stage, version,
+                               CASE stage WHEN 'heard' THEN greatest(heard_on, hearing_from) WHEN 'appealed' THEN appealed_on
+                                    ELSE applied_on END AS open
+                          FROM membership WHERE id = :id
                            FOR NO KEY UPDATE
                         """)
                 .bind("id", membership)

@@ -205,7 +205,7 @@ public class Account {
 
     private static Cursor place(Owed owed) {
         var charge = owed.charge();
-        return Cursor.of(
-                charge.dueOn(), charge.membership(), (long) charge.quote().year());
+        return Cursor.of(charge.dueOn().toEpochDay(), charge.membership(), (long)
+                charge.quote().year());
     }
 }

@@ -74,6 +74,9 @@ final class DuesForms {
             @NotNull @Min(FIRST_YEAR) @Max(LAST_YEAR) Integer year,
             @Nullable LocalDate dueOn) {}
 
+    record Reminder(
+            @NotNull @Min(FIRST_YEAR) @Max(LAST_YEAR) Integer year) {}
+
     /** @param id made by the client, or left to the service */
     record NewPayment(
             @Nullable UUID id,

@@ -23,8 +23,8 @@ class EndMembership {
     public Mono<Membership.Ended> end(
             MembershipId id, ExpectedVersion expected, LocalDate on, String reason, Caller caller) {
         return memberships
-                .get(id, expected, Membership.Active.class)
-                .map(active -> active.end(on, reason, calendar.today()))
+                .get(id, expected, Membership.Undisputed.class)
+                .map(member -> member.end(on, reason, calendar.today()))
                 .flatMap(ended -> memberships.save(ended, caller));
     }
 }

@@ -42,4 +42,45 @@ final class MembershipForms {
 
             @NotBlank @Size(max = 2000) @Pattern(regexp = LINES, message = NO_CONTROLS)
             String reason) {}
+
+    /**
+     * @param on first day without it; left out, the earliest that the statutes allow
+     * @param reason left out, none
+     */
+    record Notice(
+            @Nullable LocalDate on,
+
+            @Nullable @Size(max = 2000) @Pattern(regexp = LINES, message = NO_CONTROLS)
+            String reason) {
+
+        String because() {
+            return reason == null || reason.isBlank() ? "Notice" : reason;
+        }
+    }
+
+    record Reason(
+            @NotBlank @Size(max = 2000) @Pattern(regexp = LINES, message = NO_CONTROLS)
+            String reason) {}
+
+    record Grounds(
+            @NotBlank @Size(max = 10_000) @Pattern(regexp = LINES, message = NO_CONTROLS)
+            String grounds) {}
+
+    /** @param statement of the member; the team leaves it out where the member was silent */
+    record Hearing(
+            @Nullable @Size(min = 1, max = 20_000) @Pattern(regexp = LINES, message = NO_CONTROLS)
+            String statement) {
+
+        /** @throws StatementMissing where nothing is said */
+        String said() {
+            if (statement == null || statement.isBlank()) {
+                throw new StatementMissing();
+            }
+            return statement;
+        }
+    }
+
+    record Appeal(
+            @NotBlank @Size(max = 20_000) @Pattern(regexp = LINES, message = NO_CONTROLS)
+            String reasons) {}
 }

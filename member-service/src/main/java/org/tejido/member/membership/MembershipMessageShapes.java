@@ -25,6 +25,16 @@ interface MembershipMessageShapes {
     @Mapping(target = "endedOn", source = "on")
     MembershipMessages.Ended ended(MembershipFact.Ended fact);
 
+    @Mapping(target = "membershipId", source = "id.value")
+    @Mapping(target = "organisationId", source = "organisation.value")
+    @Mapping(target = "suspendedOn", source = "on")
+    MembershipMessages.Suspended suspended(MembershipFact.Suspended fact);
+
+    @Mapping(target = "membershipId", source = "id.value")
+    @Mapping(target = "organisationId", source = "organisation.value")
+    @Mapping(target = "resumedOn", source = "on")
+    MembershipMessages.Resumed resumed(MembershipFact.Resumed fact);
+
     default String word(Tier tier) {
         return tier.word();
     }

@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.tejido.platform.outbox.Message;
 
-/** What other services hear of memberships. Why one was rejected or ended stays here. */
+/** What other services hear of memberships. Why one was rejected, suspended or ended stays here. */
 @Component
 class MembershipMessages {
 
@@ -17,7 +17,8 @@ class MembershipMessages {
         this.shapes = shapes;
     }
 
-    Message of(MembershipFact fact, long version) {
+    /** @param version how many it has told: facts that stay here leave no gap */
+    Message of(MembershipFact.Told fact, long version) {
         var id = fact.id().value();
         return switch (fact) {
             case MembershipFact.Applied applied ->
@@ -26,6 +27,10 @@ class MembershipMessages {
                 new Message(TOPIC, "member.membership.admitted", id, version, shapes.admitted(admitted));
             case MembershipFact.Rejected rejected ->
                 new Message(TOPIC, "member.membership.rejected", id, version, shapes.rejected(rejected));
+            case MembershipFact.Suspended suspended ->
+                new Message(TOPIC, "member.membership.suspended", id, version, shapes.suspended(suspended));
+            case MembershipFact.Resumed resumed ->
+                new Message(TOPIC, "member.membership.resumed", id, version, shapes.resumed(resumed));
             case MembershipFact.Ended ended ->
                 new Message(TOPIC, "member.membership.ended", id, version, shapes.ended(ended));
         };
@@ -36,6 +41,10 @@ class MembershipMessages {
     record Admitted(UUID membershipId, UUID organisationId, String tier, LocalDate since) {}
 
     record Rejected(UUID membershipId, UUID organisationId) {}
+
+    record Suspended(UUID membershipId, UUID organisationId, LocalDate suspendedOn) {}
+
+    record Resumed(UUID membershipId, UUID organisationId, LocalDate resumedOn) {}
 
     record Ended(UUID membershipId, UUID organisationId, LocalDate endedOn) {}
 }

@@ -32,17 +32,29 @@ class MembershipRecord {
         this.history = history;
     }
 
-    <M extends Membership> Mono<M> record(Change<M> change, Optional<UUID> decision, Caller by) {
+    /** @param told how many messages the membership has told, this one included if it is told */
+    <M extends Membership> Mono<M> record(Change<M> change, long told, Optional<UUID> decision, Caller by) {
         return Mono.defer(() -> {
             var fact = (MembershipFact) change.fact();
             var version = change.state().version();
-            var message = messages.of(fact, version);
             return add(fact, version, decision, by)
-                    .then(outbox.tell(message))
+                    .then(tell(fact, told))
                     .then(history.write(
-                            fact.organisation().value(), message, parameters(fact), "/api/memberships/" + fact.id()))
+                            fact.organisation().value(),
+                            "member.membership." + what(fact).word(),
+                            fact.id().value(),
+                            version,
+                            parameters(fact),
+                            "/api/memberships/" + fact.id()))
                     .thenReturn(change.state());
         });
+    }
+
+    private Mono<Void> tell(MembershipFact fact, long told) {
+        return switch (fact) {
+            case MembershipFact.Told it -> outbox.tell(messages.of(it, told));
+            case MembershipFact.Confidential _ -> Mono.empty();
+        };
     }
 
     private Mono<Void> add(MembershipFact fact, long sequence, Optional<UUID> decision, Caller by) {
@@ -70,29 +82,42 @@ class MembershipRecord {
             case MembershipFact.Applied _ -> What.APPLIED;
             case MembershipFact.Admitted _ -> What.ADMITTED;
             case MembershipFact.Rejected _ -> What.REJECTED;
+            case MembershipFact.Suspended _ -> What.SUSPENDED;
+            case MembershipFact.Resumed _ -> What.RESUMED;
+            case MembershipFact.Accused _ -> What.ACCUSED;
+            case MembershipFact.Heard _ -> What.HEARD;
+            case MembershipFact.Excluded _ -> What.EXCLUDED;
+            case MembershipFact.Dismissed _ -> What.DISMISSED;
+            case MembershipFact.Appealed _ -> What.APPEALED;
+            case MembershipFact.Reversed _ -> What.REVERSED;
             case MembershipFact.Ended _ -> What.ENDED;
         };
     }
 
     private static Map<String, String> parameters(MembershipFact fact) {
         var id = fact.id().toString();
-        return switch (fact) {
-            case MembershipFact.Admitted admitted ->
-                Map.of(
+        return fact instanceof MembershipFact.Admitted admitted
+                ? Map.of(
                         "membershipId", id,
                         "tier", admitted.tier().word(),
-                        "since", admitted.since().toString());
-            case MembershipFact.Ended ended ->
-                Map.of("membershipId", id, "on", ended.on().toString());
-            case MembershipFact.Applied _, MembershipFact.Rejected _ -> Map.of("membershipId", id);
-        };
+                        "since", admitted.since().toString())
+                : Map.of("membershipId", id, "on", fact.on().toString());
     }
 
     private static @Nullable String reason(MembershipFact fact) {
         return switch (fact) {
-            case MembershipFact.Rejected rejected -> rejected.reason();
-            case MembershipFact.Ended ended -> ended.reason();
-            case MembershipFact.Applied _, MembershipFact.Admitted _ -> null;
+            case MembershipFact.Rejected it -> it.reason();
+            case MembershipFact.Suspended it -> it.reason();
+            case MembershipFact.Accused it -> it.grounds();
+            case MembershipFact.Heard it -> it.statement();
+            case MembershipFact.Dismissed it -> it.reason();
+            case MembershipFact.Appealed it -> it.reasons();
+            case MembershipFact.Ended it -> it.reason();
+            case MembershipFact.Applied _,
+                    MembershipFact.Admitted _,
+                    MembershipFact.Resumed _,
+                    MembershipFact.Excluded _,
+                    MembershipFact.Reversed _ -> null;
         };
     }
 }

@@ -7,9 +7,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * A membership as clients see it.
  *
- * @param stage applied, active, rejected or ended
+ * @param stage applied, active, suspended, accused, heard, excluded, appealed, rejected or ended
  * @param since first day of the term
  * @param endedOn first day without it
+ * @param exclusion how far it has come, while somebody seeks it
+ * @param endedHow ended by the team, left by itself, or excluded
  * @param reason of a rejection or an end; for the team
  * @param decisionId the recorded decision that its last step follows from
  */
@@ -23,7 +25,10 @@ record MembershipView(
         @Nullable LocalDate admittedOn,
         @Nullable LocalDate since,
         @Nullable LocalDate rejectedOn,
+        @Nullable LocalDate suspendedOn,
+        @Nullable ExclusionView exclusion,
         @Nullable LocalDate endedOn,
+        @Nullable String endedHow,
         @Nullable String reason,
         @Nullable UUID decisionId,
         long version) {}

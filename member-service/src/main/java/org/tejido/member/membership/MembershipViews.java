@@ -1,10 +1,12 @@
 package org.tejido.member.membership;
 
+import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.mapstruct.Mapper;
 import org.mapstruct.Mapping;
 import org.tejido.member.membership.Memberships.ShownMembership;
+import org.tejido.member.organisation.OrganisationId;
 import org.tejido.platform.security.Caller;
 
 /** State to response. */
@@ -16,7 +18,7 @@ interface MembershipViews {
         var decision = shown.decision();
         return switch (shown.membership()) {
             case Membership.Applied applied -> view(applied, name, "applied", decision);
-            case Membership.Active active -> view(active, name, "active", decision);
+            case Membership.Live live -> view(Living.of(live), name, MembershipRow.stage(live), decision);
             case Membership.Rejected rejected ->
                 view(rejected, name, "rejected", caller.isTeam() ? rejected.reason() : null, decision);
             case Membership.Ended ended ->
@@ -31,7 +33,10 @@ interface MembershipViews {
     @Mapping(target = "since", ignore = true)
     @Mapping(target = "rejectedOn", ignore = true)
     @Mapping(target = "endedOn", ignore = true)
+    @Mapping(target = "endedHow", ignore = true)
     @Mapping(target = "reason", ignore = true)
+    @Mapping(target = "suspendedOn", ignore = true)
+    @Mapping(target = "exclusion", ignore = true)
     MembershipView view(
             Membership.Applied membership, String organisationName, String stage, @Nullable UUID decisionId);
 
@@ -40,8 +45,9 @@ interface MembershipViews {
     @Mapping(target = "organisationId", source = "membership.organisation.value")
     @Mapping(target = "rejectedOn", ignore = true)
     @Mapping(target = "endedOn", ignore = true)
+    @Mapping(target = "endedHow", ignore = true)
     @Mapping(target = "reason", ignore = true)
-    MembershipView view(Membership.Active membership, String organisationName, String stage, @Nullable UUID decisionId);
+    MembershipView view(Living membership, String organisationName, String stage, @Nullable UUID decisionId);
 
     @Mapping(target = "membershipId", source = "membership.id.value")
     @Mapping(target = "organisationId", source = "membership.organisation.value")
@@ -49,7 +55,10 @@ interface MembershipViews {
     @Mapping(target = "admittedOn", ignore = true)
     @Mapping(target = "since", ignore = true)
     @Mapping(target = "endedOn", ignore = true)
+    @Mapping(target = "endedHow", ignore = true)
     @Mapping(target = "reason", source = "told")
+    @Mapping(target = "suspendedOn", ignore = true)
+    @Mapping(target = "exclusion", ignore = true)
     MembershipView view(
             Membership.Rejected membership,
             String organisationName,
@@ -57,11 +66,14 @@ interface MembershipViews {
             @Nullable String told,
             @Nullable UUID decisionId);
 
+    @Mapping(target = "endedHow", source = "membership.how")
     @Mapping(target = ".", source = "membership.term")
     @Mapping(target = "membershipId", source = "membership.id.value")
     @Mapping(target = "organisationId", source = "membership.organisation.value")
     @Mapping(target = "rejectedOn", ignore = true)
     @Mapping(target = "reason", source = "told")
+    @Mapping(target = "suspendedOn", ignore = true)
+    @Mapping(target = "exclusion", ignore = true)
     MembershipView view(
             Membership.Ended membership,
             String organisationName,
@@ -71,5 +83,34 @@ interface MembershipViews {
 
     default String word(Tier tier) {
         return tier.word();
+    }
+
+    default String word(Membership.Ended.How how) {
+        return how.word();
+    }
+
+    /** What is shown alike of all that are members. */
+    record Living(
+            MembershipId id,
+            OrganisationId organisation,
+            LocalDate appliedOn,
+            Membership.Term term,
+            @Nullable LocalDate suspendedOn,
+            @Nullable ExclusionView exclusion,
+            long version) {
+
+        static Living of(Membership.Live live) {
+            var undisputed = live instanceof Membership.BeingExcluded it ? it.before() : live;
+            return new Living(
+                    live.id(),
+                    live.organisation(),
+                    live.appliedOn(),
+                    live.term(),
+                    undisputed instanceof Membership.Suspended it
+                            ? it.suspension().on()
+                            : null,
+                    ExclusionView.of(live),
+                    live.version());
+        }
     }
 }

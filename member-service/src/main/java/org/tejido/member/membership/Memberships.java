@@ -11,6 +11,7 @@ import io.r2dbc.spi.Readable;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -57,10 +58,19 @@ class Memberships {
                         throw new StaleVersion("membership", id);
                     }
                     if (!stage.isInstance(membership)) {
-                        throw new WrongStage("membership", id, MembershipRow.stage(membership));
+                        throw wrongStage(membership);
                     }
                     return stage.cast(membership);
                 });
+    }
+
+    static WrongStage wrongStage(Membership membership) {
+        return new WrongStage("membership", membership.id(), MembershipRow.stage(membership));
+    }
+
+    /** The same for the member itself and the team; a stranger is told that there is none. */
+    <M extends Membership> Mono<M> get(MembershipId id, ExpectedVersion expected, Class<M> stage, Caller caller) {
+        return show(id, caller).then(get(id, expected, stage));
     }
 
     /** For the organisation concerned and the team; fails with {@link NotFound}. */
@@ -116,18 +126,19 @@ class Memberships {
 
     Mono<Membership.Applied> add(Change<Membership.Applied> change, Caller by) {
         var applied = change.state();
-        return MembershipRow.bind(applied, database.sql("""
-                        INSERT INTO membership (id, organisation_id, stage, applied_on, tier, admitted_on, since,
-                                                rejected_on, ended_on, reason, version)
-                        VALUES (:id, :organisation, :stage, :appliedOn, :tier, :admittedOn, :since,
-                                :rejectedOn, :endedOn, :reason, :version)
-                        """))
+        return database.sql("""
+                        INSERT INTO membership (id, organisation_id, stage, applied_on, version, told)
+                        VALUES (:id, :organisation, :stage, :appliedOn, :version, 1)
+                        """)
+                .bind("id", applied.id().value())
+                .bind("stage", MembershipRow.stage(applied))
+                .bind("version", applied.version())
                 .bind("organisation", applied.organisation().value())
                 .bind("appliedOn", applied.appliedOn())
                 .then()
                 .onErrorMap(violated("membership_pkey"), _ -> new MembershipExists(applied.id()))
                 .onErrorMap(violated("membership_open"), _ -> new MembershipAlreadyOpen(applied.organisation()))
-                .then(told.record(change, Optional.empty(), by));
+                .then(told.record(change, 1, Optional.empty(), by));
     }
 
     <M extends Membership> Mono<M> save(Change<M> change, Caller by) {
@@ -140,15 +151,21 @@ class Memberships {
         return MembershipRow.bind(membership, database.sql("""
                         UPDATE membership
                            SET stage = :stage, tier = :tier, admitted_on = :admittedOn, since = :since,
-                               rejected_on = :rejectedOn, ended_on = :endedOn, reason = :reason, version = :version
+                               live_as = coalesce(:liveAs, live_as), suspended_on = :suspendedOn,
+                               suspension_reason = :suspensionReason, accused_on = :accusedOn, grounds = :grounds,
+                               hearing_from = :hearingFrom, heard_on = :heardOn, statement = :statement,
+                               excluded_on = :excludedOn, appeal_until = :appealUntil, appealed_on = :appealedOn,
+                               appeal = :appeal, rejected_on = :rejectedOn, ended_on = :endedOn, ended_how = :endedHow,
+                               reason = :reason, version = :version, told = told + :tells
                          WHERE id = :id AND version = :version - 1
+                        RETURNING told
                         """))
-                .fetch()
-                .rowsUpdated()
+                .bind("tells", change.fact() instanceof MembershipFact.Told ? 1 : 0)
+                .map(row -> number(row, "told"))
+                .one()
                 .onErrorMap(violated("membership_overlap"), _ -> new StillAMember(membership.organisation()))
-                .filter(saved -> saved == 1)
                 .switchIfEmpty(Mono.error(() -> new StaleVersion("membership", membership.id())))
-                .then(told.record(change, decision, by));
+                .flatMap(count -> told.record(change, count, decision, by));
     }
 
     private static ShownMembership shown(Readable row) {
@@ -169,11 +186,14 @@ class Memberships {
 
     record Filter(@Nullable String stage, @Nullable UUID organisation) {
 
-        private static final Set<String> STAGES = Set.of("applied", "active", "rejected", "ended");
+        private static final Set<String> STAGES = Set.of(
+                "applied", "active", "suspended", "accused", "heard", "excluded", "appealed", "rejected", "ended");
 
         Filter {
             if (stage != null && !STAGES.contains(stage)) {
-                throw new Malformed("stage-unknown", "A membership is applied, active, rejected or ended.");
+                throw new Malformed(
+                        "stage-unknown",
+                        "A membership is in one of these stages: " + String.join(", ", new TreeSet<>(STAGES)) + ".");
             }
         }
     }

@@ -125,7 +125,7 @@ public class Directory {
                 row.get("sme", Boolean.class),
                 row.get("description", String.class),
                 texts(row, "keywords"),
-                text(row, "standing"),
+                whole ? text(row, "standing") : "member",
                 row.get("member_since", LocalDate.class),
                 number(row, "version"));
     }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * An organisation as the signed-in see it.
  *
  * @param taxId for the team and for the organisation itself
- * @param standing of today: member, applicant or none
+ * @param standing of today: member, suspended, being-excluded, applicant, former or none; to others, member
  * @param memberSince first day of its first term; present for members
  */
 public record OrganisationView(

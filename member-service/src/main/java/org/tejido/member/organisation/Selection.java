@@ -19,6 +19,8 @@ import org.tejido.platform.problem.Malformed;
  */
 record Selection(List<String> conditions, Map<String, Object> values, int words) {
 
+    private static final String ASKED_STANDING = StandingSql.STANDING + " = :standing";
+
     static Selection of(
             @Nullable String query, @Nullable String kind, @Nullable String country, @Nullable String standing) {
         var words = Words.of(query).beginnings();
@@ -34,13 +36,14 @@ record Selection(List<String> conditions, Map<String, Object> values, int words)
                     "o.country = :country", "country", Country.of(country).code());
         }
         if (standing != null) {
-            selection.where(StandingSql.STANDING + " = :standing", "standing", knownStanding(standing));
+            selection.where(ASKED_STANDING, "standing", knownStanding(standing));
         }
         return selection;
     }
 
-    /** Members alone, whatever else was asked for. */
+    /** Members alone, whatever else was asked for: that one is suspended or to be excluded is not for the others. */
     Selection membersOnly() {
+        conditions.replaceAll(condition -> condition.equals(ASKED_STANDING) ? "'member' = :standing" : condition);
         conditions.add(StandingSql.IS_MEMBER);
         return this;
     }
@@ -74,6 +77,8 @@ record Selection(List<String> conditions, Map<String, Object> values, int words)
                 .map(Standing::word)
                 .filter(word::equals)
                 .findFirst()
-                .orElseThrow(() -> new Malformed("standing-unknown", "A standing is member, applicant or none."));
+                .orElseThrow(() -> new Malformed(
+                        "standing-unknown",
+                        "A standing is member, suspended, being-excluded, applicant, former or none."));
     }
 }

@@ -13,20 +13,18 @@ import java.util.UUID;
 public record Milestone(UUID membership, long sequence, What what, LocalDate on) {
 
     public enum What {
-        APPLIED(Standing.APPLICANT),
-        ADMITTED(Standing.MEMBER),
-        REJECTED(Standing.NONE),
-        ENDED(Standing.NONE);
-
-        private final Standing standing;
-
-        What(Standing standing) {
-            this.standing = standing;
-        }
-
-        Standing standing() {
-            return standing;
-        }
+        APPLIED,
+        ADMITTED,
+        REJECTED,
+        SUSPENDED,
+        RESUMED,
+        ACCUSED,
+        HEARD,
+        EXCLUDED,
+        DISMISSED,
+        APPEALED,
+        REVERSED,
+        ENDED;
 
         /** As the database writes it. */
         public String word() {

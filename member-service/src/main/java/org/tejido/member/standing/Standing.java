@@ -1,35 +1,58 @@
 package org.tejido.member.standing;
 
 import static java.util.Comparator.comparingLong;
+import static java.util.stream.Collectors.groupingBy;
 
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
-import java.util.function.BinaryOperator;
-import java.util.stream.Collectors;
 
 /** What an organisation is to the cluster on a day; the first of several counts. */
 public enum Standing {
+    /** In good standing. */
     MEMBER,
+    SUSPENDED,
+    BEING_EXCLUDED,
     APPLICANT,
+    FORMER,
     NONE;
 
     /** The standing on that day. Facts of later days do not count, in whatever order they come. */
     public static Standing on(LocalDate day, Collection<Milestone> facts) {
         return facts.stream()
                 .filter(fact -> !fact.on().isAfter(day))
-                .collect(Collectors.toMap(
-                        Milestone::membership, fact -> fact, BinaryOperator.maxBy(comparingLong(Milestone::sequence))))
+                .sorted(comparingLong(Milestone::sequence))
+                .collect(groupingBy(Milestone::membership))
                 .values()
                 .stream()
-                .map(fact -> fact.what().standing())
+                .map(Standing::after)
                 .min(Comparator.naturalOrder())
                 .orElse(NONE);
     }
 
+    /** Of one membership, after these facts in their order. */
+    private static Standing after(List<Milestone> life) {
+        var undisputed = NONE;
+        var standing = NONE;
+        for (var fact : life) {
+            switch (fact.what()) {
+                case APPLIED -> standing = APPLICANT;
+                case ADMITTED, RESUMED -> standing = undisputed = MEMBER;
+                case SUSPENDED -> standing = undisputed = SUSPENDED;
+                case ACCUSED -> standing = BEING_EXCLUDED;
+                case DISMISSED, REVERSED -> standing = undisputed;
+                case ENDED -> standing = FORMER;
+                case REJECTED -> standing = NONE;
+                case HEARD, EXCLUDED, APPEALED -> {}
+            }
+        }
+        return standing;
+    }
+
     /** As clients write it. */
     public String word() {
-        return name().toLowerCase(Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

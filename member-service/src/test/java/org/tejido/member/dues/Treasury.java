@@ -7,7 +7,7 @@ import org.tejido.testing.Visitors;
 
 /** The cluster's treasurer, who has a tariff for all the years in which tests charge somebody. */
 @Component
-class Treasury {
+public class Treasury {
 
     /** The first of all; nothing is charged before it is there. */
     static final Map<String, Object> TARIFF = tariff(
@@ -42,7 +42,7 @@ class Treasury {
     }
 
     /** Whoever comes first publishes it. */
-    void opens() {
+    public void opens() {
         publishes(TARIFF);
     }
 

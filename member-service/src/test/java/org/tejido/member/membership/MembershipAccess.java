@@ -34,6 +34,10 @@ class MembershipAccess implements AccessRows {
                 POST /api/memberships/{application}/admission 401 403 403 403 403 403 200 200
                 POST /api/memberships/{application}/rejection 401 403 403 403 403 403 200 200
                 POST /api/memberships/{membership}/end        401 403 403 403 403 403 200 200
+                POST /api/memberships/{membership}/suspension 401 403 403 403 403 403 409 409
+                POST /api/memberships/{membership}/resumption 401 403 403 403 403 403 409 409
+                POST /api/memberships/{membership}/notice     401 403 403 403 404 200 200 200
+                POST /api/memberships/{membership}/exclusion  401 403 403 403 403 403 200 200
                 """;
     }
 
@@ -46,17 +50,18 @@ class MembershipAccess implements AccessRows {
             case "POST /api/memberships/{application}/rejection" -> Map.of("reason", "Not of the sector");
             case "POST /api/memberships/{membership}/end" ->
                 Map.of("on", clock.today().plusMonths(2).toString(), "reason", "Left");
+            case "POST /api/memberships/{membership}/suspension" -> Map.of("reason", "Owes");
+            case "POST /api/memberships/{membership}/notice" -> Map.of();
+            case "POST /api/memberships/{membership}/exclusion" -> Map.of("grounds", "Harms the cluster");
             default -> null;
         };
     }
 
     @Override
     public Map<String, String> headers(String call, Map<String, Object> ids) {
-        return switch (call) {
-            case "POST /api/memberships/{application}/admission", "POST /api/memberships/{application}/rejection" ->
-                Map.of("If-Match", "\"1\"");
-            case "POST /api/memberships/{membership}/end" -> Map.of("If-Match", "\"2\"");
-            default -> Map.of();
-        };
+        if (call.startsWith("POST /api/memberships/{membership}/")) {
+            return Map.of("If-Match", "\"2\"");
+        }
+        return call.startsWith("POST /api/memberships/{application}/") ? Map.of("If-Match", "\"1\"") : Map.of();
     }
 }

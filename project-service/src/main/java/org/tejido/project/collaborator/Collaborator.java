@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind company, university, hospital, research-centre, public-body, cluster or other
  * @param country ISO 3166-1 alpha-2
- * @param open true while the organisation is a member; hidden otherwise
+ * @param open true while the organisation is a member that is not suspended; hidden otherwise
  */
 record Collaborator(
         UUID organisationId,

@@ -48,6 +48,8 @@ class CollaboratorsHear implements Subscription {
             case "member.membership.applied" -> keep(message.as(Membership.class), "applied");
             case "member.membership.admitted" -> keep(message.as(Membership.class), "admitted");
             case "member.membership.rejected" -> keep(message.as(Membership.class), "rejected");
+            case "member.membership.suspended" -> suspend(message.as(Membership.class), true);
+            case "member.membership.resumed" -> suspend(message.as(Membership.class), false);
             case "member.membership.ended" -> end(message.as(Ended.class));
             default -> Mono.empty();
         };
@@ -81,6 +83,14 @@ class CollaboratorsHear implements Subscription {
                 .bind("id", membership.membershipId())
                 .bind("organisation", membership.organisationId())
                 .bind("stage", stage)
+                .then();
+    }
+
+    /** It stays what it is: a suspended member that is about to leave is both. */
+    private Mono<Void> suspend(Membership membership, boolean suspended) {
+        return database.sql("UPDATE membership SET suspended = :suspended WHERE id = :id")
+                .bind("suspended", suspended)
+                .bind("id", membership.membershipId())
                 .then();
     }
 

@@ -61,6 +61,23 @@ class FollowTest {
     }
 
     @Test
+    void neitherRanksASuspendedMemberUntilItResumes() {
+        var owner = cluster.company("Owner");
+        var other = cluster.member("Other", "company", "ES", "Suspended brachytherapy planning");
+        var asked = question(owner, "suspended brachytherapy planning");
+        await().until(() -> answers(here, asked), List.of(other)::equals);
+        await().until(() -> answers(there, asked), List.of(other)::equals);
+
+        cluster.suspends(other);
+        await().until(() -> answers(here, asked), List::isEmpty);
+        await().until(() -> answers(there, asked), List::isEmpty);
+
+        cluster.resumes(other);
+        await().until(() -> answers(here, asked), List.of(other)::equals);
+        await().until(() -> answers(there, asked), List.of(other)::equals);
+    }
+
+    @Test
     void bothKnowOfAProfileWithinASecond() {
         var owner = cluster.company("Owner");
         var other = cluster.company("Other");
