@@ -14,7 +14,11 @@ import org.tejido.testing.TestServers;
 @SpringBootTest(
         classes = Gateway.class,
         webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {"tejido.secret=a-secret-of-the-tests-and-of-nobody-else", "tejido.service=gateway"})
+        properties = {
+            "tejido.secret=a-secret-of-the-tests-and-of-nobody-else",
+            "tejido.service=gateway",
+            "tejido.digest.cron=-"
+        })
 @Import({Office.class, Upstream.Routes.class})
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

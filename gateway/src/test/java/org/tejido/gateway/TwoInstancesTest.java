@@ -30,6 +30,7 @@ class TwoInstancesTest {
         second = new SpringApplicationBuilder(Gateway.class)
                 .run(
                         "--server.port=0",
+                        "--tejido.digest.cron=-",
                         "--tejido.secret=" + environment.getProperty("tejido.secret"),
                         "--tejido.database.address=" + environment.getProperty("tejido.database.address"),
                         "--tejido.database.name=" + environment.getProperty("tejido.database.name"),

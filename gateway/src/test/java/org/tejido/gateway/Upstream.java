@@ -34,6 +34,9 @@ final class Upstream {
     private final BlockingQueue<Call> calls = new LinkedBlockingQueue<>();
     private final HttpServer server;
 
+    /** What waits for everybody; nothing where it is empty, and nonsense where it is that. */
+    volatile String digest = "";
+
     private Upstream() {
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -73,9 +76,12 @@ final class Upstream {
             if (exchange.getRequestURI().getPath().endsWith("/openapi.yaml")) {
                 answer = contractOf(exchange.getRequestURI().getPath());
             }
+            if (exchange.getRequestURI().getPath().endsWith("/api/today/digest")) {
+                answer = digest.getBytes(StandardCharsets.UTF_8);
+            }
             exchange.getResponseHeaders().set("Content-Type", "application/json");
             exchange.getResponseHeaders().set("ETag", "\"7\"");
-            exchange.sendResponseHeaders(200, answer.length);
+            exchange.sendResponseHeaders(answer.length == 0 ? 204 : 200, answer.length == 0 ? -1 : answer.length);
             exchange.getResponseBody().write(answer);
         }
     }

@@ -1,0 +1,8 @@
+/**
+ * The mail of the morning: a service says what waits for somebody of the team, here are his address and the mail. Nobody's
+ * address leaves this house, and what the mail is about is none of the gateway's business.
+ */
+@NullMarked
+package org.tejido.gateway.digest;
+
+import org.jspecify.annotations.NullMarked;
