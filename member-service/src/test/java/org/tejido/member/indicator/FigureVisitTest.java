@@ -291,17 +291,24 @@ class FigureVisitTest {
         var indicator = ledger.indicator(of("facts", "year"));
         ledger.writes(Entry.of(kind, MARCH, null, UUID.randomUUID()));
         assertThat(value(indicator, YEAR_END)).isEqualTo("1");
-        database.sql("""
-                        INSERT INTO plan_fact (kind, happened_on, subject, sequence, source)
-                        SELECT 'test.other.n' || n, DATE '2025-01-01' + n % 300, gen_random_uuid(), 1, '/api/tests'
-                          FROM generate_series(1, 1500) n
-                        """).then().block();
         var seenBefore = snapshots(indicator);
+        others(1_500);
 
         assertThat(value(indicator, YEAR_END)).isEqualTo("1");
         assertThat(snapshots(indicator)).isNotEqualTo(seenBefore);
         ledger.writes(Entry.of(kind, MARCH, null, UUID.randomUUID()));
         assertThat(value(indicator, YEAR_END)).isEqualTo("2");
+    }
+
+    @Test
+    void isCountedAgainAfterAnImport() {
+        var indicator = ledger.indicator(of("facts", "year"));
+        assertThat(value(indicator, YEAR_END)).isEqualTo("0");
+
+        others(6_000);
+        ledger.writes(Entry.of(kind, MARCH, null, UUID.randomUUID()));
+
+        assertThat(value(indicator, YEAR_END)).isEqualTo("1");
     }
 
     @Test
@@ -571,6 +578,14 @@ class FigureVisitTest {
                 .all()
                 .collectList()
                 .block();
+    }
+
+    private void others(int count) {
+        database.sql("""
+                        INSERT INTO plan_fact (kind, happened_on, subject, sequence, source)
+                        SELECT 'test.other.n' || n, DATE '2025-01-01' + n % 300, gen_random_uuid(), 1, '/api/tests'
+                          FROM generate_series(1, :count) n
+                        """).bind("count", count).then().block();
     }
 
     private Instant now() {

@@ -23,6 +23,7 @@ import org.tejido.member.Office;
 import org.tejido.member.indicator.Ledger.Entry;
 import org.tejido.member.plan.Desk;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Facts at random, of which a failure prints the seed: each figure is what its list of facts adds up to, and stays so. */
 @MemberServiceTest
@@ -48,10 +49,13 @@ class FiguresOfRandomFactsTest {
     List<UUID> organisations = List.of();
     List<UUID> subjects = List.of();
     String kind = "";
+    JsonNode draft = JsonMapper.shared().nullNode();
+    int codes;
 
     @BeforeEach
     void factsOfTwoKinds() {
         kind = "test.r" + UUID.randomUUID().toString().replace("-", "");
+        draft = desk.drafts();
         organisations = ids(12);
         subjects = ids(25);
         var seen = new HashSet<String>();
@@ -73,7 +77,7 @@ class FiguresOfRandomFactsTest {
                     if (line != null) {
                         definition.put("line", line);
                     }
-                    var indicator = ledger.indicator(definition);
+                    var indicator = indicator(definition);
                     var on = day();
                     var known = random.nextBoolean() ? null : instant();
                     var figure = figure(indicator, on, known);
@@ -95,7 +99,7 @@ class FiguresOfRandomFactsTest {
     @Test
     void stayAsTheyWereKnown() {
         var asked = Stream.of("facts", "organisations", "subjects", "total", "success")
-                .map(measure -> new Question(ledger.indicator(definition(measure, "ever")), day(), instant()))
+                .map(measure -> new Question(indicator(definition(measure, "ever")), day(), instant()))
                 .toList();
         var before = asked.stream().map(this::answer).toList();
 
@@ -110,7 +114,7 @@ class FiguresOfRandomFactsTest {
     @Test
     void areNeverOlderThanTheFacts() {
         var indicators = Stream.of("facts", "organisations", "subjects", "total")
-                .map(measure -> Map.entry(measure, ledger.indicator(definition(measure, "ever"))))
+                .map(measure -> Map.entry(measure, indicator(definition(measure, "ever"))))
                 .toList();
         var on = BEGINNING.plusDays(DAYS);
 
@@ -217,6 +221,12 @@ class FiguresOfRandomFactsTest {
         return IntStream.range(0, count).mapToObj(_ -> UUID.randomUUID()).toList();
     }
 
+    /** All in one draft. */
+    private UUID indicator(Map<String, Object> definition) {
+        var added = ledger.add(draft, Ledger.form("i" + codes++, definition));
+        return UUID.fromString(added.get("indicatorId").stringValue());
+    }
+
     private Map<String, Object> definition(String measure, String span) {
         var definition = new HashMap<String, Object>(Map.of(
                 "measure",
@@ -243,7 +253,7 @@ class FiguresOfRandomFactsTest {
         var seen = new ArrayList<JsonNode>();
         var next = "";
         do {
-            var page = office.sees(address(indicator, "/facts", on, known) + "&limit=50" + next);
+            var page = office.sees(address(indicator, "/facts", on, known) + "&limit=200" + next);
             seen.addAll(page.get("items").values());
             next = page.has("next") ? "&cursor=" + page.get("next").stringValue() : "";
         } while (!next.isEmpty());
