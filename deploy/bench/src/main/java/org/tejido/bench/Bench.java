@@ -15,7 +15,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** {@code bench} lists what can be measured; {@code bench NAME… [--n COUNT] [--data DIR] [--json FILE]} measures it. */
 public final class Bench {
 
-    private static final List<Benchmark> ALL = List.of(new Start(), new Read(), new Members(), new Flow());
+    private static final List<Benchmark> ALL =
+            List.of(new Start(), new Read(), new Members(), new Flow(), new Figures());
 
     private final List<Benchmark> chosen = new ArrayList<>();
     private int size = 100_000;

@@ -6,6 +6,6 @@ import java.nio.file.Path;
  * Where and how large.
  *
  * @param folder of the installation to measure; an empty one is filled
- * @param size how many organisations there are, where a benchmark asks
+ * @param size how many organisations, or facts, there are, where a benchmark asks
  */
 record Setting(Path folder, int size) {}

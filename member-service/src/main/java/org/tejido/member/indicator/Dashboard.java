@@ -71,6 +71,11 @@ class Dashboard {
                 .toList();
     }
 
+    private static List<FigureView> views(
+            List<IndicatorView> all, LocalDate on, Map<Figures.Place, Figure> counted, Phrases phrases) {
+        return all.stream().map(one -> view(one, on, counted, phrases)).toList();
+    }
+
     private static FigureView view(
             IndicatorView one, LocalDate on, Map<Figures.Place, Figure> counted, Phrases phrases) {
         var figure = Objects.requireNonNull(counted.get(new Figures.Place(one.indicatorId(), on)));

@@ -7,16 +7,21 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
 import org.jspecify.annotations.Nullable;
 import org.tejido.member.history.Language;
 
-/** Says how a figure was counted, and how far it is. */
+/** Says how figures were counted, and how far they are. Made for each answer: no two threads share its formats. */
 final class Phrases {
 
+    private final Map<String, MessageFormat> sentences = new HashMap<>();
     private final ResourceBundle bundle;
     private final Language language;
+    private final NumberFormat numbers;
+    private final DateTimeFormatter days;
 
     Phrases(Language language) {
         this.language = language;
@@ -25,6 +30,9 @@ final class Phrases {
                 language.locale(),
                 Phrases.class.getClassLoader(),
                 Control.getNoFallbackControl(Control.FORMAT_PROPERTIES));
+        this.numbers = NumberFormat.getInstance(language.locale());
+        this.numbers.setMaximumFractionDigits(2);
+        this.days = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(language.locale());
     }
 
     String explanation(IndicatorView one, LocalDate on, Figure figure, Pace pace) {
@@ -47,17 +55,16 @@ final class Phrases {
     }
 
     private String day(LocalDate day) {
-        return day.format(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(language.locale()));
+        return day.format(days);
     }
 
     private String number(@Nullable BigDecimal number) {
-        var format = NumberFormat.getInstance(language.locale());
-        format.setMaximumFractionDigits(2);
-        return number == null ? "" : format.format(number);
+        return number == null ? "" : numbers.format(number);
     }
 
     private String say(String key, String... values) {
-        return new MessageFormat(bundle.getString(key), language.locale())
+        return sentences
+                .computeIfAbsent(key, _ -> new MessageFormat(bundle.getString(key), language.locale()))
                 .format(Arrays.copyOf(values, values.length, Object[].class));
     }
 }
