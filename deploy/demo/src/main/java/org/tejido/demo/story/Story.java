@@ -37,6 +37,7 @@ public final class Story {
         var event = new AnEventSellsOut(tejido, staff, telling)
                 .play(run, company, partner.organisation().organisation());
         new EveryStepStandsInTheHistory(staff.manager(), telling).play(company, call, consortium, event);
+        new TheDashboardShowsIt(staff.manager(), telling).play(consortium, event);
         new EverythingIsCounted(staff, telling, slice).play(company, event);
     }
 
