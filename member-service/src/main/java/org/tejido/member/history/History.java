@@ -3,6 +3,7 @@ package org.tejido.member.history;
 import static org.tejido.member.sql.Columns.nullable;
 
 import io.r2dbc.postgresql.codec.Json;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -41,6 +42,44 @@ public class History {
             String source) {
         return write(new Entry(organisation, calendar.now(), kind, null, subject, sequence, parameters, source));
     }
+
+    /** The same kind of line for many organisations, each about itself, in one statement. */
+    public Mono<Void> writeAll(List<Message> told, String sources) {
+        return database.sql("""
+                        INSERT INTO history (organisation_id, occurred_at, kind, subject, sequence, parameters, source)
+                        SELECT line.subject, :occurredAt, line.kind, line.subject, line.sequence, '{}', :sources || line.subject
+                          FROM unnest(:kinds, :subjects, :sequences) line (kind, subject, sequence)
+                        ON CONFLICT (organisation_id, kind, subject, sequence) DO NOTHING
+                        """)
+                .bind("occurredAt", calendar.now())
+                .bind("sources", sources)
+                .bind("kinds", told.stream().map(Message::type).toArray(String[]::new))
+                .bind("subjects", told.stream().map(Message::subject).toArray(UUID[]::new))
+                .bind("sequences", told.stream().map(Message::sequence).toArray(Long[]::new))
+                .then();
+    }
+
+    /** A line each for many organisations, without parameters but the subject's id, in one statement. */
+    public Mono<Void> writeAll(String kind, List<About> lines, String parameter, String sources) {
+        return database.sql("""
+                        INSERT INTO history (organisation_id, occurred_at, kind, subject, sequence, parameters, source)
+                        SELECT line.organisation, :occurredAt, :kind, line.subject, line.sequence,
+                               jsonb_build_object(CAST(:parameter AS text), line.subject), :sources || line.subject
+                          FROM unnest(:organisations, :subjects, :sequences) line (organisation, subject, sequence)
+                        ON CONFLICT (organisation_id, kind, subject, sequence) DO NOTHING
+                        """)
+                .bind("occurredAt", calendar.now())
+                .bind("kind", kind)
+                .bind("parameter", parameter)
+                .bind("sources", sources)
+                .bind("organisations", lines.stream().map(About::organisation).toArray(UUID[]::new))
+                .bind("subjects", lines.stream().map(About::subject).toArray(UUID[]::new))
+                .bind("sequences", lines.stream().map(About::sequence).toArray(Long[]::new))
+                .then();
+    }
+
+    /** Whose history a step of whose life belongs to. */
+    public record About(UUID organisation, UUID subject, long sequence) {}
 
     Mono<Void> write(Entry entry) {
         return database.sql("""

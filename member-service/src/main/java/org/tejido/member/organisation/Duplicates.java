@@ -5,9 +5,17 @@ import static org.tejido.member.sql.Columns.nullable;
 import static org.tejido.member.sql.Columns.text;
 
 import io.r2dbc.spi.Readable;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 import org.springframework.stereotype.Repository;
+import org.tejido.member.organisation.RegisterOrganisations.Registration;
 import org.tejido.platform.sql.Rows;
 import reactor.core.publisher.Mono;
 
@@ -21,7 +29,15 @@ class Duplicates {
      */
     static final double ALIKE = 0.85;
 
+    /** Of an organisation {@code o} and a name {@code n} that is as like: tax numbers that differ tell them apart, unless. */
+    static final String RESEMBLES = "(o.tax_id IS NULL OR n.tax_id IS NULL OR o.name_key = n.name_key)";
+
     private static final int MOST = 10;
+
+    /** A transaction that began before a comparison may have been committed after it. */
+    private static final Duration LONGEST_TRANSACTION = Duration.ofMinutes(1);
+
+    private static final String NAMED = "unnest(:ids, :names, :countries, :taxIds) named (id, name, country, tax_id)";
 
     private final DatabaseClient database;
 
@@ -58,16 +74,15 @@ class Duplicates {
     private Mono<List<Lookalike>> find(Profile profile) {
         var taxId = profile.taxId() == null ? null : profile.taxId().number();
         return database.sql("""
-                        SELECT id, name, city, coalesce(tax_id = :taxId, false) AS certain,
-                               similarity(name_key, name_key(:name))::float8 AS likeness
-                          FROM organisation
-                         WHERE country = :country
-                           AND (tax_id = :taxId
-                                OR name_key % name_key(:name)
-                                   AND (tax_id IS NULL OR CAST(:taxId AS text) IS NULL OR name_key = name_key(:name)))
-                         ORDER BY certain DESC, likeness DESC, id
+                        SELECT o.id, o.name, o.city, coalesce(o.tax_id = :taxId, false) AS certain,
+                               similarity(o.name_key, n.name_key)::float8 AS likeness
+                          FROM organisation o,
+                               (SELECT name_key(:name) AS name_key, CAST(:taxId AS text) AS tax_id) n
+                         WHERE o.country = :country
+                           AND (o.tax_id = :taxId OR o.name_key %% name_key(:name) AND %s)
+                         ORDER BY certain DESC, likeness DESC, o.id
                          LIMIT :most
-                        """)
+                        """.formatted(RESEMBLES))
                 .bind("taxId", nullable(taxId))
                 .bind("name", profile.name())
                 .bind("country", profile.country().code())
@@ -75,6 +90,52 @@ class Duplicates {
                 .map(Duplicates::lookalike)
                 .all()
                 .collectList();
+    }
+
+    /** Those of a batch that resemble what was registered by hand since then; whoever registers one of their names waits. */
+    Mono<Set<UUID>> registeredSince(Instant compared, List<Registration> batch) {
+        if (batch.isEmpty()) {
+            return Mono.just(Set.of());
+        }
+        return waitForTheSameNames(batch).then(Mono.defer(() -> named(batch, database.sql("""
+                        SELECT DISTINCT n.id
+                          FROM organisation o
+                          JOIN (SELECT id, country, tax_id, name_key(name) AS name_key FROM %s OFFSET 0) n
+                            ON n.country = o.country AND similarity(o.name_key, n.name_key) >= :alike AND %s
+                         WHERE o.import_id IS NULL AND o.registered_at > :since
+                        """.formatted(NAMED, RESEMBLES)))
+                .bind("alike", (float) ALIKE)
+                .bind("since", compared.minus(LONGEST_TRANSACTION))
+                .map(row -> id(row, "id"))
+                .all()
+                .collect(Collectors.toSet())));
+    }
+
+    /** In the order of their locks, so that two batches never wait for each other. */
+    private Mono<Void> waitForTheSameNames(List<Registration> batch) {
+        return named(batch, database.sql("""
+                        SELECT pg_advisory_xact_lock(lock)
+                          FROM (SELECT DISTINCT hashtextextended(country || name_key(name), 0) AS lock FROM %s
+                                 ORDER BY lock OFFSET 0) locks
+                        """.formatted(NAMED)))
+                .fetch()
+                .rowsUpdated()
+                .then();
+    }
+
+    private static GenericExecuteSpec named(List<Registration> batch, GenericExecuteSpec statement) {
+        return statement
+                .bind("ids", batch.stream().map(Registration::id).toArray(UUID[]::new))
+                .bind("names", batch.stream().map(it -> it.profile().name()).toArray(String[]::new))
+                .bind(
+                        "countries",
+                        batch.stream().map(it -> it.profile().country().code()).toArray(String[]::new))
+                .bind("taxIds", batch.stream().map(Duplicates::taxId).toArray(String[]::new));
+    }
+
+    private static @Nullable String taxId(Registration registration) {
+        var taxId = registration.profile().taxId();
+        return taxId == null ? null : taxId.number();
     }
 
     private static Lookalike lookalike(Readable row) {

@@ -59,7 +59,7 @@ public record OrganisationForm(
                         .toList());
     }
 
-    static OrganisationForm of(Profile profile) {
+    public static OrganisationForm of(Profile profile) {
         var taxId = profile.taxId();
         var website = profile.website();
         return new OrganisationForm(

@@ -7,6 +7,7 @@ import static org.tejido.member.sql.Columns.texts;
 import static org.tejido.platform.problem.Constraints.violated;
 
 import io.r2dbc.spi.Readable;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -21,20 +22,34 @@ import org.tejido.platform.problem.NotFound;
 import org.tejido.platform.problem.StaleVersion;
 import org.tejido.platform.version.ExpectedVersion;
 import reactor.core.publisher.Mono;
+import tools.jackson.databind.json.JsonMapper;
 
 @Repository
 public class Organisations {
+
+    private static final String AS_ROWS = """
+            json_to_recordset(CAST(:rows AS json)) r (
+                id uuid, name text, "taxId" text, kind text, country text, city text, website text, sme boolean,
+                description text, keywords text[], version bigint)
+            """;
 
     private final DatabaseClient database;
     private final Outbox outbox;
     private final OrganisationMessages messages;
     private final History history;
+    private final JsonMapper json;
 
-    Organisations(DatabaseClient database, Outbox outbox, OrganisationMessages messages, History history) {
+    Organisations(
+            DatabaseClient database,
+            Outbox outbox,
+            OrganisationMessages messages,
+            History history,
+            JsonMapper json) {
         this.database = database;
         this.outbox = outbox;
         this.messages = messages;
         this.history = history;
+        this.json = json;
     }
 
     /** What is known of it; fails with {@link NotFound}. */
@@ -75,6 +90,89 @@ public class Organisations {
                 .onErrorMap(violated("organisation_pkey"), _ -> new OrganisationExists(organisation.id()))
                 .onErrorMap(violated("organisation_tax_id"), _ -> new OrganisationAlreadyKnown())
                 .then(tell(change));
+    }
+
+    /** Many at once: one statement each for the organisations, their messages and their histories. */
+    Mono<Void> addAll(List<Change<Organisation>> changes, UUID importId) {
+        if (changes.isEmpty()) {
+            return Mono.empty();
+        }
+        return bind(changes, database.sql("""
+                        INSERT INTO organisation (id, name, tax_id, kind, country, city, website, sme, description,
+                                                  keywords, version, import_id)
+                        SELECT id, name, "taxId", kind, country, city, website, sme, description, keywords, version, :import
+                          FROM\s""" + AS_ROWS))
+                .bind("import", importId)
+                .then()
+                .onErrorMap(violated("organisation_tax_id"), _ -> new OrganisationAlreadyKnown())
+                .then(tellAll(changes));
+    }
+
+    /** Many at once; fails with {@link StaleVersion} where one of them has changed meanwhile. */
+    Mono<Void> saveAll(List<Change<Organisation>> changes) {
+        if (changes.isEmpty()) {
+            return Mono.empty();
+        }
+        return bind(changes, database.sql("""
+                        UPDATE organisation o
+                           SET name = r.name, tax_id = r."taxId", kind = r.kind, country = r.country, city = r.city,
+                               website = r.website, sme = r.sme, description = r.description, keywords = r.keywords,
+                               version = r.version
+                          FROM\s""" + AS_ROWS + " WHERE o.id = r.id AND o.version = r.version - 1"))
+                .fetch()
+                .rowsUpdated()
+                .onErrorMap(violated("organisation_tax_id"), _ -> new OrganisationAlreadyKnown())
+                .filter(saved -> saved == changes.size())
+                .switchIfEmpty(Mono.error(() -> new StaleVersion("organisation", "of this batch")))
+                .then(tellAll(changes));
+    }
+
+    private Mono<Void> tellAll(List<Change<Organisation>> changes) {
+        return Mono.defer(() -> {
+            var told = changes.stream()
+                    .map(change -> messages.of(
+                            (OrganisationFact) change.fact(), change.state().version()))
+                    .toList();
+            return outbox.tellAll(told).then(history.writeAll(told, "/api/organisations/"));
+        });
+    }
+
+    private GenericExecuteSpec bind(List<Change<Organisation>> changes, GenericExecuteSpec statement) {
+        var rows = changes.stream().map(change -> Row.of(change.state())).toList();
+        return statement.bind("rows", json.writeValueAsString(rows));
+    }
+
+    /** As the database takes it in: {@link #AS_ROWS}. */
+    private record Row(
+            UUID id,
+            String name,
+            @Nullable String taxId,
+            String kind,
+            String country,
+            @Nullable String city,
+            @Nullable String website,
+            @Nullable Boolean sme,
+            @Nullable String description,
+            List<String> keywords,
+            long version) {
+
+        static Row of(Organisation organisation) {
+            var profile = organisation.profile();
+            var taxId = profile.taxId();
+            var website = profile.website();
+            return new Row(
+                    organisation.id().value(),
+                    profile.name(),
+                    taxId == null ? null : taxId.number(),
+                    profile.kind().word(),
+                    profile.country().code(),
+                    profile.city(),
+                    website == null ? null : website.address(),
+                    profile.sme(),
+                    profile.description(),
+                    profile.keywords(),
+                    organisation.version());
+        }
     }
 
     Mono<Organisation> save(Change<Organisation> change) {
@@ -123,7 +221,7 @@ public class Organisations {
                 .bind("version", organisation.version());
     }
 
-    private static Organisation organisation(Readable row) {
+    static Organisation organisation(Readable row) {
         var country = text(row, "country");
         var profile = new Profile(
                 text(row, "name"),

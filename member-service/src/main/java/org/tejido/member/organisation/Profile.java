@@ -20,6 +20,10 @@ public record Profile(
         @Nullable String description,
         List<String> keywords) {
 
+    public String countryCode() {
+        return country.code();
+    }
+
     /** The other's presentation of what this one is before the law. */
     Profile presentedAs(Profile other) {
         return new Profile(

@@ -17,11 +17,11 @@ import org.tejido.platform.problem.Malformed;
  *
  * @param words how many have been typed; they are bound as {@code word0} and so on
  */
-record Selection(List<String> conditions, Map<String, Object> values, int words) {
+public record Selection(List<String> conditions, Map<String, Object> values, int words) {
 
     private static final String ASKED_STANDING = StandingSql.STANDING + " = :standing";
 
-    static Selection of(
+    public static Selection of(
             @Nullable String query, @Nullable String kind, @Nullable String country, @Nullable String standing) {
         var words = Words.of(query).beginnings();
         var selection = new Selection(new ArrayList<>(), new HashMap<>(), words.size());
@@ -54,7 +54,7 @@ record Selection(List<String> conditions, Map<String, Object> values, int words)
     }
 
     /** True of every row where nothing was asked for. */
-    String sql() {
+    public String sql() {
         return conditions.isEmpty() ? "true" : String.join("\n  AND ", conditions);
     }
 

@@ -7,6 +7,7 @@ import static org.tejido.member.sql.Columns.text;
 import static org.tejido.platform.problem.Constraints.violated;
 
 import io.r2dbc.spi.Readable;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -28,6 +29,11 @@ class People {
 
     private static final String COLUMNS = """
             SELECT id, organisation_id, name, email, phone, position, version, sort_name FROM person
+            """;
+
+    private static final String AS_ROWS = """
+            unnest(:ids, :organisations, :names, :emails, :phones, :positions, :versions)
+                 r (id, organisation_id, name, email, phone, position, version)
             """;
 
     private final DatabaseClient database;
@@ -78,6 +84,61 @@ class People {
                 .then(write("member.person.recorded", person));
     }
 
+    /** Many at once: one statement each for the people and for the histories of their organisations. */
+    Mono<Void> addAll(List<Person> people) {
+        if (people.isEmpty()) {
+            return Mono.empty();
+        }
+        return bind(people, database.sql("""
+                        INSERT INTO person (id, organisation_id, name, email, phone, position, version)
+                        SELECT * FROM\s""" + AS_ROWS))
+                .then()
+                .onErrorMap(violated("person_email"), _ -> new PersonAlreadyKnown())
+                .then(writeAll("member.person.recorded", people));
+    }
+
+    /** Many at once; fails with {@link StaleVersion} where one of them has changed meanwhile. */
+    Mono<Void> saveAll(List<Person> people) {
+        if (people.isEmpty()) {
+            return Mono.empty();
+        }
+        return bind(people, database.sql("""
+                        UPDATE person p
+                           SET name = r.name, email = r.email, phone = r.phone, position = r.position, version = r.version
+                          FROM\s""" + AS_ROWS + " WHERE p.id = r.id AND p.version = r.version - 1"))
+                .fetch()
+                .rowsUpdated()
+                .onErrorMap(violated("person_email"), _ -> new PersonAlreadyKnown())
+                .filter(saved -> saved == people.size())
+                .switchIfEmpty(Mono.error(() -> new StaleVersion("person", "of this batch")))
+                .then(writeAll("member.person.revised", people));
+    }
+
+    private Mono<Void> writeAll(String kind, List<Person> people) {
+        return Mono.defer(() -> history.writeAll(
+                kind,
+                people.stream()
+                        .map(person -> new History.About(person.organisation().value(), person.id(), person.version()))
+                        .toList(),
+                "personId",
+                "/api/people/"));
+    }
+
+    private static GenericExecuteSpec bind(List<Person> people, GenericExecuteSpec statement) {
+        return statement
+                .bind("ids", people.stream().map(Person::id).toArray(UUID[]::new))
+                .bind(
+                        "organisations",
+                        people.stream()
+                                .map(person -> person.organisation().value())
+                                .toArray(UUID[]::new))
+                .bind("names", people.stream().map(Person::name).toArray(String[]::new))
+                .bind("emails", people.stream().map(Person::email).toArray(String[]::new))
+                .bind("phones", people.stream().map(Person::phone).toArray(String[]::new))
+                .bind("positions", people.stream().map(Person::position).toArray(String[]::new))
+                .bind("versions", people.stream().map(Person::version).toArray(Long[]::new));
+    }
+
     Mono<Person> save(Person person) {
         return bind(person, database.sql("""
                         UPDATE person
@@ -113,7 +174,7 @@ class People {
                 .bind("version", person.version());
     }
 
-    private static Person person(Readable row) {
+    static Person person(Readable row) {
         return new Person(
                 id(row, "id"),
                 new OrganisationId(id(row, "organisation_id")),

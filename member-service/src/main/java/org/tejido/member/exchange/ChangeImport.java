@@ -1,0 +1,51 @@
+package org.tejido.member.exchange;
+
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.tejido.platform.version.ExpectedVersion;
+import org.tejido.platform.version.MergePatch;
+import reactor.core.publisher.Mono;
+
+/** Takes an import from stage to stage; the work itself is done by {@link ImportWorker}. */
+@Service
+class ChangeImport {
+
+    private final ImportJobs jobs;
+    private final ImportViews views;
+
+    ChangeImport(ImportJobs jobs, ImportViews views) {
+        this.jobs = jobs;
+        this.views = views;
+    }
+
+    /** What a trial has found out is void afterwards. */
+    @Transactional
+    public Mono<ImportJob> revise(UUID id, ExpectedVersion expected, MergePatch patch) {
+        return jobs.get(id, expected)
+                .map(job -> job.revise(patch.applyTo(job.settings(), Settings.class)))
+                .flatMap(jobs::save);
+    }
+
+    @Transactional
+    public Mono<ImportJob> tryOut(UUID id, ExpectedVersion expected) {
+        return jobs.get(id, expected)
+                .map(ImportJob::tryOut)
+                .flatMap(jobs::save)
+                .flatMap(job -> jobs.beginBatches(id).thenReturn(job));
+    }
+
+    @Transactional
+    public Mono<ImportJob> commit(UUID id, ExpectedVersion expected, boolean skipTroubles) {
+        return jobs.get(id, expected)
+                .flatMap(job -> views.troubled(id).map(troubled -> job.commit(skipTroubles, troubled)))
+                .flatMap(job -> jobs.requireFresh(job).thenReturn(job))
+                .flatMap(jobs::save)
+                .flatMap(job -> jobs.beginBatches(id).thenReturn(job));
+    }
+
+    @Transactional
+    public Mono<ImportJob> cancel(UUID id, ExpectedVersion expected) {
+        return jobs.get(id, expected).map(ImportJob::cancel).flatMap(jobs::save);
+    }
+}

@@ -1,0 +1,115 @@
+package org.tejido.member.exchange.export;
+
+import java.nio.charset.StandardCharsets;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.core.io.buffer.DefaultDataBufferFactory;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.tejido.member.exchange.sheet.CsvLines;
+import org.tejido.member.exchange.sheet.Format;
+import org.tejido.member.exchange.sheet.XlsxRows;
+import org.tejido.member.organisation.Directory;
+import org.tejido.member.organisation.OrganisationView;
+import org.tejido.member.organisation.Selection;
+import org.tejido.platform.security.Team;
+import reactor.core.publisher.Flux;
+
+@RestController
+@RequestMapping("/api/exports")
+class ExportController {
+
+    private static final MediaType CARDS = MediaType.parseMediaType("text/vcard;charset=UTF-8");
+    private static final int CARDS_AT_A_TIME = 100;
+
+    private static final List<String> HEADINGS = List.of(
+            "organisationId", "name", "taxId", "kind", "country", "city", "website", "sme", "description", "keywords",
+            "standing", "memberSince");
+
+    private final Directory directory;
+    private final Contacts contacts;
+
+    ExportController(Directory directory, Contacts contacts) {
+        this.directory = directory;
+        this.contacts = contacts;
+    }
+
+    @Team
+    @GetMapping("/organisations")
+    ResponseEntity<Flux<DataBuffer>> organisations(
+            @RequestParam(defaultValue = "csv") String format,
+            @RequestParam @Nullable String query,
+            @RequestParam @Nullable String kind,
+            @RequestParam @Nullable String country,
+            @RequestParam @Nullable String standing) {
+        var wanted = FormatUnknown.require(format, EnumSet.of(Format.CSV, Format.XLSX));
+        var rows = directory.all(Selection.of(query, kind, country, standing)).map(ExportController::cells);
+        return sheet("organisations", wanted, HEADINGS, rows);
+    }
+
+    /** Of the organisations that the same filters select. */
+    @Team
+    @GetMapping("/people")
+    ResponseEntity<Flux<DataBuffer>> people(
+            @RequestParam(defaultValue = "csv") String format,
+            @RequestParam @Nullable String query,
+            @RequestParam @Nullable String kind,
+            @RequestParam @Nullable String country,
+            @RequestParam @Nullable String standing) {
+        var wanted = FormatUnknown.require(format, EnumSet.allOf(Format.class));
+        var people = contacts.of(Selection.of(query, kind, country, standing));
+        return wanted == Format.VCARD
+                ? file("people.vcf", CARDS, buffers(people.map(Cards::of)
+                        .buffer(CARDS_AT_A_TIME)
+                        .map(cards -> String.join("", cards))))
+                : sheet("people", wanted, Contact.HEADINGS, people.map(Contact::cells));
+    }
+
+    private static ResponseEntity<Flux<DataBuffer>> sheet(
+            String name, Format format, List<String> headings, Flux<List<String>> rows) {
+        return format == Format.XLSX
+                ? file(name + ".xlsx", XlsxRows.TYPE, XlsxRows.of(headings, rows))
+                : file(name + ".csv", CsvLines.TYPE, buffers(CsvLines.of(headings, rows)));
+    }
+
+    private static ResponseEntity<Flux<DataBuffer>> file(String name, MediaType type, Flux<DataBuffer> content) {
+        return ResponseEntity.ok()
+                .contentType(type)
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"%s\"".formatted(name))
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .body(content);
+    }
+
+    private static Flux<DataBuffer> buffers(Flux<String> text) {
+        return text.map(part -> DefaultDataBufferFactory.sharedInstance.wrap(
+                part.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static List<String> cells(OrganisationView view) {
+        return List.of(
+                view.organisationId().toString(),
+                view.name(),
+                text(view.taxId()),
+                view.kind(),
+                view.country(),
+                text(view.city()),
+                text(view.website()),
+                text(view.sme()),
+                text(view.description()),
+                String.join("|", view.keywords()),
+                view.standing(),
+                text(view.memberSince()));
+    }
+
+    private static String text(@Nullable Object value) {
+        return value == null ? "" : Objects.toString(value);
+    }
+}
