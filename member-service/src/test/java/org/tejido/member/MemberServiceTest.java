@@ -11,7 +11,10 @@ import org.tejido.testing.TestServers;
 
 /** A test against the whole service on real servers, with a clock that can be put forward. */
 @TestServers
-@SpringBootTest(classes = MemberService.class, webEnvironment = WebEnvironment.RANDOM_PORT)
+@SpringBootTest(
+        classes = MemberService.class,
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = "tejido.inbound-mail.own-domains=cluster.example, other.example")
 @Import({WallClock.class, Office.class})
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
