@@ -18,6 +18,7 @@ import org.tejido.member.standing.StandingSql;
 import org.tejido.platform.paging.Cursor;
 import org.tejido.platform.paging.Page;
 import org.tejido.platform.paging.PageRequest;
+import org.tejido.platform.problem.Forbidden;
 import org.tejido.platform.problem.NotFound;
 import org.tejido.platform.security.Caller;
 import reactor.core.publisher.Flux;
@@ -89,6 +90,9 @@ public class Directory {
 
     /** All for the team; the members for everybody else, and of their public facts alone. */
     Mono<Page<OrganisationView>> list(Selection selection, PageRequest page, Caller caller) {
+        if (selection.asksForTags() && !caller.isTeam()) {
+            throw new Forbidden("Tags are the team's own.");
+        }
         return caller.isTeam()
                 ? page(selection, page, row -> view(row, true))
                 : page(selection.membersOnly(), page, row -> view(row, caller.actsFor(id(row, "id"))));

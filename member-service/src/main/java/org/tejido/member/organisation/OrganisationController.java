@@ -54,9 +54,10 @@ class OrganisationController {
             @RequestParam @Nullable String kind,
             @RequestParam @Nullable String country,
             @RequestParam @Nullable String standing,
+            @RequestParam @Nullable UUID tag,
             PageRequest page,
             Caller caller) {
-        return directory.list(Selection.of(query, kind, country, standing), page, caller);
+        return directory.list(Selection.of(query, kind, country, standing).tagged(tag), page, caller);
     }
 
     @SignedIn

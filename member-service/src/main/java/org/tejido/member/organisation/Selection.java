@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,21 @@ public record Selection(List<String> conditions, Map<String, Object> values, int
             selection.where(ASKED_STANDING, "standing", knownStanding(standing));
         }
         return selection;
+    }
+
+    /** Those that have the tag, if one was asked for. */
+    Selection tagged(@Nullable UUID tag) {
+        if (tag != null) {
+            where(
+                    "EXISTS (SELECT FROM organisation_tag t WHERE t.organisation_id = o.id AND t.tag_id = :tag)",
+                    "tag",
+                    tag);
+        }
+        return this;
+    }
+
+    boolean asksForTags() {
+        return values.containsKey("tag");
     }
 
     /** Members alone, whatever else was asked for: that one is suspended or to be excluded is not for the others. */
