@@ -13,6 +13,8 @@ import reactor.core.publisher.Mono;
 @Component
 class Keys {
 
+    private static final int BYTES = 32;
+
     private final Mono<Keyed> key;
 
     Keys(DatabaseClient database, @Value("${tejido.privacy.key}") String hex) {
@@ -20,7 +22,15 @@ class Keys {
                 ? database.sql("SELECT secret FROM privacy_key")
                         .map(row -> new Keyed(Rows.get(row, "secret", byte[].class)))
                         .one()
-                : Mono.just(new Keyed(HexFormat.of().parseHex(hex)));
+                : Mono.just(new Keyed(secret(hex)));
+    }
+
+    private static byte[] secret(String hex) {
+        var secret = HexFormat.of().parseHex(hex);
+        if (secret.length != BYTES) {
+            throw new IllegalArgumentException("TEJIDO_PRIVACY_KEY is 64 hexadecimal digits.");
+        }
+        return secret;
     }
 
     Mono<Keyed> key() {

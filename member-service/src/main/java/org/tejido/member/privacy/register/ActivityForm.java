@@ -5,18 +5,23 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
 
-/** An activity as it is written: the whole of it, since each version is one. */
+/**
+ * An activity as it is written: the whole of it, since each version is one.
+ *
+ * @param retired left out, false
+ */
 record ActivityForm(
         @NotNull @Pattern(regexp = Activity.LEGAL_BASES, message = "must be one of GDPR, art. 6(1)")
         String legalBasis,
 
-        boolean retired,
+        @Nullable Boolean retired,
         @NotNull @Valid TextForm es,
         @NotNull @Valid TextForm en) {
 
     Activity activity(String code, long version) {
-        return new Activity(code, legalBasis, retired, es.text(), en.text(), version);
+        return new Activity(code, legalBasis, Boolean.TRUE.equals(retired), es.text(), en.text(), version);
     }
 
     record TextForm(

@@ -21,7 +21,7 @@ class ConsentAccess implements AccessRows {
     public String matrix() {
         return """
                 GET  /api/privacy/consent-texts                     200 200 200 200 200 200 200 200
-                POST /api/privacy/consent-texts/raffle              401 403 403 403 403 403 201 201
+                POST /api/privacy/consent-texts/{raffle}            401 403 403 403 403 403 201 201
                 GET  /api/privacy/people/{person}/consents          401 403 403 403 404 200 200 200
                 POST /api/privacy/people/{person}/consents          401 403 403 403 404 201 201 201
                 POST /api/privacy/people/{person}/consent-requests  401 403 403 403 403 403 201 201
@@ -37,13 +37,13 @@ class ConsentAccess implements AccessRows {
                 .uri("/api/privacy/people/{person}/consent-requests", ids.get("person"))
                 .bodyValue(Map.of("purpose", "newsletter", "language", "en"))
                 .exchange());
-        return Map.of("consentToken", asked.get("token").stringValue(), "click", "AAAA");
+        return Map.of("raffle", "raffle", "consentToken", asked.get("token").stringValue(), "click", "AAAA");
     }
 
     @Override
     public @Nullable Object content(String call, Map<String, Object> ids) {
         return switch (call) {
-            case "POST /api/privacy/consent-texts/raffle" -> Map.of("es", "Sí", "en", "Yes");
+            case "POST /api/privacy/consent-texts/{raffle}" -> Map.of("es", "Sí", "en", "Yes");
             case "POST /api/privacy/people/{person}/consents" ->
                 Map.of("purpose", "newsletter", "given", false, "channel", "form");
             case "POST /api/privacy/people/{person}/consent-requests" ->

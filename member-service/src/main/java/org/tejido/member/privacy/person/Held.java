@@ -1,0 +1,51 @@
+package org.tejido.member.privacy.person;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that is held of a person in this service.
+ *
+ * @param elsewhere what other services hold without knowing the person's id: to be asked for there by name and address
+ */
+record Held(
+        UUID personId,
+        UUID organisationId,
+        String name,
+        String email,
+        @Nullable String phone,
+        @Nullable String position,
+        Instant recordedAt,
+        List<Consent> consents,
+        List<Interaction> interactions,
+        List<Task> tasks,
+        List<Place> elsewhere) {
+
+    static final List<Place> ELSEWHERE = List.of(
+            new Place(
+                    "event-service: registrations",
+                    "elsewhere",
+                    0,
+                    "Name and e-mail of registrations, kept for the event and the aid that pays for it."),
+            new Place(
+                    "project-service: calls and interests",
+                    "elsewhere",
+                    0,
+                    "Name and e-mail of contacts, kept while the call or the cooperation lasts."),
+            new Place("gateway: account", "elsewhere", 0, "Name and e-mail of whoever signs in."));
+
+    record Consent(
+            String purpose,
+            boolean given,
+            String channel,
+            @Nullable Integer textVersion,
+            @Nullable String language,
+            @Nullable String evidence,
+            Instant at) {}
+
+    record Interaction(UUID interactionId, String kind, Instant happenedAt, String text) {}
+
+    record Task(UUID taskId, String title, @Nullable String text) {}
+}

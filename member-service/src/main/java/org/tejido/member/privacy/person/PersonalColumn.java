@@ -1,0 +1,53 @@
+package org.tejido.member.privacy.person;
+
+import java.util.List;
+
+/**
+ * A column that is named as if it held data of people, and what erasure makes of it. A column that is not declared here stops
+ * the build.
+ *
+ * @param why it is kept, or whose name it is
+ */
+record PersonalColumn(String table, String column, Fate fate, String why) {
+
+    enum Fate {
+        /** Emptied, or replaced by what tells nothing. */
+        ERASED,
+        /** The law has it kept. */
+        KEPT,
+        /** No data of a person in it. */
+        NOBODYS
+    }
+
+    static final List<PersonalColumn> DECLARED = List.of(
+            erased("person", "name"),
+            erased("person", "sort_name"),
+            erased("person", "email"),
+            erased("person", "phone"),
+            erased("person", "position"),
+            erased("consent", "evidence"),
+            erased("consent_request", "email_hash"),
+            new PersonalColumn(
+                    "suppression",
+                    "email_hash",
+                    Fate.KEPT,
+                    "A keyed hash, so that an address that said no is not asked again (GDPR, art. 21(3))."),
+            new PersonalColumn(
+                    "decision_vote",
+                    "name",
+                    Fate.KEPT,
+                    "Minutes of the association's bodies (Ley Orgánica 1/2002, art. 14.1)."),
+            nobodys("import_job", "file_name", "A file's."),
+            nobodys("import_row", "name_key", "An organisation's."),
+            nobodys("organisation", "name", "An organisation's."),
+            nobodys("organisation", "sort_name", "An organisation's."),
+            nobodys("organisation", "name_key", "An organisation's."));
+
+    private static PersonalColumn erased(String table, String column) {
+        return new PersonalColumn(table, column, Fate.ERASED, "");
+    }
+
+    private static PersonalColumn nobodys(String table, String column, String why) {
+        return new PersonalColumn(table, column, Fate.NOBODYS, why);
+    }
+}

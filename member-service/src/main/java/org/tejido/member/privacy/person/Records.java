@@ -1,0 +1,223 @@
+package org.tejido.member.privacy.person;
+
+import static org.tejido.member.sql.Columns.id;
+import static org.tejido.member.sql.Columns.number;
+import static org.tejido.member.sql.Columns.text;
+import static org.tejido.platform.problem.Constraints.violated;
+
+import io.r2dbc.postgresql.codec.Json;
+import io.r2dbc.spi.Readable;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+import org.tejido.member.history.History;
+import org.tejido.platform.problem.NotFound;
+import org.tejido.platform.security.Caller;
+import org.tejido.platform.sql.Rows;
+import reactor.core.publisher.Mono;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What is held of people, wherever it lies in this service. */
+@Repository
+class Records {
+
+    private static final TypeReference<List<Place>> PLACES = new TypeReference<>() {};
+
+    private final DatabaseClient database;
+    private final JsonMapper json;
+    private final History history;
+
+    Records(DatabaseClient database, JsonMapper json, History history) {
+        this.database = database;
+        this.json = json;
+        this.history = history;
+    }
+
+    /** Fails with {@link NotFound}. */
+    Mono<Held> of(UUID person) {
+        return Mono.zip(consents(person), interactions(person), tasks(person))
+                .flatMap(held -> database.sql("SELECT * FROM person WHERE id = :id")
+                        .bind("id", person)
+                        .map(row -> held(row, held.getT1(), held.getT2(), held.getT3()))
+                        .one())
+                .switchIfEmpty(Mono.error(() -> new NotFound("person", person)));
+    }
+
+    /** What erasure would find; fails with {@link NotFound} or {@link PersonErased}. */
+    Mono<List<Place>> places(UUID person) {
+        return database.sql("""
+                        SELECT (SELECT count(*) FROM consent c WHERE c.person_id = p.id AND evidence IS NOT NULL) AS evidence,
+                               (SELECT count(*) FROM consent_request r WHERE r.person_id = p.id) AS links,
+                               (SELECT count(*) FROM idempotency i
+                                 WHERE position(convert_to(p.email, 'UTF8') IN i.body) > 0) AS answers,
+                               (SELECT count(*) FROM interaction_person i WHERE i.person_id = p.id) AS interactions,
+                               (SELECT count(*) FROM task t WHERE t.person_id = p.id) AS tasks,
+                               (SELECT count(*) FROM erasure e WHERE e.person_id = p.id) AS erased
+                          FROM person p WHERE p.id = :id FOR UPDATE
+                        """)
+                .bind("id", person)
+                .map(Records::found)
+                .one()
+                .switchIfEmpty(Mono.error(() -> new NotFound("person", person)));
+    }
+
+    /** In one statement, so that all of it goes or nothing. Fails with {@link PersonErased}. */
+    Mono<Void> erase(UUID person, List<Place> places, Caller by, Instant at) {
+        return database.sql("""
+                        WITH it AS (SELECT id, organisation_id, email FROM person WHERE id = :id),
+                        evidence AS (UPDATE consent c SET evidence = NULL FROM it WHERE c.person_id = it.id),
+                        links AS (DELETE FROM consent_request r USING it WHERE r.person_id = it.id),
+                        answers AS (DELETE FROM idempotency i USING it
+                                     WHERE position(convert_to(it.email, 'UTF8') IN i.body) > 0)
+                        UPDATE person p SET name = '-', email = p.id || '@erased.invalid', phone = NULL, position = NULL,
+                               version = version + 1
+                          FROM it WHERE p.id = it.id
+                        RETURNING p.organisation_id, p.version
+                        """)
+                .bind("id", person)
+                .map(row -> Map.entry(id(row, "organisation_id"), number(row, "version")))
+                .one()
+                .flatMap(erased -> history.write(
+                                erased.getKey(),
+                                "member.person.erased",
+                                person,
+                                erased.getValue(),
+                                Map.of("personId", person.toString()),
+                                "/api/people/" + person)
+                        .then(Mono.defer(() -> prove(person, places, by, at))));
+    }
+
+    private Mono<Void> prove(UUID person, List<Place> places, Caller by, Instant at) {
+        return database.sql("""
+                        INSERT INTO erasure (person_id, erased_by, erased_at, places) VALUES (:person, :by, :at, :places)
+                        """)
+                .bind("person", person)
+                .bind("by", by.name())
+                .bind("at", at)
+                .bind("places", Json.of(json.writeValueAsString(places)))
+                .then()
+                .onErrorMap(violated("erasure_pkey"), _ -> new PersonErased());
+    }
+
+    /** Fails with {@link NotFound} where nothing was erased. */
+    Mono<Proof> proof(UUID person) {
+        return database.sql("SELECT person_id, erased_by, erased_at, places FROM erasure WHERE person_id = :id")
+                .bind("id", person)
+                .map(row -> new Proof(
+                        id(row, "person_id"),
+                        text(row, "erased_by"),
+                        Rows.get(row, "erased_at", Instant.class),
+                        json.readValue(Rows.get(row, "places", Json.class).asString(), PLACES)))
+                .one()
+                .switchIfEmpty(Mono.error(() -> new NotFound("erasure", person)));
+    }
+
+    Mono<Boolean> isOnHold(UUID person) {
+        return database.sql("SELECT EXISTS (SELECT FROM person_hold WHERE person_id = :id) AS held")
+                .bind("id", person)
+                .map(row -> Rows.get(row, "held", Boolean.class))
+                .one();
+    }
+
+    Mono<Void> hold(UUID person, String reason, Caller by, Instant at) {
+        return database.sql("""
+                        INSERT INTO person_hold (person_id, reason, recorded_by, recorded_at) VALUES (:id, :reason, :by, :at)
+                        ON CONFLICT (person_id) DO UPDATE
+                           SET reason = excluded.reason, recorded_by = excluded.recorded_by, recorded_at = excluded.recorded_at
+                        """)
+                .bind("id", person)
+                .bind("reason", reason)
+                .bind("by", by.name())
+                .bind("at", at)
+                .then();
+    }
+
+    Mono<Void> lift(UUID person) {
+        return database.sql("DELETE FROM person_hold WHERE person_id = :id")
+                .bind("id", person)
+                .then();
+    }
+
+    private Mono<List<Held.Consent>> consents(UUID person) {
+        return database.sql("SELECT * FROM consent WHERE person_id = :id ORDER BY id")
+                .bind("id", person)
+                .map(row -> new Held.Consent(
+                        text(row, "purpose"),
+                        Rows.get(row, "given", Boolean.class),
+                        text(row, "channel"),
+                        row.get("version", Integer.class),
+                        row.get("language", String.class),
+                        row.get("evidence", String.class),
+                        Rows.get(row, "recorded_at", Instant.class)))
+                .all()
+                .collectList();
+    }
+
+    private Mono<List<Held.Interaction>> interactions(UUID person) {
+        return database.sql("""
+                        SELECT i.id, i.kind, i.happened_at, i.text
+                          FROM interaction_person p JOIN interaction i ON i.id = p.interaction_id
+                         WHERE p.person_id = :id ORDER BY i.happened_at, i.id
+                        """)
+                .bind("id", person)
+                .map(row -> new Held.Interaction(
+                        id(row, "id"),
+                        text(row, "kind"),
+                        Rows.get(row, "happened_at", Instant.class),
+                        text(row, "text")))
+                .all()
+                .collectList();
+    }
+
+    private Mono<List<Held.Task>> tasks(UUID person) {
+        return database.sql("SELECT id, title, text FROM task WHERE person_id = :id ORDER BY id")
+                .bind("id", person)
+                .map(row -> new Held.Task(id(row, "id"), text(row, "title"), row.get("text", String.class)))
+                .all()
+                .collectList();
+    }
+
+    private static List<Place> found(Readable row) {
+        if (number(row, "erased") > 0) {
+            throw new PersonErased();
+        }
+        return ErasePerson.places(
+                Place.erased("person", 1),
+                Place.erased("consent.evidence", number(row, "evidence")),
+                Place.erased("consent_request", number(row, "links")),
+                Place.erased("idempotency", number(row, "answers")),
+                new Place(
+                        "interaction.text",
+                        "review",
+                        number(row, "interactions"),
+                        "Free text of the office may name the person; the copy of the data has it."),
+                new Place(
+                        "task.text",
+                        "review",
+                        number(row, "tasks"),
+                        "Tasks of the office may name the person; the copy of the data has them."));
+    }
+
+    private static Held held(
+            Readable row, List<Held.Consent> consents, List<Held.Interaction> interactions, List<Held.Task> tasks) {
+        return new Held(
+                id(row, "id"),
+                id(row, "organisation_id"),
+                text(row, "name"),
+                text(row, "email"),
+                row.get("phone", String.class),
+                row.get("position", String.class),
+                Rows.get(row, "recorded_at", Instant.class),
+                consents,
+                interactions,
+                tasks,
+                Held.ELSEWHERE);
+    }
+
+    /** @param places without a word of what was there */
+    record Proof(UUID personId, String erasedBy, Instant erasedAt, List<Place> places) {}
+}
