@@ -1,6 +1,5 @@
 package org.tejido.member.exchange;
 
-import static org.tejido.member.sql.Columns.nullable;
 import static org.tejido.member.sql.Columns.text;
 import static org.tejido.member.sql.Columns.texts;
 
@@ -90,7 +89,9 @@ class Batches {
                 .bind("last", batch.lastRow())
                 .bind("all", batch.job().stage() == Stage.TRYING)
                 .map(row -> new StagedRow(
-                        Rows.get(row, "number", Integer.class), Rows.get(row, "line", Integer.class), texts(row, "cells")))
+                        Rows.get(row, "number", Integer.class),
+                        Rows.get(row, "line", Integer.class),
+                        texts(row, "cells")))
                 .all()
                 .collectList();
     }
@@ -118,7 +119,9 @@ class Batches {
                         """)
                 .bind("import", importId)
                 .bind("written", written)
-                .bind("results", json.writeValueAsString(results.stream()
+                .bind(
+                        "results",
+                        json.writeValueAsString(results.stream()
                                 .map(result -> Found.of(result, written))
                                 .toList()))
                 .then();
@@ -193,7 +196,8 @@ class Batches {
 
     /** After five failures nobody tries it again: what was to be written can go on later, a trial is over. */
     Mono<Void> noteFailure(Batch batch) {
-        return database.sql("UPDATE import_batch SET failures = failures + 1 WHERE import_id = :import AND number = :number")
+        return database.sql(
+                        "UPDATE import_batch SET failures = failures + 1 WHERE import_id = :import AND number = :number")
                 .bind("import", batch.job().id())
                 .bind("number", batch.number())
                 .then()
@@ -204,9 +208,7 @@ class Batches {
                                        ended_at = CASE stage WHEN 'trying' THEN now() END
                                  WHERE id = :import AND stage IN ('trying', 'committing')
                                    AND EXISTS (SELECT FROM import_batch WHERE import_id = :import AND failures >= 5)
-                                """)
-                        .bind("import", batch.job().id())
-                        .then());
+                                """).bind("import", batch.job().id()).then());
     }
 
     Mono<Void> noteFailure(ImportJob comparing) {
@@ -236,7 +238,8 @@ class Batches {
     }
 
     Mono<Void> letListsGrow() {
-        return database.sql("SELECT set_config('gin_pending_list_limit', '1MB', true)").then();
+        return database.sql("SELECT set_config('gin_pending_list_limit', '1MB', true)")
+                .then();
     }
 
     private record Found(

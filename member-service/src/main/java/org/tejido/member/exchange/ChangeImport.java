@@ -29,10 +29,8 @@ class ChangeImport {
 
     @Transactional
     public Mono<ImportJob> tryOut(UUID id, ExpectedVersion expected) {
-        return jobs.get(id, expected)
-                .map(ImportJob::tryOut)
-                .flatMap(jobs::save)
-                .flatMap(job -> jobs.beginBatches(id).thenReturn(job));
+        return jobs.get(id, expected).map(ImportJob::tryOut).flatMap(jobs::save).flatMap(job -> jobs.beginBatches(id)
+                .thenReturn(job));
     }
 
     @Transactional

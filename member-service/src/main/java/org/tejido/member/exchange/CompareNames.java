@@ -21,8 +21,8 @@ class CompareNames {
 
     Mono<Void> of(ImportJob job) {
         return batches.findTwins(job.id())
-                .then(Mono.defer(() ->
-                        job.settings().resemblanceAccepted() ? Mono.<Void>empty() : findResemblances(job)))
+                .then(Mono.defer(
+                        () -> job.settings().resemblanceAccepted() ? Mono.<Void>empty() : findResemblances(job)))
                 .then(Mono.defer(() -> batches.compared(job.id())));
     }
 
@@ -38,9 +38,12 @@ class CompareNames {
 
     private static List<Result> troubles(Resemblances.Found found, Map<Integer, Integer> lines) {
         var troubles = new ArrayList<Result>();
-        found.known().forEach((row, organisation) -> troubles.add(Resemblance.known(organisation).of(row)));
-        found.earlier().forEach((row, earlier) ->
-                troubles.add(Resemblance.earlier(lines.getOrDefault(earlier, 0)).of(row)));
+        found.known()
+                .forEach((row, organisation) ->
+                        troubles.add(Resemblance.known(organisation).of(row)));
+        found.earlier()
+                .forEach((row, earlier) -> troubles.add(
+                        Resemblance.earlier(lines.getOrDefault(earlier, 0)).of(row)));
         return troubles;
     }
 }

@@ -31,10 +31,12 @@ record Draft(Map<Field, String> values) {
 
     private static final Set<String> YES = Set.of("si", "s", "yes", "y", "true", "1", "x", "verdadero");
     private static final Set<String> NO = Set.of("no", "n", "false", "0", "falso");
-    private static final Set<String> ORGANISATION = Set.of("organization", "organisation", "organizacion", "company", "empresa");
+    private static final Set<String> ORGANISATION =
+            Set.of("organization", "organisation", "organizacion", "company", "empresa");
     private static final Map<String, String> COUNTRIES = new ConcurrentHashMap<>();
 
-    @Nullable String get(Field field) {
+    @Nullable
+    String get(Field field) {
         return values.get(field);
     }
 
@@ -51,7 +53,8 @@ record Draft(Map<Field, String> values) {
     }
 
     /** @throws RowTrouble where it is none */
-    @Nullable UUID id(Field field) {
+    @Nullable
+    UUID id(Field field) {
         try {
             var typed = values.get(field);
             return typed == null ? null : UUID.fromString(typed);
@@ -73,8 +76,8 @@ record Draft(Map<Field, String> values) {
 
     /** A new one; what is left empty speaks of companies, which most are. */
     OrganisationForm organisation(String home) {
-        return organisation(new OrganisationForm(
-                "", null, "company", country(home), null, null, null, null, List.of()));
+        return organisation(
+                new OrganisationForm("", null, "company", country(home), null, null, null, null, List.of()));
     }
 
     /** A known one, changed by the cells that hold something. */
@@ -104,7 +107,8 @@ record Draft(Map<Field, String> values) {
         if (whole != null) {
             return whole;
         }
-        var parts = (values.getOrDefault(Field.FIRST_NAME, "") + " " + values.getOrDefault(Field.LAST_NAME, "")).strip();
+        var parts =
+                (values.getOrDefault(Field.FIRST_NAME, "") + " " + values.getOrDefault(Field.LAST_NAME, "")).strip();
         return parts.isEmpty() ? known : parts;
     }
 

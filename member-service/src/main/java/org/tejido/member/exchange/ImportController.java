@@ -140,7 +140,8 @@ class ImportController {
 
     private static List<String> cells(RowView row, ImportView view) {
         var columns = view.columns().size();
-        var padding = Stream.generate(() -> "").limit(Math.max(0, columns - row.cells().size()));
+        var padding = Stream.generate(() -> "")
+                .limit(Math.max(0, columns - row.cells().size()));
         return Stream.of(
                         row.cells().stream().limit(columns),
                         padding,

@@ -9,7 +9,8 @@ final class ImportHasTroubles extends Refusal {
         super(
                 Kind.CONFLICT,
                 "import-has-troubles",
-                "%d rows cannot be taken. Correct the file or the mapping, or commit with skipTroubles.".formatted(rows));
+                "%d rows cannot be taken. Correct the file or the mapping, or commit with skipTroubles."
+                        .formatted(rows));
         with("troubled", rows);
     }
 }

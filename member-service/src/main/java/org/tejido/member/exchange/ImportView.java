@@ -23,7 +23,11 @@ record ImportView(
         long version) {
 
     /** @param field that the column holds; null where it is not read */
-    record Column(int position, String heading, List<String> samples, @Nullable String field) {}
+    record Column(
+            int position,
+            String heading,
+            List<String> samples,
+            @Nullable String field) {}
 
     /** Of the trial or the commit under way. */
     record Progress(int done, int of) {}

@@ -95,9 +95,8 @@ class ImportViews {
     }
 
     Mono<Page<RowView>> rows(UUID id, @Nullable Outcome outcome, PageRequest page) {
-        return show(id)
-                .flatMap(_ -> rows(id, outcome, page.afterNumber(), page.limit() + 1)
-                        .collectList())
+        return show(id).flatMap(_ ->
+                        rows(id, outcome, page.afterNumber(), page.limit() + 1).collectList())
                 .map(rows -> Page.of(rows, page.limit(), row -> Cursor.of(row.row())));
     }
 
@@ -106,7 +105,8 @@ class ImportViews {
     }
 
     Mono<Long> troubled(UUID id) {
-        return database.sql("SELECT count(*) AS troubled FROM import_row WHERE import_id = :id AND outcome = 'troubled'")
+        return database.sql(
+                        "SELECT count(*) AS troubled FROM import_row WHERE import_id = :id AND outcome = 'troubled'")
                 .bind("id", id)
                 .map(row -> number(row, "troubled"))
                 .one();

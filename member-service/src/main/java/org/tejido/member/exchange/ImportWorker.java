@@ -27,8 +27,7 @@ class ImportWorker {
     private final TransactionalOperator transaction;
     private final List<AtomicBoolean> lanes = List.of(new AtomicBoolean(), new AtomicBoolean());
 
-    ImportWorker(
-            Batches batches, CompareNames compareNames, List<Trade> trades, TransactionalOperator transaction) {
+    ImportWorker(Batches batches, CompareNames compareNames, List<Trade> trades, TransactionalOperator transaction) {
         this.batches = batches;
         this.compareNames = compareNames;
         this.trades = trades.stream().collect(Collectors.toMap(Trade::subject, Function.identity()));
@@ -93,9 +92,8 @@ class ImportWorker {
     }
 
     private Mono<Boolean> advance() {
-        return batches.advance()
-                .filter(advanced -> advanced > 0)
-                .flatMap(_ -> batches.sortIn().thenReturn(true));
+        return batches.advance().filter(advanced -> advanced > 0).flatMap(_ -> batches.sortIn()
+                .thenReturn(true));
     }
 
     private Mono<Boolean> compare() {

@@ -25,7 +25,6 @@ enum Outcome {
                 .filter(outcome -> outcome.word().equals(word))
                 .findFirst()
                 .orElseThrow(() -> new Malformed(
-                        "outcome-unknown",
-                        "An outcome is created, updated, unchanged, known, left-out or troubled."));
+                        "outcome-unknown", "An outcome is created, updated, unchanged, known, left-out or troubled."));
     }
 }

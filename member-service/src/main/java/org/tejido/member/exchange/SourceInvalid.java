@@ -9,7 +9,10 @@ final class SourceInvalid extends Refusal {
     private static final Pattern FORM = Pattern.compile("[a-z0-9][a-z0-9-]{0,39}");
 
     private SourceInvalid() {
-        super(Kind.INVALID, "source-invalid", "A source is a short name such as civicrm: lower-case letters, digits and hyphens.");
+        super(
+                Kind.INVALID,
+                "source-invalid",
+                "A source is a short name such as civicrm: lower-case letters, digits and hyphens.");
         at("/source");
     }
 

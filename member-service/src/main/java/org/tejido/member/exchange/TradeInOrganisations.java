@@ -3,7 +3,6 @@ package org.tejido.member.exchange;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -61,7 +60,10 @@ class TradeInOrganisations implements Trade {
 
     /** @param profile of one that is new or changes; null where nothing is to be written */
     private record Verdict(
-            Result result, @Nullable Profile profile, long version, @Nullable String externalId) {
+            Result result,
+            @Nullable Profile profile,
+            long version,
+            @Nullable String externalId) {
 
         Registration registration() {
             return new Registration(Objects.requireNonNull(result.subject()), Objects.requireNonNull(profile));
@@ -129,7 +131,8 @@ class TradeInOrganisations implements Trade {
                         meant.getFirst().id());
             }
             if (id != null && meant.stream().noneMatch(it -> it.id().equals(id))) {
-                throw new RowTrouble("organisation-not-known", "There is no organisation with this id.", "/organisationId", null);
+                throw new RowTrouble(
+                        "organisation-not-known", "There is no organisation with this id.", "/organisationId", null);
             }
             return meant.isEmpty() ? created(job, row, draft) : known(job, row, draft, meant.getFirst());
         } catch (RowTrouble trouble) {
@@ -145,8 +148,8 @@ class TradeInOrganisations implements Trade {
             keys.add("tax " + taxId.country() + taxId.number());
         }
         var externalId = externalId(draft, keys);
-        var compared = new Result.Compared(
-                profile.countryCode(), taxId == null ? null : taxId.number(), profile.name());
+        var compared =
+                new Result.Compared(profile.countryCode(), taxId == null ? null : taxId.number(), profile.name());
         var result = new Result(row, Outcome.CREATED, null, null, null, Ids.next(), keys, compared);
         return new Verdict(result, profile, 1, externalId);
     }
@@ -189,20 +192,27 @@ class TradeInOrganisations implements Trade {
                 .resembling(fresh, Objects.requireNonNullElse(job.triedAt(), Instant.EPOCH))
                 .map(resembling -> job.settings().resemblanceAccepted()
                         ? verdicts
-                        : verdicts.stream().map(it -> passedOver(it, resembling)).toList());
+                        : verdicts.stream()
+                                .map(it -> passedOver(it, resembling))
+                                .toList());
     }
 
     private static Verdict passedOver(Verdict verdict, Set<UUID> resembling) {
-        return verdict.is(Outcome.CREATED) && resembling.contains(verdict.result().subject())
+        return verdict.is(Outcome.CREATED)
+                        && resembling.contains(verdict.result().subject())
                 ? new Verdict(Resemblance.known(null).of(verdict.result().row()), null, 0, null)
                 : verdict;
     }
 
     private Mono<Void> write(ImportJob job, List<Verdict> verdicts) {
-        var registrations =
-                verdicts.stream().filter(it -> it.is(Outcome.CREATED)).map(Verdict::registration).toList();
-        var revisions =
-                verdicts.stream().filter(it -> it.is(Outcome.UPDATED)).map(Verdict::revision).toList();
+        var registrations = verdicts.stream()
+                .filter(it -> it.is(Outcome.CREATED))
+                .map(Verdict::registration)
+                .toList();
+        var revisions = verdicts.stream()
+                .filter(it -> it.is(Outcome.UPDATED))
+                .map(Verdict::revision)
+                .toList();
         var references = verdicts.stream()
                 .filter(it -> it.externalId() != null)
                 .map(it -> new Reference(
@@ -213,8 +223,7 @@ class TradeInOrganisations implements Trade {
         return registerOrganisations
                 .register(registrations, job.id())
                 .then(Mono.defer(() -> registerOrganisations.revise(revisions)))
-                .then(Mono.defer(() -> source == null || references.isEmpty()
-                        ? Mono.empty()
-                        : known.remember(source, references)));
+                .then(Mono.defer(() ->
+                        source == null || references.isEmpty() ? Mono.empty() : known.remember(source, references)));
     }
 }

@@ -62,12 +62,16 @@ class TradeInPeople implements Trade {
     }
 
     /** @param entry of somebody who is new or changes; null where nothing is to be written */
-    private record Verdict(Result result, RecordPeople.@Nullable Entry entry, @Nullable String externalId) {}
+    private record Verdict(
+            Result result,
+            RecordPeople.@Nullable Entry entry,
+            @Nullable String externalId) {}
 
     /** A row with the organisations that it may mean. */
     private record Read(StagedRow row, Draft draft, List<KnownOrganisations.Known> employers) {
 
-        @Nullable UUID employer() {
+        @Nullable
+        UUID employer() {
             return employers.size() == 1 ? employers.getFirst().id() : null;
         }
     }
@@ -184,7 +188,10 @@ class TradeInPeople implements Trade {
                             "/organisationName",
                             null)
                     : new RowTrouble(
-                            "organisation-missing", "This row does not say whose contact it is.", "/organisationName", null);
+                            "organisation-missing",
+                            "This row does not say whose contact it is.",
+                            "/organisationName",
+                            null);
         }
         return read.employers().getFirst().id();
     }
@@ -199,7 +206,8 @@ class TradeInPeople implements Trade {
     private Verdict created(Read read, UUID employer) {
         var contact = rules.require(read.draft().contact(NOBODY));
         var entry = new RecordPeople.Entry(Ids.next(), employer, contact, 0);
-        var keys = new ArrayList<>(List.of("address %s %s".formatted(employer, contact.email().toLowerCase(Locale.ROOT))));
+        var keys = new ArrayList<>(
+                List.of("address %s %s".formatted(employer, contact.email().toLowerCase(Locale.ROOT))));
         return verdict(read, Outcome.CREATED, entry.id(), entry, keys);
     }
 
@@ -238,9 +246,8 @@ class TradeInPeople implements Trade {
         return recordPeople
                 .record(entries(verdicts, Outcome.CREATED))
                 .then(Mono.defer(() -> recordPeople.revise(entries(verdicts, Outcome.UPDATED))))
-                .then(Mono.defer(() -> source == null || references.isEmpty()
-                        ? Mono.empty()
-                        : people.remember(source, references)));
+                .then(Mono.defer(() ->
+                        source == null || references.isEmpty() ? Mono.empty() : people.remember(source, references)));
     }
 
     private static List<RecordPeople.Entry> entries(List<Verdict> verdicts, Outcome outcome) {

@@ -97,18 +97,19 @@ class Duplicates {
         if (batch.isEmpty()) {
             return Mono.just(Set.of());
         }
-        return waitForTheSameNames(batch).then(Mono.defer(() -> named(batch, database.sql("""
+        return waitForTheSameNames(batch)
+                .then(Mono.defer(() -> named(batch, database.sql("""
                         SELECT DISTINCT n.id
                           FROM organisation o
                           JOIN (SELECT id, country, tax_id, name_key(name) AS name_key FROM %s OFFSET 0) n
                             ON n.country = o.country AND similarity(o.name_key, n.name_key) >= :alike AND %s
                          WHERE o.import_id IS NULL AND o.registered_at > :since
                         """.formatted(NAMED, RESEMBLES)))
-                .bind("alike", (float) ALIKE)
-                .bind("since", compared.minus(LONGEST_TRANSACTION))
-                .map(row -> id(row, "id"))
-                .all()
-                .collect(Collectors.toSet())));
+                        .bind("alike", (float) ALIKE)
+                        .bind("since", compared.minus(LONGEST_TRANSACTION))
+                        .map(row -> id(row, "id"))
+                        .all()
+                        .collect(Collectors.toSet())));
     }
 
     /** In the order of their locks, so that two batches never wait for each other. */

@@ -40,11 +40,7 @@ public class Organisations {
     private final JsonMapper json;
 
     Organisations(
-            DatabaseClient database,
-            Outbox outbox,
-            OrganisationMessages messages,
-            History history,
-            JsonMapper json) {
+            DatabaseClient database, Outbox outbox, OrganisationMessages messages, History history, JsonMapper json) {
         this.database = database;
         this.outbox = outbox;
         this.messages = messages;

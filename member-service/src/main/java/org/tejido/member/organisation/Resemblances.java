@@ -30,7 +30,8 @@ public class Resemblances {
     }
 
     /** A name as it is compared. */
-    public record Name(int place, String country, String key, @Nullable String taxId) {}
+    public record Name(
+            int place, String country, String key, @Nullable String taxId) {}
 
     /**
      * Who may be the same, by place.
@@ -45,18 +46,19 @@ public class Resemblances {
         if (names.isEmpty()) {
             return Mono.just(new Found(Map.of(), Map.of()));
         }
-        return Mono.fromSupplier(() -> Comparison.of(names)).flatMap(comparison -> database.sql(
-                        "SELECT id, country, name_key, tax_id FROM organisation")
-                .filter(statement -> statement.fetchSize(AT_A_TIME))
-                .map(Resemblances::written)
-                .all()
-                .doOnNext(comparison::compare)
-                .then(Mono.fromSupplier(comparison::found)));
+        return Mono.fromSupplier(() -> Comparison.of(names))
+                .flatMap(comparison -> database.sql("SELECT id, country, name_key, tax_id FROM organisation")
+                        .filter(statement -> statement.fetchSize(AT_A_TIME))
+                        .map(Resemblances::written)
+                        .all()
+                        .doOnNext(comparison::compare)
+                        .then(Mono.fromSupplier(comparison::found)));
     }
 
     private static Written written(Readable row) {
         return new Written(
-                id(row, "id"), new Name(0, text(row, "country"), text(row, "name_key"), row.get("tax_id", String.class)));
+                id(row, "id"),
+                new Name(0, text(row, "country"), text(row, "name_key"), row.get("tax_id", String.class)));
     }
 
     private record Written(UUID id, Name name) {}
@@ -94,8 +96,6 @@ public class Resemblances {
     /** What {@link Duplicates#RESEMBLES} says in SQL, of two names that are alike. */
     static boolean mayBeTheSame(Name one, Name other) {
         return one.country().equals(other.country())
-                && (one.taxId() == null
-                        || other.taxId() == null
-                        || Objects.equals(one.key(), other.key()));
+                && (one.taxId() == null || other.taxId() == null || Objects.equals(one.key(), other.key()));
     }
 }

@@ -31,8 +31,18 @@ class ExportController {
     private static final int CARDS_AT_A_TIME = 100;
 
     private static final List<String> HEADINGS = List.of(
-            "organisationId", "name", "taxId", "kind", "country", "city", "website", "sme", "description", "keywords",
-            "standing", "memberSince");
+            "organisationId",
+            "name",
+            "taxId",
+            "kind",
+            "country",
+            "city",
+            "website",
+            "sme",
+            "description",
+            "keywords",
+            "standing",
+            "memberSince");
 
     private final Directory directory;
     private final Contacts contacts;
@@ -67,9 +77,10 @@ class ExportController {
         var wanted = FormatUnknown.require(format, EnumSet.allOf(Format.class));
         var people = contacts.of(Selection.of(query, kind, country, standing));
         return wanted == Format.VCARD
-                ? file("people.vcf", CARDS, buffers(people.map(Cards::of)
-                        .buffer(CARDS_AT_A_TIME)
-                        .map(cards -> String.join("", cards))))
+                ? file(
+                        "people.vcf",
+                        CARDS,
+                        buffers(people.map(Cards::of).buffer(CARDS_AT_A_TIME).map(cards -> String.join("", cards))))
                 : sheet("people", wanted, Contact.HEADINGS, people.map(Contact::cells));
     }
 
@@ -89,8 +100,7 @@ class ExportController {
     }
 
     private static Flux<DataBuffer> buffers(Flux<String> text) {
-        return text.map(part -> DefaultDataBufferFactory.sharedInstance.wrap(
-                part.getBytes(StandardCharsets.UTF_8)));
+        return text.map(part -> DefaultDataBufferFactory.sharedInstance.wrap(part.getBytes(StandardCharsets.UTF_8)));
     }
 
     private static List<String> cells(OrganisationView view) {

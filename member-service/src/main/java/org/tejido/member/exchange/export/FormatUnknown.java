@@ -12,7 +12,8 @@ final class FormatUnknown extends Refusal {
         super(
                 Kind.MALFORMED,
                 "format-unknown",
-                "This is written as %s.".formatted(formats.stream().map(Format::word).collect(Collectors.joining(" or "))));
+                "This is written as %s."
+                        .formatted(formats.stream().map(Format::word).collect(Collectors.joining(" or "))));
     }
 
     static Format require(String word, EnumSet<Format> formats) {

@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 final class Cells {
 
     /** The full-width forms are taken for the signs that they look like. */
-    private static final Pattern BEGINS_A_FORMULA = Pattern.compile("^\\s*[=+\\-@\\t\\r\\n\\uFF1D\\uFF0B\\uFF0D\\uFF20]");
+    private static final Pattern BEGINS_A_FORMULA =
+            Pattern.compile("^\\s*[=+\\-@\\t\\r\\n\\uFF1D\\uFF0B\\uFF0D\\uFF20]");
 
     private static final Pattern GUARDED = Pattern.compile("^'\\s*[=+\\-@\\t\\r\\n\\uFF1D\\uFF0B\\uFF0D\\uFF20]");
 

@@ -27,8 +27,10 @@ public final class CsvLines {
 
     private static String lines(List<List<String>> rows) {
         var lines = new StringWriter();
-        try (var writer = CsvWriter.builder().quoteStrategy(QuoteStrategies.REQUIRED).build(lines)) {
-            rows.forEach(row -> writer.writeRecord(row.stream().map(Cells::written).toList()));
+        try (var writer =
+                CsvWriter.builder().quoteStrategy(QuoteStrategies.REQUIRED).build(lines)) {
+            rows.forEach(
+                    row -> writer.writeRecord(row.stream().map(Cells::written).toList()));
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }

@@ -55,7 +55,9 @@ final class CsvSource implements Sheet.Source {
     @Override
     public Line next() {
         var next = records.next();
-        return new Line((int) next.getStartingLineNumber(), next.getFields().stream().map(Cells::read).toList());
+        return new Line(
+                (int) next.getStartingLineNumber(),
+                next.getFields().stream().map(Cells::read).toList());
     }
 
     @Override
@@ -87,8 +89,9 @@ final class CsvSource implements Sheet.Source {
 
     private static BufferedReader reader(Path file, Charset charset) throws IOException {
         var decoder = charset.newDecoder().onMalformedInput(CodingErrorAction.REPORT);
-        return new BufferedReader(
-                new InputStreamReader(Files.newInputStream(file), decoder.onUnmappableCharacter(
+        return new BufferedReader(new InputStreamReader(
+                Files.newInputStream(file),
+                decoder.onUnmappableCharacter(
                         charset.equals(OLD_WINDOWS) ? CodingErrorAction.REPLACE : CodingErrorAction.REPORT)));
     }
 
@@ -109,7 +112,8 @@ final class CsvSource implements Sheet.Source {
     }
 
     private static char separator(String beginning) {
-        var first = beginning.lines().filter(line -> !line.isBlank()).findFirst().orElse("");
+        var first =
+                beginning.lines().filter(line -> !line.isBlank()).findFirst().orElse("");
         return SEPARATORS.stream()
                 .max(Comparator.comparingLong(
                         sign -> first.chars().filter(c -> c == sign).count()))

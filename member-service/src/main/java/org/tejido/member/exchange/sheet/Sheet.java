@@ -139,7 +139,9 @@ public final class Sheet implements Closeable, Iterator<Line> {
         if (Arrays.mismatch(beginning, ZIP) == ZIP.length) {
             return Format.XLSX;
         }
-        var text = new String(beginning, StandardCharsets.UTF_8).replace("\uFEFF", "").stripLeading();
+        var text = new String(beginning, StandardCharsets.UTF_8)
+                .replace("\uFEFF", "")
+                .stripLeading();
         return text.toUpperCase(Locale.ROOT).startsWith("BEGIN:VCARD") ? Format.VCARD : Format.CSV;
     }
 }

@@ -33,7 +33,8 @@ final class XlsxSource implements Sheet.Source {
     private XlsxSource(ReadableWorkbook workbook) throws IOException {
         this.workbook = workbook;
         this.stream = workbook.getFirstSheet().openStream();
-        this.rows = stream.filter(row -> row.stream().anyMatch(cell -> !text(cell).isEmpty()))
+        this.rows = stream.filter(
+                        row -> row.stream().anyMatch(cell -> !text(cell).isEmpty()))
                 .iterator();
     }
 

@@ -62,9 +62,7 @@ public class Outbox {
                         messages.stream().map(message -> write(message.data())).toArray(String[]::new))
                 .bind(
                         "traceparent",
-                        Trace.in(context)
-                                .<Object>map(Trace::header)
-                                .orElseGet(() -> Parameters.in(String.class)))
+                        Trace.in(context).<Object>map(Trace::header).orElseGet(() -> Parameters.in(String.class)))
                 .then()
                 .then(ring()));
     }
