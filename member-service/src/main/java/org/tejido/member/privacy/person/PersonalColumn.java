@@ -39,6 +39,7 @@ record PersonalColumn(String table, String column, Fate fate, String why) {
                     "Minutes of the association's bodies (Ley Orgánica 1/2002, art. 14.1)."),
             nobodys("import_job", "file_name", "A file's."),
             nobodys("import_row", "name_key", "An organisation's."),
+            nobodys("tag", "name", "A word of the office."),
             nobodys("organisation", "name", "An organisation's."),
             nobodys("organisation", "sort_name", "An organisation's."),
             nobodys("organisation", "name_key", "An organisation's."));
