@@ -16,6 +16,9 @@ public final class Visitors {
     /** Not a bound on the service: a test that hangs is to end. */
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
+    /** A whole contract is longer than what is read by default. */
+    private static final int LONGEST_ANSWER = 4 * 1024 * 1024;
+
     private final Environment environment;
     private final String service;
     private final Issuer issuer;
@@ -95,6 +98,9 @@ public final class Visitors {
     }
 
     private WebTestClient.Builder client() {
-        return WebTestClient.bindToServer().baseUrl(baseUrl()).responseTimeout(PATIENCE);
+        return WebTestClient.bindToServer()
+                .baseUrl(baseUrl())
+                .responseTimeout(PATIENCE)
+                .codecs(codecs -> codecs.defaultCodecs().maxInMemorySize(LONGEST_ANSWER));
     }
 }
