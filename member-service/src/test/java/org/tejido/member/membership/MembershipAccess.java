@@ -31,6 +31,8 @@ class MembershipAccess implements AccessRows {
                 POST /api/memberships                         401 403 403 403 403 403 201 201
                 GET  /api/memberships/{membership}            401 404 404 404 404 200 200 200
                 GET  /api/memberships/{application}           401 404 200 404 404 404 200 200
+                GET  /api/memberships/{membership}/terms      401 404 404 404 404 200 200 200
+                GET  /api/memberships/{application}/steps     401 404 200 404 404 404 200 200
                 POST /api/memberships/{application}/admission 401 403 403 403 403 403 200 200
                 POST /api/memberships/{application}/rejection 401 403 403 403 403 403 200 200
                 POST /api/memberships/{membership}/end        401 403 403 403 403 403 200 200
