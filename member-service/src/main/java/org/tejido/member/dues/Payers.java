@@ -3,7 +3,6 @@ package org.tejido.member.dues;
 import static org.tejido.member.sql.Columns.day;
 import static org.tejido.member.sql.Columns.id;
 import static org.tejido.member.sql.Columns.text;
-import static org.tejido.platform.problem.Constraints.violated;
 
 import io.r2dbc.spi.Readable;
 import java.time.LocalDate;
@@ -20,9 +19,9 @@ import reactor.core.publisher.Mono;
 class Payers {
 
     private static final String COLUMNS = """
-            SELECT m.id, m.organisation_id, m.tier, m.since, m.ended_on, h.headcount
+            SELECT m.id, m.organisation_id, m.tier, m.since, m.ended_on, CAST(floor(h.headcount) AS integer) AS headcount
               FROM membership m
-              LEFT JOIN declared_headcount h ON h.organisation_id = m.organisation_id AND h.year = :year
+              LEFT JOIN yearly_figures h ON h.organisation_id = m.organisation_id AND h.year = :year
              WHERE m.admitted_on IS NOT NULL
             """;
 
@@ -60,26 +59,14 @@ class Payers {
                 .collectList();
     }
 
-    /** Takes the place of what was declared for the year before; fails with {@link NotFound} or {@link DuesCharged}. */
-    Mono<Void> declare(UUID organisation, int year, int headcount, Caller by) {
-        return database.sql("""
-                        INSERT INTO declared_headcount AS known (organisation_id, year, headcount, declared_by)
-                        SELECT :organisation, :year, :headcount, :by
-                         WHERE NOT EXISTS (SELECT FROM dues_charge
-                                            WHERE organisation_id = :organisation AND year = :year)
-                        ON CONFLICT (organisation_id, year) DO UPDATE
-                           SET headcount = excluded.headcount, declared_by = excluded.declared_by, declared_at = now()
-                        """)
+    /** Fails with {@link DuesCharged}. */
+    Mono<Void> requireUncharged(UUID organisation, int year) {
+        return database.sql("SELECT 1 FROM dues_charge WHERE organisation_id = :organisation AND year = :year LIMIT 1")
                 .bind("organisation", organisation)
                 .bind("year", year)
-                .bind("headcount", headcount)
-                .bind("by", by.name())
                 .fetch()
-                .rowsUpdated()
-                .onErrorMap(
-                        violated("declared_headcount_organisation_id_fkey"),
-                        _ -> new NotFound("organisation", organisation))
-                .flatMap(written -> written == 1 ? Mono.empty() : Mono.error(new DuesCharged(year)));
+                .one()
+                .flatMap(_ -> Mono.error(new DuesCharged(year)));
     }
 
     private static Known known(Readable row) {

@@ -40,6 +40,7 @@ record PersonalColumn(String table, String column, Fate fate, String why) {
             nobodys("import_job", "file_name", "A file's."),
             nobodys("import_row", "name_key", "An organisation's."),
             nobodys("tag", "name", "A word of the office."),
+            nobodys("outside_enterprise", "name", "An enterprise's."),
             nobodys("organisation", "name", "An organisation's."),
             nobodys("organisation", "sort_name", "An organisation's."),
             nobodys("organisation", "name_key", "An organisation's."));
