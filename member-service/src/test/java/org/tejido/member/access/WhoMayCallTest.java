@@ -81,14 +81,27 @@ class WhoMayCallTest {
                 .isEqualTo(401);
     }
 
+    /** What a refused call has called upon is as good as new; what an accepted one has changed is made anew. */
     private void answersAsTheMatrixSays(AccessRows feature, Row row) {
-        row.statuses().forEach((caller, status) -> {
-            var ids = aMemberWithAPersonAndAnApplicant();
-            ids.putAll(feature.prepare(Map.copyOf(ids)));
+        var ids = Map.<String, Object>of();
+        for (var caller : CALLERS) {
+            if (ids.isEmpty()) {
+                ids = thingsToCallUpon(feature);
+            }
+            var expected = row.statuses().get(caller);
             assertThat(status(call(feature, row, visitor(caller, ids), ids)))
                     .as("%s by %s", row.call(), caller)
-                    .isEqualTo(status);
-        });
+                    .isEqualTo(expected);
+            if (expected < 400) {
+                ids = Map.of();
+            }
+        }
+    }
+
+    private Map<String, Object> thingsToCallUpon(AccessRows feature) {
+        var ids = aMemberWithAPersonAndAnApplicant();
+        ids.putAll(feature.prepare(Map.copyOf(ids)));
+        return ids;
     }
 
     private static WebTestClient.RequestHeadersSpec<?> call(
