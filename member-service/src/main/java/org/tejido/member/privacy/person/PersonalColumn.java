@@ -27,6 +27,10 @@ record PersonalColumn(String table, String column, Fate fate, String why) {
             erased("person", "position"),
             erased("consent", "evidence"),
             erased("consent_request", "email_hash"),
+            erased("import_row", "cells"),
+            erased("import_job", "columns"),
+            erased("inbound_mail", "sender"),
+            erased("inbound_mail", "recipients"),
             new PersonalColumn(
                     "suppression",
                     "email_hash",
@@ -40,6 +44,7 @@ record PersonalColumn(String table, String column, Fate fate, String why) {
             nobodys("import_job", "file_name", "A file's."),
             nobodys("import_row", "name_key", "An organisation's."),
             nobodys("tag", "name", "A word of the office."),
+            nobodys("processing_text", "recipients", "Kinds of recipients, in the register."),
             nobodys("outside_enterprise", "name", "An enterprise's."),
             nobodys("organisation", "name", "An organisation's."),
             nobodys("organisation", "sort_name", "An organisation's."),

@@ -54,6 +54,14 @@ class Records {
                                (SELECT count(*) FROM consent_request r WHERE r.person_id = p.id) AS links,
                                (SELECT count(*) FROM idempotency i
                                  WHERE position(convert_to(p.email, 'UTF8') IN i.body) > 0) AS answers,
+                               (SELECT count(*) FROM import_row r
+                                 WHERE r.subject_id = p.id OR lower(p.email) IN (SELECT lower(unnest(r.cells)))) AS imported,
+                               (SELECT count(*) FROM inbound_mail m
+                                 WHERE lower(p.email) = m.sender OR lower(p.email) = ANY(m.recipients)) AS mails,
+                               (SELECT count(*) FROM inbound_mail m
+                                 WHERE position(lower(p.email) IN lower(m.text)) > 0) AS mail_texts,
+                               (SELECT count(*) FROM person_tag t WHERE t.person_id = p.id) AS tags,
+                               (SELECT count(*) FROM person_reference r WHERE r.person_id = p.id) AS refs,
                                (SELECT count(*) FROM interaction_person i WHERE i.person_id = p.id) AS interactions,
                                (SELECT count(*) FROM task t WHERE t.person_id = p.id) AS tasks,
                                (SELECT count(*) FROM erasure e WHERE e.person_id = p.id) AS erased
@@ -65,20 +73,42 @@ class Records {
                 .switchIfEmpty(Mono.error(() -> new NotFound("person", person)));
     }
 
-    /** In one statement, so that all of it goes or nothing. Fails with {@link PersonErased}. */
+    /**
+     * In one statement, so that all of it goes or nothing. A row of an import goes whole: whoever is erased is not to come back
+     * with a file that waits. A mail that the person wrote is dismissed with it. Fails with {@link PersonErased}.
+     */
     Mono<Void> erase(UUID person, List<Place> places, Caller by, Instant at) {
         return database.sql("""
                         WITH it AS (SELECT id, organisation_id, email FROM person WHERE id = :id),
                         evidence AS (UPDATE consent c SET evidence = NULL FROM it WHERE c.person_id = it.id),
                         links AS (DELETE FROM consent_request r USING it WHERE r.person_id = it.id),
                         answers AS (DELETE FROM idempotency i USING it
-                                     WHERE position(convert_to(it.email, 'UTF8') IN i.body) > 0)
+                                     WHERE position(convert_to(it.email, 'UTF8') IN i.body) > 0),
+                        tags AS (DELETE FROM person_tag t USING it WHERE t.person_id = it.id),
+                        refs AS (DELETE FROM person_reference r USING it WHERE r.person_id = it.id),
+                        imported AS (DELETE FROM import_row r USING it
+                                      WHERE r.subject_id = it.id OR lower(it.email) IN (SELECT lower(unnest(r.cells)))
+                                  RETURNING r.import_id),
+                        samples AS (UPDATE import_job j
+                                       SET columns = (SELECT jsonb_agg(jsonb_set(c, '{samples}', '[]') ORDER BY place)
+                                                        FROM jsonb_array_elements(j.columns) WITH ORDINALITY x(c, place))
+                                     WHERE j.id IN (SELECT import_id FROM imported)),
+                        mails AS (UPDATE inbound_mail m
+                                     SET state = CASE WHEN m.sender = lower(it.email) THEN 'dismissed' ELSE m.state END,
+                                         decided_by = CASE WHEN m.sender = lower(it.email) THEN :by ELSE m.decided_by END,
+                                         text = CASE WHEN m.sender = lower(it.email) THEN NULL ELSE m.text END,
+                                         recipients = CASE WHEN m.sender = lower(it.email) THEN NULL
+                                                           ELSE array_remove(m.recipients, lower(it.email)) END,
+                                         sender = nullif(m.sender, lower(it.email)),
+                                         version = m.version + 1
+                                    FROM it WHERE lower(it.email) = m.sender OR lower(it.email) = ANY(m.recipients))
                         UPDATE person p SET name = '-', email = p.id || '@erased.invalid', phone = NULL, position = NULL,
                                version = version + 1
                           FROM it WHERE p.id = it.id
                         RETURNING p.organisation_id, p.version
                         """)
                 .bind("id", person)
+                .bind("by", by.name())
                 .map(row -> Map.entry(id(row, "organisation_id"), number(row, "version")))
                 .one()
                 .flatMap(erased -> history.write(
@@ -190,6 +220,15 @@ class Records {
                 Place.erased("consent.evidence", number(row, "evidence")),
                 Place.erased("consent_request", number(row, "links")),
                 Place.erased("idempotency", number(row, "answers")),
+                Place.erased("import_row", number(row, "imported")),
+                Place.erased("inbound_mail", number(row, "mails")),
+                Place.erased("person_tag", number(row, "tags")),
+                Place.erased("person_reference", number(row, "refs")),
+                new Place(
+                        "inbound_mail.text",
+                        "review",
+                        number(row, "mail_texts"),
+                        "Mails that others wrote and nobody has decided on yet may name the person."),
                 new Place(
                         "interaction.text",
                         "review",

@@ -8,6 +8,7 @@ import static org.tejido.member.Office.patch;
 import static org.tejido.member.Office.somebody;
 import static org.tejido.member.Office.whole;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.openpdf.text.pdf.PdfReader;
 import org.openpdf.text.pdf.parser.PdfTextExtractor;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
@@ -48,7 +50,11 @@ class ErasureVisitTest {
     void somebodyOfWhomALotIsHeld() {
         member = office.member(organisation());
         email = somebody();
+        writesAMail(email, "office@cluster.example", "I have a question.");
+        writesAMail("stranger@" + UUID.randomUUID() + ".example", email, "Do you know each other?");
         person = arrives(email);
+        isInAFile();
+        isTagged();
         address = "/api/privacy/people/" + person;
         says("paper", "Form 17 of " + NAME).expectStatus().isCreated();
         asksForConsent();
@@ -110,7 +116,7 @@ class ErasureVisitTest {
 
     @Test
     void leavesNoTraceOfNameOrAddressInAnyTable() {
-        assertThat(tablesThatHold(email)).contains("person");
+        assertThat(tablesThatHold(email)).contains("person", "import_row", "import_job", "inbound_mail");
         assertThat(answersThatHold(email)).isPositive();
 
         var proof = body(erases().expectStatus().isCreated());
@@ -118,6 +124,7 @@ class ErasureVisitTest {
         assertThat(tablesThatHold(email)).isEmpty();
         assertThat(tablesThatHold(person + "%Xulia")).isEmpty();
         assertThat(answersThatHold(email)).isZero();
+        assertThat(tablesThatHold(person.toString())).doesNotContain("person_tag");
         assertThat(proof.toString()).doesNotContain(email).doesNotContain("Xulia");
         assertThat(proof.get("places").findValuesAsString("where")).contains("person", "suppression.email_hash");
         assertThat(office.sees(address + "/erasure")).isEqualTo(proof);
@@ -192,7 +199,7 @@ class ErasureVisitTest {
                 .map(row -> row.get("table_name", String.class))
                 .all()
                 .concatMap(table -> database.sql(
-                                "SELECT count(*) AS found FROM \"" + table + "\" it WHERE it::text LIKE :words")
+                                "SELECT count(*) AS found FROM \"" + table + "\" it WHERE it::text ILIKE :words")
                         .bind("words", "%" + words + "%")
                         .map(row -> row.get("found", Long.class))
                         .one()
@@ -214,6 +221,50 @@ class ErasureVisitTest {
                         .expectStatus()
                         .isCreated()),
                 "personId");
+    }
+
+    private void writesAMail(String from, String to, String text) {
+        visitors.manager()
+                .post()
+                .uri("/api/inbound-mails")
+                .header(HttpHeaders.CONTENT_TYPE, "message/rfc822")
+                .bodyValue("Message-ID: <%s@mail.example>\r\nFrom: %s\r\nTo: %s\r\nSubject: Hello\r\n\r\n%s\r\n"
+                        .formatted(UUID.randomUUID(), from, to, text))
+                .exchange()
+                .expectStatus()
+                .isCreated();
+    }
+
+    private void isInAFile() {
+        visitors.manager()
+                .post()
+                .uri("/api/imports?subject=people")
+                .bodyValue("name,email\n%s,%s\n"
+                        .formatted(NAME, email.toUpperCase())
+                        .getBytes(StandardCharsets.UTF_8))
+                .exchange()
+                .expectStatus()
+                .isAccepted();
+    }
+
+    private void isTagged() {
+        var tag = id(
+                body(visitors.manager()
+                        .post()
+                        .uri("/api/tags")
+                        .bodyValue(Map.of("name", "Speaker " + UUID.randomUUID(), "colour", "#aabbcc"))
+                        .exchange()
+                        .expectStatus()
+                        .isCreated()),
+                "tagId");
+        visitors.manager()
+                .put()
+                .uri("/api/people/{id}/tags", person)
+                .header(HttpHeaders.IF_MATCH, "\"1\"")
+                .bodyValue(Map.of("tags", List.of(tag)))
+                .exchange()
+                .expectStatus()
+                .isOk();
     }
 
     private void asksForConsent() {

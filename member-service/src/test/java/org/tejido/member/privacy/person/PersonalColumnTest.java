@@ -22,7 +22,7 @@ class PersonalColumnTest {
                           FROM information_schema.columns c
                           JOIN information_schema.tables t USING (table_schema, table_name)
                          WHERE c.table_schema = current_schema() AND t.table_type = 'BASE TABLE'
-                           AND c.column_name ~ '(^|_)(name|surname|e?mail|phone|telephone|mobile|address|contact|birth|iban|photo|evidence|position)(_|$)'
+                           AND c.column_name ~ '(^|_)(name|surname|e?mail|phone|telephone|mobile|address|contact|birth|iban|photo|evidence|position|sender|recipients|cells|columns)(_|$)'
                            AND c.data_type IN ('text', 'jsonb', 'bytea', 'ARRAY', 'character varying')
                            AND c.table_name NOT LIKE 'flyway%'
                         """)
