@@ -40,9 +40,11 @@ class Duplicates {
     private static final String NAMED = "unnest(:ids, :names, :countries, :taxIds) named (id, name, country, tax_id)";
 
     private final DatabaseClient database;
+    private final Resemblances resemblances;
 
-    Duplicates(DatabaseClient database) {
+    Duplicates(DatabaseClient database, Resemblances resemblances) {
         this.database = database;
+        this.resemblances = resemblances;
     }
 
     /**
@@ -98,18 +100,24 @@ class Duplicates {
             return Mono.just(Set.of());
         }
         return waitForTheSameNames(batch)
-                .then(Mono.defer(() -> named(batch, database.sql("""
-                        SELECT DISTINCT n.id
-                          FROM organisation o
-                          JOIN (SELECT id, country, tax_id, name_key(name) AS name_key FROM %s OFFSET 0) n
-                            ON n.country = o.country AND similarity(o.name_key, n.name_key) >= :alike AND %s
-                         WHERE o.import_id IS NULL AND o.registered_at > :since
-                        """.formatted(NAMED, RESEMBLES)))
-                        .bind("alike", (float) ALIKE)
-                        .bind("since", compared.minus(LONGEST_TRANSACTION))
-                        .map(row -> id(row, "id"))
-                        .all()
-                        .collect(Collectors.toSet())));
+                .then(Mono.defer(() -> names(batch)))
+                .flatMap(names -> resemblances.knownSince(names, compared.minus(LONGEST_TRANSACTION)))
+                .map(places ->
+                        places.stream().map(place -> batch.get(place).id()).collect(Collectors.toSet()));
+    }
+
+    private Mono<List<Resemblances.Name>> names(List<Registration> batch) {
+        return named(batch, database.sql("""
+                        SELECT country, tax_id, name_key(name) AS name_key, place
+                          FROM unnest(:ids, :names, :countries, :taxIds) WITH ORDINALITY named (id, name, country, tax_id, place)
+                        """))
+                .map(row -> new Resemblances.Name(
+                        Rows.get(row, "place", Integer.class) - 1,
+                        text(row, "country"),
+                        text(row, "name_key"),
+                        row.get("tax_id", String.class)))
+                .all()
+                .collectList();
     }
 
     /** In the order of their locks, so that two batches never wait for each other. */

@@ -4,10 +4,12 @@ import static org.tejido.member.sql.Columns.id;
 import static org.tejido.member.sql.Columns.text;
 
 import io.r2dbc.spi.Readable;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -55,6 +57,22 @@ public class Resemblances {
                         .then(Mono.fromSupplier(comparison::found)));
     }
 
+    /**
+     * Those of a batch, by place, that resemble what was registered by hand since then: a few hundred against a thousand, which
+     * pair by pair took longer than a statement may.
+     */
+    Mono<Set<Integer>> knownSince(List<Name> batch, Instant since) {
+        return Mono.fromSupplier(() -> Comparison.withEachOf(batch)).flatMap(comparison -> database.sql("""
+                                SELECT id, country, name_key, tax_id FROM organisation
+                                 WHERE import_id IS NULL AND registered_at > :since
+                                """)
+                .bind("since", since)
+                .map(Resemblances::written)
+                .all()
+                .doOnNext(comparison::compare)
+                .then(Mono.fromSupplier(() -> comparison.found().known().keySet())));
+    }
+
     private static Written written(Readable row) {
         return new Written(
                 id(row, "id"),
@@ -66,14 +84,27 @@ public class Resemblances {
     private record Comparison(NameIndex index, List<Name> names, Found found) {
 
         static Comparison of(List<Name> names) {
-            var comparison = new Comparison(
-                    new NameIndex(names.stream().map(Name::key).toList()),
-                    names,
-                    new Found(new HashMap<>(), new HashMap<>()));
+            var comparison = none(names);
             for (var at = 0; at < names.size(); at++) {
                 comparison.add(at);
             }
             return comparison;
+        }
+
+        /** However much they resemble each other. */
+        static Comparison withEachOf(List<Name> names) {
+            var comparison = none(names);
+            for (var at = 0; at < names.size(); at++) {
+                comparison.index.add(at, comparison.index.entry(names.get(at).key()));
+            }
+            return comparison;
+        }
+
+        private static Comparison none(List<Name> names) {
+            return new Comparison(
+                    new NameIndex(names.stream().map(Name::key).toList()),
+                    names,
+                    new Found(new HashMap<>(), new HashMap<>()));
         }
 
         private void add(int at) {
