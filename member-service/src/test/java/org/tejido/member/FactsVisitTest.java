@@ -201,7 +201,7 @@ class FactsVisitTest {
 
     private void tell(String type, UUID subject, String data) {
         var topic = type.substring(0, type.lastIndexOf('.')) + ".v1";
-        messages.tell(topic, type, subject, 1, data);
+        messages.tell(topic, type, subject, 1, data, clock.instant());
         await().until(() -> database.sql(
                         "SELECT count(*) AS n FROM inbox WHERE subscription = 'facts' AND sequence = 1 AND subject = :subject")
                 .bind("subject", subject)

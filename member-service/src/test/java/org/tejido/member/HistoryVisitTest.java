@@ -40,6 +40,9 @@ class HistoryVisitTest {
     DatabaseClient database;
 
     @Autowired
+    WallClock clock;
+
+    @Autowired
     JsonMapper json;
 
     private final Map<UUID, Long> told = new HashMap<>();
@@ -188,7 +191,7 @@ class HistoryVisitTest {
     private void tell(String type, UUID subject, String data) {
         var topic = type.substring(0, type.lastIndexOf('.')) + ".v1";
         var sequence = told.merge(subject, 1L, Long::sum);
-        messages.tell(topic, type, subject, sequence, data);
+        messages.tell(topic, type, subject, sequence, data, clock.instant());
         await().until(() ->
                 count("SELECT coalesce(max(sequence), 0) FROM inbox WHERE subscription = 'history' AND subject = '"
                                 + subject + "'")

@@ -7,7 +7,8 @@ import io.cloudevents.kafka.CloudEventSerializer;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.OffsetDateTime;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -36,12 +37,17 @@ public final class Messages {
 
     /** Tells a message whose data is this JSON. */
     public void tell(String topic, String type, UUID subject, long sequence, String json) {
+        tell(topic, type, subject, sequence, json, Instant.now());
+    }
+
+    /** The same at another time, for stories whose clock has been put forward. */
+    public void tell(String topic, String type, UUID subject, long sequence, String json, Instant time) {
         var event = CloudEventBuilder.v1()
                 .withId(subject + "/" + sequence)
                 .withSource(URI.create("/" + topic.substring(0, topic.indexOf('.'))))
                 .withType(type)
                 .withSubject(subject.toString())
-                .withTime(OffsetDateTime.now())
+                .withTime(time.atOffset(ZoneOffset.UTC))
                 .withDataContentType("application/json")
                 .withData(json.getBytes(StandardCharsets.UTF_8))
                 .withExtension("sequence", Long.toString(sequence))
