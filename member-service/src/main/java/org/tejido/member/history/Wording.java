@@ -17,7 +17,7 @@ public final class Wording {
 
     private static final Pattern PLACE = Pattern.compile("\\{(\\w+)}");
     private static final Set<String> DAYS = Set.of("since", "on");
-    private static final Set<String> WORDS = Set.of("tier", "body");
+    private static final Set<String> WORDS = Set.of("tier", "body", "role");
 
     private final ResourceBundle bundle;
     private final Language language;

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
+import org.tejido.member.calendar.ClusterCalendar;
 import org.tejido.member.history.History;
 import org.tejido.platform.problem.StaleVersion;
 import org.tejido.platform.security.Caller;
@@ -19,10 +20,12 @@ class Interactions {
 
     private final DatabaseClient database;
     private final History history;
+    private final ClusterCalendar calendar;
 
-    Interactions(DatabaseClient database, History history) {
+    Interactions(DatabaseClient database, History history, ClusterCalendar calendar) {
         this.database = database;
         this.history = history;
+        this.calendar = calendar;
     }
 
     /** With a line in the history of each organisation. */
@@ -93,15 +96,24 @@ class Interactions {
                 .onErrorMap(violated("interaction_organisation_known"), _ -> new OrganisationUnknown());
     }
 
+    /** For their home where that takes part, and otherwise for another at which they had a role on that day. */
     private Mono<Void> addPeople(Interaction it) {
         return database.sql("""
                         INSERT INTO interaction_person (interaction_id, organisation_id, person_id)
-                        SELECT :id, p.organisation_id, p.id
-                          FROM person p
-                         WHERE p.id = ANY(:people) AND p.organisation_id = ANY(:organisations)
+                        SELECT DISTINCT ON (taking.person_id) :id, taking.organisation_id, taking.person_id
+                          FROM (SELECT p.organisation_id, p.id AS person_id, 0 AS place
+                                  FROM person p WHERE p.id = ANY(:people)
+                                UNION ALL
+                                SELECT r.organisation_id, r.person_id, 1
+                                  FROM person_role r
+                                 WHERE r.person_id = ANY(:people)
+                                   AND r.since <= :day AND (r.until IS NULL OR r.until > :day)) taking
+                         WHERE taking.organisation_id = ANY(:organisations)
+                         ORDER BY taking.person_id, taking.place, taking.organisation_id
                         """)
                 .bind("id", it.id())
                 .bind("people", it.people().toArray(UUID[]::new))
+                .bind("day", calendar.day(it.what().happenedAt()))
                 .bind("organisations", it.organisations().toArray(UUID[]::new))
                 .fetch()
                 .rowsUpdated()

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
+import org.tejido.member.calendar.ClusterCalendar;
 import org.tejido.platform.sql.Rows;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
@@ -20,10 +21,12 @@ public class KnownPeople {
 
     private final DatabaseClient database;
     private final JsonMapper json;
+    private final ClusterCalendar calendar;
 
-    KnownPeople(DatabaseClient database, JsonMapper json) {
+    KnownPeople(DatabaseClient database, JsonMapper json, ClusterCalendar calendar) {
         this.database = database;
         this.json = json;
+        this.calendar = calendar;
     }
 
     /** By what a row names somebody; what is null is not looked for. */
@@ -57,12 +60,18 @@ public class KnownPeople {
                             UNION
                             SELECT s.place, p.id
                               FROM sought s
-                              JOIN person p ON p.organisation_id = s.organisation AND lower(p.email) = lower(s.email))
+                              JOIN person p ON p.organisation_id = s.organisation AND lower(p.email) = lower(s.email)
+                            UNION
+                            SELECT s.place, p.id
+                              FROM sought s
+                              JOIN person p ON lower(p.email) = lower(s.email)
+                               AND works_at(p.id, s.organisation, :today))
                         SELECT found.place, p.id, p.organisation_id, p.name, p.email, p.phone, p.position, p.version
                           FROM found JOIN person p ON p.id = found.id
                         """)
                 .bind("source", nullable(source))
                 .bind("sought", json.writeValueAsString(sought))
+                .bind("today", calendar.today())
                 .map(KnownPeople::known)
                 .all()
                 .collect(Collectors.groupingBy(Known::place));

@@ -13,12 +13,10 @@ import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 import org.springframework.stereotype.Repository;
+import org.tejido.member.calendar.ClusterCalendar;
 import org.tejido.member.history.History;
 import org.tejido.member.organisation.OrganisationId;
-import org.tejido.member.sql.Columns;
-import org.tejido.platform.paging.Cursor;
-import org.tejido.platform.paging.Page;
-import org.tejido.platform.paging.PageRequest;
+import org.tejido.platform.id.Ids;
 import org.tejido.platform.problem.NotFound;
 import org.tejido.platform.problem.StaleVersion;
 import org.tejido.platform.security.Caller;
@@ -28,7 +26,7 @@ import reactor.core.publisher.Mono;
 class People {
 
     private static final String COLUMNS = """
-            SELECT id, organisation_id, name, email, phone, position, version, sort_name FROM person
+            SELECT id, organisation_id, name, email, phone, position, version FROM person
             """;
 
     private static final String AS_ROWS = """
@@ -38,60 +36,67 @@ class People {
 
     private final DatabaseClient database;
     private final History history;
+    private final ClusterCalendar calendar;
 
-    People(DatabaseClient database, History history) {
+    People(DatabaseClient database, History history, ClusterCalendar calendar) {
         this.database = database;
         this.history = history;
+        this.calendar = calendar;
     }
 
-    /** Somebody of the caller's own organisation, or of any for the team; fails with {@link NotFound}. */
+    /** Somebody who has a role at the caller's organisation today, or anybody for the team; fails with {@link NotFound}. */
     Mono<Person> get(UUID id, Caller caller) {
-        return database.sql(COLUMNS + "WHERE id = :id")
+        return database.sql(COLUMNS + "WHERE id = :id AND (:team OR works_at(id, :own, :today))")
                 .bind("id", id)
+                .bind("team", caller.isTeam())
+                .bind("own", nullable(caller.organisation(), UUID.class))
+                .bind("today", calendar.today())
                 .map(People::person)
                 .one()
-                .filter(person -> caller.actsFor(person.organisation().value()))
                 .switchIfEmpty(Mono.error(() -> new NotFound("person", id)));
     }
 
-    /** In the order of their names. */
-    Mono<Page<Person>> of(OrganisationId organisation, PageRequest page) {
-        var after = page.after();
-        return database.sql(COLUMNS + """
-                         WHERE organisation_id = :organisation AND (sort_name, id) > (:afterName, :afterId)
-                         ORDER BY sort_name, id
-                         LIMIT :rows
-                        """)
-                .bind("organisation", organisation.value())
-                .bind("afterName", after == null ? "" : Columns.text(after, 0))
-                .bind("afterId", after == null ? new UUID(0, 0) : after.id(1))
-                .bind("rows", page.limit() + 1)
-                .map(row -> new Listed(Cursor.of(text(row, "sort_name"), id(row, "id")), person(row)))
-                .all()
-                .collectList()
-                .map(rows -> Page.of(rows, page.limit(), Listed::place).map(Listed::person));
-    }
-
+    /** With a first role, as a contact of the organisation from today on. */
     Mono<Person> add(Person person) {
         return bind(person, database.sql("""
-                        INSERT INTO person (id, organisation_id, name, email, phone, position, version)
-                        VALUES (:id, :organisation, :name, :email, :phone, :position, :version)
+                        WITH recorded AS (
+                            INSERT INTO person (id, organisation_id, name, email, phone, position, version)
+                            SELECT :id, :organisation, :name, :email, :phone, :position, :version
+                             WHERE NOT EXISTS (SELECT FROM person p
+                                                WHERE lower(p.email) = lower(:email)
+                                                  AND works_at(p.id, :organisation, :today))
+                            RETURNING id)
+                        INSERT INTO person_role (id, person_id, organisation_id, kind, since, version)
+                        SELECT :role, id, :organisation, 'contact', :today, 1 FROM recorded
                         """))
                 .bind("organisation", person.organisation().value())
-                .then()
+                .bind("role", Ids.next())
+                .bind("today", calendar.today())
+                .fetch()
+                .rowsUpdated()
                 .onErrorMap(violated("person_pkey"), _ -> new PersonExists(person.id()))
                 .onErrorMap(violated("person_email"), _ -> new PersonAlreadyKnown())
+                .filter(added -> added == 1)
+                .switchIfEmpty(Mono.error(PersonAlreadyKnown::new))
                 .then(write("member.person.recorded", person));
     }
 
-    /** Many at once: one statement each for the people and for the histories of their organisations. */
+    /** Many at once: one statement each for the people with their first roles and for the histories of their organisations. */
     Mono<Void> addAll(List<Person> people) {
         if (people.isEmpty()) {
             return Mono.empty();
         }
         return bind(people, database.sql("""
-                        INSERT INTO person (id, organisation_id, name, email, phone, position, version)
-                        SELECT * FROM\s""" + AS_ROWS))
+                        WITH recorded AS (
+                            INSERT INTO person (id, organisation_id, name, email, phone, position, version)
+                            SELECT * FROM\s""" + AS_ROWS + """
+                        )
+                        INSERT INTO person_role (id, person_id, organisation_id, kind, since, version)
+                        SELECT role, person, organisation, 'contact', :today, 1
+                          FROM unnest(:roles, :ids, :organisations) first (role, person, organisation)
+                        """))
+                .bind("roles", people.stream().map(_ -> Ids.next()).toArray(UUID[]::new))
+                .bind("today", calendar.today())
                 .then()
                 .onErrorMap(violated("person_email"), _ -> new PersonAlreadyKnown())
                 .then(writeAll("member.person.recorded", people));
@@ -184,6 +189,4 @@ class People {
                 row.get("position", String.class),
                 number(row, "version"));
     }
-
-    private record Listed(Cursor place, Person person) {}
 }

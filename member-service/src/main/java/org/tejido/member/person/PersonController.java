@@ -1,8 +1,10 @@
 package org.tejido.member.person;
 
 import jakarta.validation.Valid;
+import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
@@ -10,6 +12,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.tejido.member.organisation.OrganisationId;
 import org.tejido.member.organisation.Organisations;
@@ -32,6 +35,7 @@ class PersonController {
     private final RevisePerson revisePerson;
     private final Organisations organisations;
     private final People people;
+    private final Colleagues colleagues;
     private final PersonViews views;
 
     PersonController(
@@ -39,11 +43,13 @@ class PersonController {
             RevisePerson revisePerson,
             Organisations organisations,
             People people,
+            Colleagues colleagues,
             PersonViews views) {
         this.recordPerson = recordPerson;
         this.revisePerson = revisePerson;
         this.organisations = organisations;
         this.people = people;
+        this.colleagues = colleagues;
         this.views = views;
     }
 
@@ -74,12 +80,10 @@ class PersonController {
 
     @Members
     @GetMapping("/organisations/{id}/people")
-    Mono<Page<PersonView>> list(@PathVariable UUID id, PageRequest page, Caller caller) {
+    Mono<Page<Colleague>> list(
+            @PathVariable UUID id, @RequestParam @Nullable LocalDate on, PageRequest page, Caller caller) {
         var organisation = own(id, caller);
-        return organisations
-                .profile(organisation)
-                .flatMap(_ -> people.of(organisation, page))
-                .map(found -> found.map(views::view));
+        return organisations.profile(organisation).flatMap(_ -> colleagues.of(organisation, on, page, caller));
     }
 
     private ResponseEntity<PersonView> ok(Person person) {

@@ -22,6 +22,9 @@ class RevisePerson {
     public Mono<Person> revise(UUID id, ExpectedVersion expected, MergePatch patch, Caller caller) {
         return people.get(id, caller)
                 .map(person -> {
+                    if (!caller.actsFor(person.organisation().value())) {
+                        throw new KeptByAnother();
+                    }
                     if (person.version() != expected.value()) {
                         throw new StaleVersion("person", id);
                     }

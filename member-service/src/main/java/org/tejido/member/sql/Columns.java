@@ -18,6 +18,8 @@ public final class Columns {
     /** After everything that happens. */
     public static final LocalDate END_OF_TIME = LocalDate.of(9999, 12, 31);
 
+    private static final LocalDate BEGINNING_OF_TIME = LocalDate.of(1, 1, 1);
+
     private Columns() {}
 
     /** A value to bind that may be absent: the driver must know the type of a null. */
@@ -62,10 +64,10 @@ public final class Columns {
         return key;
     }
 
-    /** A cursor's key that PostgreSQL can compare with a date. @throws Malformed as above */
+    /** A cursor's key that PostgreSQL can compare with a date of our era. @throws Malformed as above */
     public static LocalDate day(Cursor cursor, int place) {
         var day = cursor.number(place);
-        if (day < LocalDate.EPOCH.toEpochDay() || day > END_OF_TIME.toEpochDay()) {
+        if (day < BEGINNING_OF_TIME.toEpochDay() || day > END_OF_TIME.toEpochDay()) {
             throw malformed();
         }
         return LocalDate.ofEpochDay(day);

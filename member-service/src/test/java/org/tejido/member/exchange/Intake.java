@@ -16,7 +16,7 @@ import tools.jackson.databind.JsonNode;
 
 /** Where files come in. */
 @Component
-class Intake {
+public class Intake {
 
     private final Visitors visitors;
 
@@ -57,7 +57,7 @@ class Intake {
     }
 
     /** Tries and commits a file that has no troubles. */
-    JsonNode takes(String query, String file) {
+    public JsonNode takes(String query, String file) {
         return commits(tries(receives(query, file)), false);
     }
 

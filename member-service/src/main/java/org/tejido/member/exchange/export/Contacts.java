@@ -10,7 +10,7 @@ import org.tejido.member.calendar.ClusterCalendar;
 import org.tejido.member.organisation.Selection;
 import reactor.core.publisher.Flux;
 
-/** The people of selected organisations. */
+/** The people who have a role at selected organisations today. */
 @Repository
 class Contacts {
 
@@ -24,14 +24,22 @@ class Contacts {
         this.calendar = calendar;
     }
 
-    /** In the order of their organisations' names and their own. */
+    /** Once for each organisation, in the order of their names and people's; the position is that at the person's home. */
     Flux<Contact> of(Selection selection) {
         return database.sql("""
                         WITH day AS (SELECT CAST(:today AS date))
-                        SELECT p.id, p.name, p.email, p.phone, p.position, o.id AS organisation_id,
-                               o.name AS organisation_name
-                          FROM person p JOIN organisation o ON o.id = p.organisation_id
-                         WHERE %s
+                        SELECT p.id, p.name, p.email, p.phone,
+                               CASE WHEN p.organisation_id = o.id THEN p.position END AS position,
+                               o.id AS organisation_id, o.name AS organisation_name
+                          FROM organisation o
+                          JOIN person_role r ON r.organisation_id = o.id
+                          JOIN person p ON p.id = r.person_id
+                         WHERE r.since <= :today AND (r.until IS NULL OR r.until > :today)
+                           AND NOT EXISTS (SELECT FROM person_role e
+                                            WHERE e.person_id = r.person_id AND e.organisation_id = r.organisation_id
+                                              AND e.since <= :today AND (e.until IS NULL OR e.until > :today)
+                                              AND e.id < r.id)
+                           AND %s
                          ORDER BY o.sort_name, o.id, p.sort_name, p.id
                         """.formatted(selection.sql()))
                 .filter(statement -> statement.fetchSize(AT_A_TIME))

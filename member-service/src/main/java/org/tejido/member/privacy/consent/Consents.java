@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
+import org.tejido.member.calendar.ClusterCalendar;
 import org.tejido.platform.problem.NotFound;
 import org.tejido.platform.security.Caller;
 import org.tejido.platform.sql.Rows;
@@ -25,24 +26,33 @@ class Consents {
               FROM consent_text
             """;
 
-    private final DatabaseClient database;
+    private static final String REACHABLE = "SELECT id, email FROM person WHERE id = :id";
 
-    Consents(DatabaseClient database) {
+    private final DatabaseClient database;
+    private final ClusterCalendar calendar;
+
+    Consents(DatabaseClient database, ClusterCalendar calendar) {
         this.database = database;
+        this.calendar = calendar;
     }
 
-    /** Somebody of the caller's own organisation, or of any for the team; held until the transaction ends. */
+    /** Somebody with a role at the caller's organisation today, or anybody for the team; held until the transaction ends. */
     Mono<Reachable> reachable(UUID person, Caller caller) {
-        return reachable(person)
-                .filter(it -> caller.actsFor(it.organisation()))
+        return database.sql(REACHABLE + " AND (:team OR works_at(id, :own, :today)) FOR NO KEY UPDATE")
+                .bind("id", person)
+                .bind("team", caller.isTeam())
+                .bind("own", nullable(caller.organisation(), UUID.class))
+                .bind("today", calendar.today())
+                .map(Consents::reached)
+                .one()
                 .switchIfEmpty(Mono.error(() -> new NotFound("person", person)));
     }
 
     /** Empty where nobody is known by that id. */
     Mono<Reachable> reachable(UUID person) {
-        return database.sql("SELECT id, organisation_id, email FROM person WHERE id = :id FOR NO KEY UPDATE")
+        return database.sql(REACHABLE + " FOR NO KEY UPDATE")
                 .bind("id", person)
-                .map(row -> new Reachable(id(row, "id"), id(row, "organisation_id"), text(row, "email")))
+                .map(Consents::reached)
                 .one();
     }
 
@@ -176,6 +186,10 @@ class Consents {
                 .then();
     }
 
+    private static Reachable reached(Readable row) {
+        return new Reachable(id(row, "id"), text(row, "email"));
+    }
+
     private static Request request(Readable row) {
         return new Request(
                 id(row, "person_id"),
@@ -207,7 +221,7 @@ class Consents {
                 text(row, "sha256"));
     }
 
-    record Reachable(UUID id, UUID organisation, String email) {}
+    record Reachable(UUID id, String email) {}
 
     /** @param by account, or {@code link} for whoever held one */
     record Said(

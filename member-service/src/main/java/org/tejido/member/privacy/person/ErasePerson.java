@@ -31,7 +31,8 @@ class ErasePerson {
                         ? Mono.error(new PersonOnHold())
                         : refuseForGood
                                 .refuse(person)
-                                .then(Mono.defer(() -> records.erase(person, places, caller, calendar.now())))));
+                                .then(Mono.defer(() ->
+                                        records.erase(person, places, caller, calendar.now(), calendar.today())))));
     }
 
     /** With what is kept, and what lies elsewhere. */

@@ -1,6 +1,7 @@
 package org.tejido.member.privacy.person;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ record Held(
         @Nullable String phone,
         @Nullable String position,
         Instant recordedAt,
+        List<Role> roles,
         List<Consent> consents,
         List<Interaction> interactions,
         List<Task> tasks,
@@ -35,6 +37,14 @@ record Held(
                     0,
                     "Name and e-mail of contacts, kept while the call or the cooperation lasts."),
             new Place("gateway: account", "elsewhere", 0, "Name and e-mail of whoever signs in."));
+
+    /** @param until the first day without it */
+    record Role(
+            UUID organisationId,
+            String kind,
+            @Nullable String title,
+            LocalDate since,
+            @Nullable LocalDate until) {}
 
     record Consent(
             String purpose,

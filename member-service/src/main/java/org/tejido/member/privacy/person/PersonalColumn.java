@@ -25,6 +25,7 @@ record PersonalColumn(String table, String column, Fate fate, String why) {
             erased("person", "email"),
             erased("person", "phone"),
             erased("person", "position"),
+            erased("person_role", "title"),
             erased("consent", "evidence"),
             erased("consent_request", "email_hash"),
             erased("import_row", "cells"),

@@ -1,5 +1,6 @@
 package org.tejido.member.privacy.person;
 
+import static org.tejido.member.sql.Columns.day;
 import static org.tejido.member.sql.Columns.id;
 import static org.tejido.member.sql.Columns.number;
 import static org.tejido.member.sql.Columns.text;
@@ -8,6 +9,7 @@ import static org.tejido.platform.problem.Constraints.violated;
 import io.r2dbc.postgresql.codec.Json;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -39,10 +41,10 @@ class Records {
 
     /** Fails with {@link NotFound}. */
     Mono<Held> of(UUID person) {
-        return Mono.zip(consents(person), interactions(person), tasks(person))
+        return Mono.zip(roles(person), consents(person), interactions(person), tasks(person))
                 .flatMap(held -> database.sql("SELECT * FROM person WHERE id = :id")
                         .bind("id", person)
-                        .map(row -> held(row, held.getT1(), held.getT2(), held.getT3()))
+                        .map(row -> held(row, held.getT1(), held.getT2(), held.getT3(), held.getT4()))
                         .one())
                 .switchIfEmpty(Mono.error(() -> new NotFound("person", person)));
     }
@@ -60,6 +62,7 @@ class Records {
                                  WHERE lower(p.email) = m.sender OR lower(p.email) = ANY(m.recipients)) AS mails,
                                (SELECT count(*) FROM inbound_mail m
                                  WHERE position(lower(p.email) IN lower(m.text)) > 0) AS mail_texts,
+                               (SELECT count(*) FROM person_role r WHERE r.person_id = p.id) AS roles,
                                (SELECT count(*) FROM person_tag t WHERE t.person_id = p.id) AS tags,
                                (SELECT count(*) FROM person_reference r WHERE r.person_id = p.id) AS refs,
                                (SELECT count(*) FROM interaction_person i WHERE i.person_id = p.id) AS interactions,
@@ -75,15 +78,19 @@ class Records {
 
     /**
      * In one statement, so that all of it goes or nothing. A row of an import goes whole: whoever is erased is not to come back
-     * with a file that waits. A mail that the person wrote is dismissed with it. Fails with {@link PersonErased}.
+     * with a file that waits. A mail that the person wrote is dismissed with it. Roles last until that day. Fails with {@link PersonErased}.
      */
-    Mono<Void> erase(UUID person, List<Place> places, Caller by, Instant at) {
+    Mono<Void> erase(UUID person, List<Place> places, Caller by, Instant at, LocalDate today) {
         return database.sql("""
                         WITH it AS (SELECT id, organisation_id, email FROM person WHERE id = :id),
                         evidence AS (UPDATE consent c SET evidence = NULL FROM it WHERE c.person_id = it.id),
                         links AS (DELETE FROM consent_request r USING it WHERE r.person_id = it.id),
                         answers AS (DELETE FROM idempotency i USING it
                                      WHERE position(convert_to(it.email, 'UTF8') IN i.body) > 0),
+                        roles AS (UPDATE person_role r
+                                     SET title = NULL, version = version + 1,
+                                         until = CASE WHEN r.until < :today THEN r.until ELSE greatest(r.since, :today) END
+                                    FROM it WHERE r.person_id = it.id),
                         tags AS (DELETE FROM person_tag t USING it WHERE t.person_id = it.id),
                         refs AS (DELETE FROM person_reference r USING it WHERE r.person_id = it.id),
                         imported AS (DELETE FROM import_row r USING it
@@ -109,6 +116,7 @@ class Records {
                         """)
                 .bind("id", person)
                 .bind("by", by.name())
+                .bind("today", today)
                 .map(row -> Map.entry(id(row, "organisation_id"), number(row, "version")))
                 .one()
                 .flatMap(erased -> history.write(
@@ -172,6 +180,19 @@ class Records {
                 .then();
     }
 
+    private Mono<List<Held.Role>> roles(UUID person) {
+        return database.sql("SELECT * FROM person_role WHERE person_id = :id ORDER BY since, id")
+                .bind("id", person)
+                .map(row -> new Held.Role(
+                        id(row, "organisation_id"),
+                        text(row, "kind"),
+                        row.get("title", String.class),
+                        day(row, "since"),
+                        row.get("until", LocalDate.class)))
+                .all()
+                .collectList();
+    }
+
     private Mono<List<Held.Consent>> consents(UUID person) {
         return database.sql("SELECT * FROM consent WHERE person_id = :id ORDER BY id")
                 .bind("id", person)
@@ -222,6 +243,7 @@ class Records {
                 Place.erased("idempotency", number(row, "answers")),
                 Place.erased("import_row", number(row, "imported")),
                 Place.erased("inbound_mail", number(row, "mails")),
+                Place.erased("person_role.title", number(row, "roles")),
                 Place.erased("person_tag", number(row, "tags")),
                 Place.erased("person_reference", number(row, "refs")),
                 new Place(
@@ -242,7 +264,11 @@ class Records {
     }
 
     private static Held held(
-            Readable row, List<Held.Consent> consents, List<Held.Interaction> interactions, List<Held.Task> tasks) {
+            Readable row,
+            List<Held.Role> roles,
+            List<Held.Consent> consents,
+            List<Held.Interaction> interactions,
+            List<Held.Task> tasks) {
         return new Held(
                 id(row, "id"),
                 id(row, "organisation_id"),
@@ -251,6 +277,7 @@ class Records {
                 row.get("phone", String.class),
                 row.get("position", String.class),
                 Rows.get(row, "recorded_at", Instant.class),
+                roles,
                 consents,
                 interactions,
                 tasks,
