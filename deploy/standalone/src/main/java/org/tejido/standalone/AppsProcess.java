@@ -28,9 +28,12 @@ final class AppsProcess {
         if (claim.isEmpty()) {
             System.exit(1);
         }
-        LateCompiler.engage();
+        var compilesLater = LateCompiler.stepBack();
         var process = new AppsProcess(settings);
         process.forEach(List.of(App.values()), process::start);
+        if (compilesLater) {
+            LateCompiler.resume();
+        }
         Runtime.getRuntime().addShutdownHook(new Thread(process::stop));
         new CountDownLatch(1).await();
     }

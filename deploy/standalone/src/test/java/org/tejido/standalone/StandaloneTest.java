@@ -22,6 +22,8 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A day in the life of one installation, through {@code ./tejido} alone, with kill -9 as its weather. */
@@ -72,6 +74,16 @@ class StandaloneTest {
             assertThat(up.output())
                     .contains("Port " + other.getLocalPort() + ", meant for event, is held by process "
                             + ProcessHandle.current().pid());
+        }
+    }
+
+    @Test
+    @Order(2)
+    @EnabledOnOs(OS.LINUX)
+    void leavesTheOptimisingCompilerItsShareOnceEverythingAnswers() throws Exception {
+        assertThat(Compilers.of(tejido.process("apps"))).isNotEmpty();
+        while (!Compilers.of(tejido.process("apps")).stream().allMatch(nice -> nice == 0)) {
+            Thread.sleep(100);
         }
     }
 
