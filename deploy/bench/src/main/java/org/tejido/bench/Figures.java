@@ -17,7 +17,7 @@ import org.tejido.demo.client.Client;
 /** The dashboard: all figures of the plan with their trends, counted from --n facts. */
 final class Figures implements Benchmark {
 
-    private static final String PLAN = "019aa5f0-3c00-7a10-8000-0000000f0001";
+    static final String PLAN = "019aa5f0-3c00-7a10-8000-0000000f0001";
     private static final int INDICATORS = 40;
     private static final int FACTS_A_SECOND = 10;
     private static final int FRESH_DAYS = 10;
@@ -134,7 +134,7 @@ final class Figures implements Benchmark {
     }
 
     /** Leaves facts alone that are there already. */
-    private static void fill(Installation installation, int size) throws IOException, SQLException {
+    static void fill(Installation installation, int size) throws IOException, SQLException {
         try (var connection = installation.connect("member");
                 var statement = connection.createStatement()) {
             if (count(statement) < size) {

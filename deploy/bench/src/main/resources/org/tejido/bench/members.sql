@@ -22,8 +22,9 @@ SELECT id,
        a % 3 > 0, 'Made by a benchmark.', ARRAY['oncology', 'genomics'], 1, happened
   FROM made;
 
-INSERT INTO membership (id, organisation_id, stage, applied_on, tier, admitted_on, since, version)
-SELECT membership, id, 'active', happened::date, 'sme', happened::date, happened::date, 2 FROM made WHERE n % 50 = 0;
+INSERT INTO membership (id, organisation_id, stage, applied_on, tier, admitted_on, since, live_as, version, told)
+SELECT membership, id, 'active', happened::date, 'sme', happened::date, happened::date, 'member', 2, 2
+  FROM made WHERE n % 50 = 0;
 
 INSERT INTO membership_fact (membership_id, sequence, organisation_id, what, happens_on, tier, since, recorded_by)
 SELECT membership, sequence, id, what, happened::date, CASE what WHEN 'admitted' THEN 'sme' END,
