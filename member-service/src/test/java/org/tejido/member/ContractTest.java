@@ -2,6 +2,7 @@ package org.tejido.member;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.tejido.member.Office.body;
 import static org.tejido.member.Office.id;
 import static org.tejido.member.Office.organisation;
 import static org.tejido.member.Office.patch;
@@ -115,7 +116,10 @@ class ContractTest {
         var organisation = office.registers(form);
         var id = id(organisation, "organisationId");
         patch(visitors.manager(), "/api/organisations/" + id, tag(organisation), "{\"city\": \"León\"}");
-        var ended = office.admits(office.appliesFor(id));
+        var admitted = office.admits(office.appliesFor(id));
+        var ended = body(office.decides(admitted, "kind", Map.of("kind", "associate", "source", "Assembly"))
+                .expectStatus()
+                .isOk());
         office.decides(ended, "end", Map.of("on", clock.today().plusMonths(2).toString(), "reason", "Left"))
                 .expectStatus()
                 .isOk();
@@ -130,6 +134,7 @@ class ContractTest {
                 id(ended, "membershipId"),
                 "member.membership.applied",
                 "member.membership.admitted",
+                "member.membership.reclassified",
                 "member.membership.ended");
         told(
                 "member.membership.v1",

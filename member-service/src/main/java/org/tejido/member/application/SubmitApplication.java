@@ -37,7 +37,7 @@ class SubmitApplication {
                 .onErrorMap(OrganisationAlreadyKnown.class, known -> caller.isTeam() ? known : known.toStranger())
                 .onErrorMap(Refusal.class, refusal -> new PartRefused("/organisation", refusal))
                 .flatMap(organisation -> recordPerson.record(ids.person(), organisation, form.contact()))
-                .flatMap(_ -> applyForMembership.apply(ids.membership(), ids.organisation(), caller))
+                .flatMap(_ -> applyForMembership.apply(ids.membership(), ids.organisation(), form.kind(), caller))
                 .map(membership -> new ApplicationReceipt(
                         membership.value(), ids.organisation().value(), "applied"));
     }

@@ -3,6 +3,8 @@ package org.tejido.member.decision;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tejido.member.statutes.Majority;
@@ -72,6 +74,26 @@ record Ballot(List<Vote> votes) {
             throw new NobodyVoted();
         }
         return ballot;
+    }
+
+    /** Those for which somebody was there. */
+    List<UUID> organisations() {
+        return votes.stream()
+                .filter(vote -> vote.choice != Choice.ABSENT)
+                .map(Vote::organisation)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+    }
+
+    /** @throws VoterWithoutVote for one that was there for an organisation without a vote */
+    void requireAmong(Set<UUID> voters) {
+        for (var place = 0; place < votes.size(); place++) {
+            var vote = votes.get(place);
+            if (vote.choice != Choice.ABSENT && vote.organisation != null && !voters.contains(vote.organisation)) {
+                throw new VoterWithoutVote(place);
+            }
+        }
     }
 
     int count(Choice choice) {

@@ -1,10 +1,12 @@
 package org.tejido.member.decision;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tejido.member.calendar.ClusterCalendar;
+import org.tejido.member.kind.Kinds;
 import org.tejido.member.statutes.Statutes;
 import org.tejido.member.statutes.StatutesOfRecord;
 import org.tejido.platform.id.Ids;
@@ -17,11 +19,13 @@ class RecordDecision {
 
     private final Decisions decisions;
     private final StatutesOfRecord statutes;
+    private final Kinds kinds;
     private final ClusterCalendar calendar;
 
-    RecordDecision(Decisions decisions, StatutesOfRecord statutes, ClusterCalendar calendar) {
+    RecordDecision(Decisions decisions, StatutesOfRecord statutes, Kinds kinds, ClusterCalendar calendar) {
         this.decisions = decisions;
         this.statutes = statutes;
+        this.kinds = kinds;
         this.calendar = calendar;
     }
 
@@ -34,7 +38,19 @@ class RecordDecision {
                         about -> statutes.on(DecisionDayImpossible.unlessBetween(
                                 about.open(), form.metOn(), calendar.today(), "/metOn")),
                         (about, inForce) -> taken(about, inForce, form))
+                .delayUntil(this::requireVotes)
                 .flatMap(taken -> decisions.add(taken, caller));
+    }
+
+    /** Of the assembly; on the board sit people, whoever sent them. */
+    private Mono<Void> requireVotes(Decision decision) {
+        var voting =
+                decision.body() == Decision.Body.ASSEMBLY ? decision.ballot().organisations() : List.<UUID>of();
+        return voting.isEmpty()
+                ? Mono.empty()
+                : kinds.voters(voting, decision.metOn())
+                        .doOnNext(decision.ballot()::requireAmong)
+                        .then();
     }
 
     private static Decision taken(Decision.Subject about, Statutes inForce, DecisionForms.NewDecision form) {

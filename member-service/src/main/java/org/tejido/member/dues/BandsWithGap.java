@@ -1,7 +1,6 @@
 package org.tejido.member.dues;
 
 import java.util.List;
-import java.util.function.Consumer;
 import org.tejido.platform.problem.Refusal;
 
 /** Every size of a member falls into one band of its tier. */
@@ -15,15 +14,16 @@ final class BandsWithGap extends Refusal {
         at("/bands");
     }
 
-    static Consumer<String> unlessWhole(List<Tariff.Band> bands) {
-        return tier -> {
+    /** @throws BandsWithGap for a tier, or a kind of members in it, whose bands leave a size out or hold one twice */
+    static void unlessWhole(List<Tariff.Band> bands) {
+        for (var band : bands) {
             var from = bands.stream()
-                    .filter(band -> band.tier().equals(tier))
+                    .filter(band::besides)
                     .map(Tariff.Band::headcountFrom)
                     .toList();
             if (!from.contains(0) || from.stream().distinct().count() < from.size()) {
-                throw new BandsWithGap(tier);
+                throw new BandsWithGap(band.tier());
             }
-        };
+        }
     }
 }

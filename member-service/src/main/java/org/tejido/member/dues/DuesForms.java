@@ -57,13 +57,16 @@ final class DuesForms {
             @NotNull @Pattern(regexp = TIER, message = "must be sme, large, research or institutional")
             String tier,
 
+            @Nullable @Size(max = 40) @Pattern(regexp = "[a-z]+(-[a-z]+)*", message = "must be words in lower case")
+            String kind,
+
             @NotNull @Min(0) @Max(10_000_000) Integer headcountFrom,
 
             @NotNull @DecimalMin("0") @Digits(integer = 8, fraction = 2)
             BigDecimal amount) {
 
         Tariff.Band band() {
-            return new Tariff.Band(tier, headcountFrom, amount);
+            return new Tariff.Band(tier, kind, headcountFrom, amount);
         }
     }
 

@@ -10,8 +10,10 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
+import org.tejido.member.kind.KindSql;
 import org.tejido.platform.problem.NotFound;
 import org.tejido.platform.security.Caller;
+import org.tejido.platform.sql.Rows;
 import reactor.core.publisher.Mono;
 
 /** Memberships, as those who pay for a year. */
@@ -19,11 +21,16 @@ import reactor.core.publisher.Mono;
 class Payers {
 
     private static final String COLUMNS = """
-            SELECT m.id, m.organisation_id, m.tier, m.since, m.ended_on, CAST(floor(h.headcount) AS integer) AS headcount
+            SELECT m.id, m.organisation_id, m.tier, m.since, m.ended_on, CAST(floor(h.headcount) AS integer) AS headcount,
+                   k.code AS kind, k.pays_dues,
+                   k.entrance_again OR NOT EXISTS (
+                       SELECT FROM membership former
+                        WHERE former.organisation_id = m.organisation_id AND former.ended_on <= m.since) AS entrance
               FROM membership m
+              CROSS JOIN LATERAL %s k
               LEFT JOIN yearly_figures h ON h.organisation_id = m.organisation_id AND h.year = :year
              WHERE m.admitted_on IS NOT NULL
-            """;
+            """.formatted(KindSql.textOn("greatest(m.since, make_date(:year, 1, 1))"));
 
     private final DatabaseClient database;
 
@@ -77,6 +84,10 @@ class Payers {
                         text(row, "tier"),
                         row.get("headcount", Integer.class),
                         day(row, "since"),
-                        row.get("ended_on", LocalDate.class)));
+                        row.get("ended_on", LocalDate.class),
+                        new Payer.Kind(
+                                text(row, "kind"),
+                                Rows.get(row, "pays_dues", Boolean.class),
+                                Rows.get(row, "entrance", Boolean.class))));
     }
 }

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,17 +22,26 @@ record Tariff(int fromYear, ProRata proRata, BigDecimal entrance, String source,
     private static final int CENTS = 2;
 
     /**
+     * @param kind of members; null for all whose kind has no band of its own
      * @param headcountFrom the smallest size in it; it reaches up to the next band of the tier
      * @param amount euros a year
      */
-    record Band(String tier, int headcountFrom, BigDecimal amount) {}
+    record Band(String tier, @Nullable String kind, int headcountFrom, BigDecimal amount) {
+
+        /** Whether both stand on one scale. */
+        boolean besides(Band other) {
+            return tier.equals(other.tier) && Objects.equals(kind, other.kind);
+        }
+    }
 
     /** @throws BandsWithGap for a tier whose smallest size has no band, or that has two for one size */
     Tariff {
         bands = bands.stream()
-                .sorted(Comparator.comparing(Band::tier).thenComparing(Band::headcountFrom))
+                .sorted(Comparator.comparing(Band::tier)
+                        .thenComparing(Band::kind, Comparator.nullsFirst(Comparator.naturalOrder()))
+                        .thenComparing(Band::headcountFrom))
                 .toList();
-        bands.stream().map(Band::tier).distinct().forEach(BandsWithGap.unlessWhole(bands));
+        BandsWithGap.unlessWhole(bands);
     }
 
     /**
@@ -39,6 +49,7 @@ record Tariff(int fromYear, ProRata proRata, BigDecimal entrance, String source,
      *
      * @throws DuesNotYet for a year before the membership began
      * @throws DuesNoLonger for a year that it did not live to see
+     * @throws KindPaysNoDues for a member that owes none
      * @throws TierWithoutBand where the tariff does not say what such a member pays
      * @throws HeadcountMissing where that depends on its size
      */
@@ -49,7 +60,10 @@ record Tariff(int fromYear, ProRata proRata, BigDecimal entrance, String source,
         if (payer.endedOn() != null && !payer.endedOn().isAfter(LocalDate.of(year, 1, 1))) {
             throw new DuesNoLonger(payer.endedOn(), year);
         }
-        var band = band(payer.tier(), payer.headcount());
+        if (!payer.kind().paysDues()) {
+            throw new KindPaysNoDues(payer.kind().code());
+        }
+        var band = band(payer);
         var lines = new ArrayList<Quote.Line>();
         lines.add(new Quote.Line("band", cents(band.amount()), because(band, payer.headcount())));
         if (payer.since().getYear() == year) {
@@ -57,15 +71,19 @@ record Tariff(int fromYear, ProRata proRata, BigDecimal entrance, String source,
             if (!share.isWhole()) {
                 lines.add(new Quote.Line("pro-rata", reduction(band.amount(), share), because(payer.since(), share)));
             }
-            if (entrance.signum() > 0) {
+            if (entrance.signum() > 0 && payer.kind().entrance()) {
                 lines.add(new Quote.Line("entrance", cents(entrance), Map.of()));
             }
         }
         return new Quote(year, fromYear, source, lines);
     }
 
-    private Band band(String tier, @Nullable Integer headcount) {
-        var ofTier = bands.stream().filter(band -> band.tier().equals(tier)).toList();
+    /** Of the bands of its kind, where its kind has some. */
+    Band band(Payer payer) {
+        var headcount = payer.headcount();
+        var tier = payer.tier();
+        var ofKind = scale(tier, payer.kind().code());
+        var ofTier = ofKind.isEmpty() ? scale(tier, null) : ofKind;
         if (ofTier.isEmpty()) {
             throw new TierWithoutBand(tier, fromYear);
         }
@@ -78,9 +96,18 @@ record Tariff(int fromYear, ProRata proRata, BigDecimal entrance, String source,
                 .orElseThrow();
     }
 
+    private List<Band> scale(String tier, @Nullable String kind) {
+        return bands.stream()
+                .filter(band -> band.tier().equals(tier) && Objects.equals(band.kind(), kind))
+                .toList();
+    }
+
     private static Map<String, String> because(Band band, @Nullable Integer headcount) {
         var because = new LinkedHashMap<String, String>();
         because.put("tier", band.tier());
+        if (band.kind() != null) {
+            because.put("kind", band.kind());
+        }
         because.put("headcountFrom", Integer.toString(band.headcountFrom()));
         if (headcount != null) {
             because.put("headcount", Integer.toString(headcount));

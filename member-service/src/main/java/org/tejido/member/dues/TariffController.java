@@ -4,6 +4,7 @@ import jakarta.validation.Valid;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -20,6 +21,8 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.tejido.member.calendar.ClusterCalendar;
 import org.tejido.member.history.Language;
+import org.tejido.member.kind.Kinds;
+import org.tejido.member.kind.MemberKind;
 import org.tejido.platform.problem.Malformed;
 import org.tejido.platform.security.Anyone;
 import org.tejido.platform.security.Caller;
@@ -35,13 +38,19 @@ class TariffController {
     private final PublishTariff publishTariff;
     private final WithdrawTariff withdrawTariff;
     private final Tariffs tariffs;
+    private final Kinds kinds;
     private final ClusterCalendar calendar;
 
     TariffController(
-            PublishTariff publishTariff, WithdrawTariff withdrawTariff, Tariffs tariffs, ClusterCalendar calendar) {
+            PublishTariff publishTariff,
+            WithdrawTariff withdrawTariff,
+            Tariffs tariffs,
+            Kinds kinds,
+            ClusterCalendar calendar) {
         this.publishTariff = publishTariff;
         this.withdrawTariff = withdrawTariff;
         this.tariffs = tariffs;
+        this.kinds = kinds;
         this.calendar = calendar;
     }
 
@@ -74,6 +83,7 @@ class TariffController {
     @GetMapping("/api/dues-quotes")
     Mono<ResponseEntity<DuesViews.QuoteView>> quote(
             @RequestParam String tier,
+            @RequestParam @Nullable String kind,
             @RequestParam @Nullable Integer headcount,
             @RequestParam @Nullable LocalDate since,
             @RequestParam @Nullable Integer year,
@@ -86,11 +96,19 @@ class TariffController {
         }
         var language = Language.accepted(languages);
         var from = since == null ? calendar.today().plusMonths(1).withDayOfMonth(1) : since;
-        var payer = new Payer(tier, headcount, from, null);
         var asked = year == null ? from.getYear() : year;
-        return tariffs.in(asked).map(tariff -> tariff.quote(payer, asked)).map(quote -> ResponseEntity.ok()
-                .header(HttpHeaders.CONTENT_LANGUAGE, language.tag())
-                .varyBy(HttpHeaders.ACCEPT_LANGUAGE)
-                .body(DuesViews.QuoteView.of(quote, new Phrases(language))));
+        return tariffs.in(asked)
+                .zipWhen(
+                        _ -> kind(kind, from),
+                        (tariff, paying) -> tariff.quote(new Payer(tier, headcount, from, null, paying), asked))
+                .map(quote -> ResponseEntity.ok()
+                        .header(HttpHeaders.CONTENT_LANGUAGE, language.tag())
+                        .varyBy(HttpHeaders.ACCEPT_LANGUAGE)
+                        .body(DuesViews.QuoteView.of(quote, new Phrases(language))));
+    }
+
+    private Mono<Payer.Kind> kind(@Nullable String code, LocalDate day) {
+        return kinds.on(Objects.requireNonNullElse(code, MemberKind.USUAL), day)
+                .map(kind -> new Payer.Kind(kind.code(), kind.rights().paysDues(), true));
     }
 }

@@ -1,5 +1,6 @@
 package org.tejido.member.dues;
 
+import static org.tejido.member.sql.Columns.nullable;
 import static org.tejido.member.sql.Columns.text;
 import static org.tejido.platform.problem.Constraints.violated;
 
@@ -21,7 +22,7 @@ import reactor.core.publisher.Mono;
 class Tariffs {
 
     private static final String COLUMNS = """
-            SELECT t.from_year, t.pro_rata, t.entrance, t.source, b.tier, b.headcount_from, b.amount
+            SELECT t.from_year, t.pro_rata, t.entrance, t.source, b.tier, b.kind, b.headcount_from, b.amount
               FROM tariff t JOIN tariff_band b USING (from_year)
             """;
 
@@ -70,11 +71,12 @@ class Tariffs {
                         .onErrorMap(violated("tariff_pkey"), _ -> new TariffExists(tariff.fromYear())))
                 .thenMany(Flux.fromIterable(tariff.bands()))
                 .concatMap(band -> database.sql("""
-                                INSERT INTO tariff_band (from_year, tier, headcount_from, amount)
-                                VALUES (:fromYear, :tier, :headcountFrom, :amount)
+                                INSERT INTO tariff_band (from_year, tier, kind, headcount_from, amount)
+                                VALUES (:fromYear, :tier, :kind, :headcountFrom, :amount)
                                 """)
                         .bind("fromYear", tariff.fromYear())
                         .bind("tier", band.tier())
+                        .bind("kind", nullable(band.kind()))
                         .bind("headcountFrom", band.headcountFrom())
                         .bind("amount", band.amount())
                         .then())
@@ -131,6 +133,7 @@ class Tariffs {
                     text(row, "source"),
                     new Tariff.Band(
                             text(row, "tier"),
+                            row.get("kind", String.class),
                             Rows.get(row, "headcount_from", Integer.class),
                             Rows.get(row, "amount", BigDecimal.class)));
         }

@@ -6,6 +6,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tejido.member.calendar.ClusterCalendar;
 import org.tejido.member.decision.Decisions;
+import org.tejido.member.kind.Kinds;
 import org.tejido.member.onboarding.CloseCaseOfApplication;
 import org.tejido.member.organisation.Organisations;
 import org.tejido.platform.life.Change;
@@ -20,6 +21,7 @@ class AdmitApplicant {
     private final Organisations organisations;
     private final Decisions decisions;
     private final CloseCaseOfApplication closeCase;
+    private final Kinds kinds;
     private final ClusterCalendar calendar;
 
     AdmitApplicant(
@@ -27,11 +29,13 @@ class AdmitApplicant {
             Organisations organisations,
             Decisions decisions,
             CloseCaseOfApplication closeCase,
+            Kinds kinds,
             ClusterCalendar calendar) {
         this.memberships = memberships;
         this.organisations = organisations;
         this.decisions = decisions;
         this.closeCase = closeCase;
+        this.kinds = kinds;
         this.calendar = calendar;
     }
 
@@ -42,7 +46,10 @@ class AdmitApplicant {
         return memberships
                 .get(id, expected, Membership.Applied.class)
                 .flatMap(applied -> Mono.zip(
-                        tier(applied, admission.tier()).map(tier -> admit(applied, tier, admission.since())),
+                        tier(applied, admission.tier())
+                                .delayUntil(tier -> kinds.on(applied.kind(), calendar.today())
+                                        .map(kind -> kind.takes(tier.word())))
+                                .map(tier -> admit(applied, tier, admission.since())),
                         decisions.agreed(id.value(), applied.version(), true, admission.decisionId())))
                 .flatMap(both -> memberships.save(both.getT1(), both.getT2(), caller))
                 .delayUntil(active -> closeCase.close(active.id().value(), null, caller));

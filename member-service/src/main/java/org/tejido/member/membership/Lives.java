@@ -21,7 +21,7 @@ import reactor.core.publisher.Mono;
 class Lives {
 
     /** Whose words the member itself has read or written; other reasons stay with the team. */
-    private static final Set<String> SHARED = Set.of("accused", "heard", "appealed");
+    private static final Set<String> SHARED = Set.of("accused", "heard", "appealed", "reclassified");
 
     private final DatabaseClient database;
 
@@ -46,6 +46,7 @@ class Lives {
     /**
      * @param sequence version of the membership after it
      * @param words grounds, statement or appeal; of other steps the reason, for the team
+     * @param kind of members, where the step says it
      * @param decisionId the recorded decision that it follows from
      */
     record Step(
@@ -53,6 +54,7 @@ class Lives {
             String what,
             LocalDate on,
             @Nullable String words,
+            @Nullable String kind,
             @Nullable UUID decisionId) {}
 
     /** Of the organisation of that membership, the latest first: whoever returned has several. */
@@ -79,7 +81,7 @@ class Lives {
     Mono<List<Step>> steps(UUID membership, Caller caller) {
         return organisation(membership, caller)
                 .thenMany(database.sql("""
-                                SELECT sequence, what, happens_on, reason, decision_id FROM membership_fact
+                                SELECT sequence, what, happens_on, reason, kind, decision_id FROM membership_fact
                                  WHERE membership_id = :membership ORDER BY sequence
                                 """)
                         .bind("membership", membership)
@@ -90,6 +92,7 @@ class Lives {
                                 caller.isTeam() || SHARED.contains(text(row, "what"))
                                         ? row.get("reason", String.class)
                                         : null,
+                                row.get("kind", String.class),
                                 row.get("decision_id", UUID.class)))
                         .all())
                 .collectList();

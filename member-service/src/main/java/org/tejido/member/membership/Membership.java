@@ -18,12 +18,14 @@ sealed interface Membership {
     /** 1 when applied for, one more with each decision. */
     long version();
 
-    static Change<Applied> apply(MembershipId id, OrganisationId organisation, LocalDate today) {
+    /** @param kind of members that it is to be one of */
+    static Change<Applied> apply(MembershipId id, OrganisationId organisation, String kind, LocalDate today) {
         return new Change<>(
-                new Applied(id, organisation, today, 1), new MembershipFact.Applied(id, organisation, today));
+                new Applied(id, organisation, kind, today, 1),
+                new MembershipFact.Applied(id, organisation, today, kind));
     }
 
-    record Applied(MembershipId id, OrganisationId organisation, LocalDate appliedOn, long version)
+    record Applied(MembershipId id, OrganisationId organisation, String kind, LocalDate appliedOn, long version)
             implements Membership {
 
         /** The first term begins with the month after, as dues do. */
@@ -38,7 +40,7 @@ sealed interface Membership {
             }
             return new Change<>(
                     new Active(id, organisation, appliedOn, new Term(tier, today, since), version + 1),
-                    new MembershipFact.Admitted(id, organisation, today, tier, since));
+                    new MembershipFact.Admitted(id, organisation, today, tier, since, kind));
         }
 
         Change<Rejected> reject(String reason, LocalDate today) {
@@ -84,6 +86,20 @@ sealed interface Membership {
                 throw new EndPrecedesStart(term().since(), on);
             }
             return Ended.of(this, on, Ended.How.ENDED, reason);
+        }
+
+        /**
+         * To be of another kind, as was decided.
+         *
+         * @param from first day on which it is
+         * @throws KindDayPast for a day that has been
+         */
+        default Change<Undisputed> reclassify(String kind, LocalDate from, String source, LocalDate today) {
+            if (from.isBefore(today)) {
+                throw new KindDayPast(from, today);
+            }
+            return new Change<>(
+                    at(version() + 1), new MembershipFact.Reclassified(id(), organisation(), from, kind, source));
         }
 
         /** @param hearingDays that it has at least before anything is decided */

@@ -32,6 +32,7 @@ class MembershipController {
     private final AdmitApplicant admitApplicant;
     private final RejectApplicant rejectApplicant;
     private final EndMembership endMembership;
+    private final ReclassifyMember reclassifyMember;
     private final Memberships memberships;
     private final MembershipViews views;
 
@@ -40,12 +41,14 @@ class MembershipController {
             AdmitApplicant admitApplicant,
             RejectApplicant rejectApplicant,
             EndMembership endMembership,
+            ReclassifyMember reclassifyMember,
             Memberships memberships,
             MembershipViews views) {
         this.applyForMembership = applyForMembership;
         this.admitApplicant = admitApplicant;
         this.rejectApplicant = rejectApplicant;
         this.endMembership = endMembership;
+        this.reclassifyMember = reclassifyMember;
         this.memberships = memberships;
         this.views = views;
     }
@@ -55,7 +58,7 @@ class MembershipController {
     Mono<ResponseEntity<MembershipView>> apply(@Valid @RequestBody MembershipForms.OnBehalf form, Caller caller) {
         var id = new MembershipId(Objects.requireNonNullElseGet(form.id(), Ids::next));
         return applyForMembership
-                .apply(id, new OrganisationId(form.organisationId()), caller)
+                .apply(id, new OrganisationId(form.organisationId()), form.kind(), caller)
                 .flatMap(applied -> memberships.show(applied, caller))
                 .map(shown -> Versioned.created(
                         "/api/memberships/" + id,
@@ -116,6 +119,18 @@ class MembershipController {
         return endMembership
                 .end(new MembershipId(id), expected, form.on(), form.reason(), caller)
                 .flatMap(ended -> show(ended.id(), caller));
+    }
+
+    @Team
+    @PostMapping("/{id}/kind")
+    Mono<ResponseEntity<MembershipView>> reclassify(
+            @PathVariable UUID id,
+            ExpectedVersion expected,
+            @Valid @RequestBody MembershipForms.OtherKind form,
+            Caller caller) {
+        return reclassifyMember
+                .reclassify(new MembershipId(id), expected, form, caller)
+                .flatMap(member -> show(member.id(), caller));
     }
 
     private Mono<ResponseEntity<MembershipView>> show(MembershipId id, Caller caller) {

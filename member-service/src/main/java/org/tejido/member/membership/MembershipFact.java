@@ -20,9 +20,13 @@ sealed interface MembershipFact extends Fact {
     /** Nobody else's business: whether somebody is to be excluded is told once it is. */
     sealed interface Confidential extends MembershipFact {}
 
-    record Applied(MembershipId id, OrganisationId organisation, LocalDate on) implements Told {}
+    record Applied(MembershipId id, OrganisationId organisation, LocalDate on, String kind) implements Told {}
 
-    record Admitted(MembershipId id, OrganisationId organisation, LocalDate on, Tier tier, LocalDate since)
+    record Admitted(MembershipId id, OrganisationId organisation, LocalDate on, Tier tier, LocalDate since, String kind)
+            implements Told {}
+
+    /** @param source the decision that it follows from, such as the assembly's */
+    record Reclassified(MembershipId id, OrganisationId organisation, LocalDate on, String kind, String source)
             implements Told {}
 
     record Rejected(MembershipId id, OrganisationId organisation, LocalDate on, String reason) implements Told {}

@@ -16,8 +16,25 @@ final class MembershipForms {
 
     private MembershipForms() {}
 
-    /** @param id made by the client, or left to the service */
-    record OnBehalf(@Nullable UUID id, @NotNull UUID organisationId) {}
+    /**
+     * @param id made by the client, or left to the service
+     * @param kind of members; left out, the usual one
+     */
+    record OnBehalf(
+            @Nullable UUID id,
+            @NotNull UUID organisationId,
+            @Nullable @Size(max = 40) String kind) {}
+
+    /**
+     * @param from first day on which it is of that kind; left out, today
+     * @param source the decision, such as the assembly's with its day and point
+     */
+    record OtherKind(
+            @NotNull @Size(max = 40) String kind,
+            @Nullable LocalDate from,
+
+            @NotBlank @Size(max = 500) @Pattern(regexp = "\\P{Cntrl}*", message = NO_CONTROLS)
+            String source) {}
 
     /**
      * @param tier left out, the usual one for the organisation's kind and size

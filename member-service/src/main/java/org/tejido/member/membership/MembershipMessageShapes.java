@@ -35,6 +35,11 @@ interface MembershipMessageShapes {
     @Mapping(target = "resumedOn", source = "on")
     MembershipMessages.Resumed resumed(MembershipFact.Resumed fact);
 
+    @Mapping(target = "membershipId", source = "id.value")
+    @Mapping(target = "organisationId", source = "organisation.value")
+    @Mapping(target = "from", source = "on")
+    MembershipMessages.Reclassified reclassified(MembershipFact.Reclassified fact);
+
     default String word(Tier tier) {
         return tier.word();
     }

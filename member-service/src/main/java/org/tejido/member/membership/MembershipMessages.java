@@ -31,20 +31,24 @@ class MembershipMessages {
                 new Message(TOPIC, "member.membership.suspended", id, version, shapes.suspended(suspended));
             case MembershipFact.Resumed resumed ->
                 new Message(TOPIC, "member.membership.resumed", id, version, shapes.resumed(resumed));
+            case MembershipFact.Reclassified reclassified ->
+                new Message(TOPIC, "member.membership.reclassified", id, version, shapes.reclassified(reclassified));
             case MembershipFact.Ended ended ->
                 new Message(TOPIC, "member.membership.ended", id, version, shapes.ended(ended));
         };
     }
 
-    record Applied(UUID membershipId, UUID organisationId, LocalDate appliedOn) {}
+    record Applied(UUID membershipId, UUID organisationId, LocalDate appliedOn, String kind) {}
 
-    record Admitted(UUID membershipId, UUID organisationId, String tier, LocalDate since) {}
+    record Admitted(UUID membershipId, UUID organisationId, String tier, LocalDate since, String kind) {}
 
     record Rejected(UUID membershipId, UUID organisationId) {}
 
     record Suspended(UUID membershipId, UUID organisationId, LocalDate suspendedOn) {}
 
     record Resumed(UUID membershipId, UUID organisationId, LocalDate resumedOn) {}
+
+    record Reclassified(UUID membershipId, UUID organisationId, String kind, LocalDate from) {}
 
     record Ended(UUID membershipId, UUID organisationId, LocalDate endedOn) {}
 }

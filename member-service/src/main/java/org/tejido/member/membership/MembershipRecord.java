@@ -61,8 +61,9 @@ class MembershipRecord {
         var admitted = fact instanceof MembershipFact.Admitted it ? it : null;
         return database.sql("""
                         INSERT INTO membership_fact (membership_id, sequence, organisation_id, what, happens_on, tier, since,
-                                                     reason, decision_id, recorded_by)
-                        VALUES (:membership, :sequence, :organisation, :what, :on, :tier, :since, :reason, :decision, :by)
+                                                     reason, decision_id, kind, recorded_by)
+                        VALUES (:membership, :sequence, :organisation, :what, :on, :tier, :since, :reason, :decision,
+                                :kind, :by)
                         """)
                 .bind("membership", fact.id().value())
                 .bind("sequence", sequence)
@@ -73,6 +74,7 @@ class MembershipRecord {
                 .bind("since", nullable(admitted == null ? null : admitted.since(), LocalDate.class))
                 .bind("reason", nullable(reason(fact)))
                 .bind("decision", nullable(decision.orElse(null), UUID.class))
+                .bind("kind", nullable(kind(fact)))
                 .bind("by", by.name())
                 .then();
     }
@@ -90,18 +92,32 @@ class MembershipRecord {
             case MembershipFact.Dismissed _ -> What.DISMISSED;
             case MembershipFact.Appealed _ -> What.APPEALED;
             case MembershipFact.Reversed _ -> What.REVERSED;
+            case MembershipFact.Reclassified _ -> What.RECLASSIFIED;
             case MembershipFact.Ended _ -> What.ENDED;
         };
     }
 
     private static Map<String, String> parameters(MembershipFact fact) {
         var id = fact.id().toString();
-        return fact instanceof MembershipFact.Admitted admitted
-                ? Map.of(
+        return switch (fact) {
+            case MembershipFact.Admitted admitted ->
+                Map.of(
                         "membershipId", id,
                         "tier", admitted.tier().word(),
-                        "since", admitted.since().toString())
-                : Map.of("membershipId", id, "on", fact.on().toString());
+                        "since", admitted.since().toString());
+            case MembershipFact.Reclassified it ->
+                Map.of("membershipId", id, "on", it.on().toString(), "kind", it.kind());
+            default -> Map.of("membershipId", id, "on", fact.on().toString());
+        };
+    }
+
+    private static @Nullable String kind(MembershipFact fact) {
+        return switch (fact) {
+            case MembershipFact.Applied it -> it.kind();
+            case MembershipFact.Admitted it -> it.kind();
+            case MembershipFact.Reclassified it -> it.kind();
+            default -> null;
+        };
     }
 
     private static @Nullable String reason(MembershipFact fact) {
@@ -112,6 +128,7 @@ class MembershipRecord {
             case MembershipFact.Heard it -> it.statement();
             case MembershipFact.Dismissed it -> it.reason();
             case MembershipFact.Appealed it -> it.reasons();
+            case MembershipFact.Reclassified it -> it.source();
             case MembershipFact.Ended it -> it.reason();
             case MembershipFact.Applied _,
                     MembershipFact.Admitted _,

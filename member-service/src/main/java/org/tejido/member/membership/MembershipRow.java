@@ -10,18 +10,20 @@ import io.r2dbc.spi.Readable;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
+import org.tejido.member.kind.KindSql;
 import org.tejido.member.organisation.OrganisationId;
 
 /** A membership as a row: one column for each thing that any stage knows. */
 final class MembershipRow {
 
+    /** With the kind on the day {@code :today}. */
     static final String COLUMNS = """
-            SELECT m.*, o.name AS organisation_name,
+            SELECT m.*, o.name AS organisation_name, %s AS kind_today,
                    (SELECT f.decision_id FROM membership_fact f
                      WHERE f.membership_id = m.id AND f.decision_id IS NOT NULL
                      ORDER BY f.sequence DESC LIMIT 1) AS decision_id
               FROM membership m JOIN organisation o ON o.id = m.organisation_id
-            """;
+            """.formatted(KindSql.on(":today"));
 
     private MembershipRow() {}
 
@@ -56,7 +58,7 @@ final class MembershipRow {
         var version = number(row, "version");
         var stage = text(row, "stage");
         return switch (stage) {
-            case "applied" -> new Membership.Applied(id, organisation, appliedOn, version);
+            case "applied" -> new Membership.Applied(id, organisation, text(row, "kind"), appliedOn, version);
             case "active", "suspended" -> undisputed(row);
             case "accused" -> new Membership.Accused(undisputed(row), accusation(row), version);
             case "heard" -> new Membership.Heard(undisputed(row), accusation(row), hearing(row), version);

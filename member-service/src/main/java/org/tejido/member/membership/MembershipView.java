@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A membership as clients see it.
  *
  * @param stage applied, active, suspended, accused, heard, excluded, appealed, rejected or ended
+ * @param kind of members, today; of an application, the one that it is for
  * @param since first day of the term
  * @param endedOn first day without it
  * @param exclusion how far it has come, while somebody seeks it
@@ -21,6 +22,7 @@ record MembershipView(
         String organisationName,
         String stage,
         LocalDate appliedOn,
+        String kind,
         @Nullable String tier,
         @Nullable LocalDate admittedOn,
         @Nullable LocalDate since,

@@ -15,17 +15,19 @@ interface MembershipViews {
 
     default MembershipView view(ShownMembership shown, Caller caller) {
         var name = shown.organisationName();
+        var kind = shown.kind();
         var decision = shown.decision();
         return switch (shown.membership()) {
-            case Membership.Applied applied -> view(applied, name, "applied", decision);
-            case Membership.Live live -> view(Living.of(live), name, MembershipRow.stage(live), decision);
+            case Membership.Applied applied -> view(applied, name, "applied", kind, decision);
+            case Membership.Live live -> view(Living.of(live), name, MembershipRow.stage(live), kind, decision);
             case Membership.Rejected rejected ->
-                view(rejected, name, "rejected", caller.isTeam() ? rejected.reason() : null, decision);
+                view(rejected, name, "rejected", kind, caller.isTeam() ? rejected.reason() : null, decision);
             case Membership.Ended ended ->
-                view(ended, name, "ended", caller.isTeam() ? ended.reason() : null, decision);
+                view(ended, name, "ended", kind, caller.isTeam() ? ended.reason() : null, decision);
         };
     }
 
+    @Mapping(target = "kind", source = "kind")
     @Mapping(target = "membershipId", source = "membership.id.value")
     @Mapping(target = "organisationId", source = "membership.organisation.value")
     @Mapping(target = "tier", ignore = true)
@@ -38,7 +40,11 @@ interface MembershipViews {
     @Mapping(target = "suspendedOn", ignore = true)
     @Mapping(target = "exclusion", ignore = true)
     MembershipView view(
-            Membership.Applied membership, String organisationName, String stage, @Nullable UUID decisionId);
+            Membership.Applied membership,
+            String organisationName,
+            String stage,
+            String kind,
+            @Nullable UUID decisionId);
 
     @Mapping(target = ".", source = "membership.term")
     @Mapping(target = "membershipId", source = "membership.id.value")
@@ -47,7 +53,8 @@ interface MembershipViews {
     @Mapping(target = "endedOn", ignore = true)
     @Mapping(target = "endedHow", ignore = true)
     @Mapping(target = "reason", ignore = true)
-    MembershipView view(Living membership, String organisationName, String stage, @Nullable UUID decisionId);
+    MembershipView view(
+            Living membership, String organisationName, String stage, String kind, @Nullable UUID decisionId);
 
     @Mapping(target = "membershipId", source = "membership.id.value")
     @Mapping(target = "organisationId", source = "membership.organisation.value")
@@ -63,6 +70,7 @@ interface MembershipViews {
             Membership.Rejected membership,
             String organisationName,
             String stage,
+            String kind,
             @Nullable String told,
             @Nullable UUID decisionId);
 
@@ -78,6 +86,7 @@ interface MembershipViews {
             Membership.Ended membership,
             String organisationName,
             String stage,
+            String kind,
             @Nullable String told,
             @Nullable UUID decisionId);
 

@@ -8,6 +8,7 @@ import static org.tejido.member.sql.Columns.text;
 import static org.tejido.platform.problem.Constraints.violated;
 
 import io.r2dbc.spi.Readable;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -16,6 +17,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
+import org.tejido.member.calendar.ClusterCalendar;
+import org.tejido.member.kind.KindSql;
 import org.tejido.member.sql.Columns;
 import org.tejido.member.standing.Milestone;
 import org.tejido.platform.life.Change;
@@ -37,10 +40,12 @@ class Memberships {
 
     private final DatabaseClient database;
     private final MembershipRecord told;
+    private final ClusterCalendar calendar;
 
-    Memberships(DatabaseClient database, MembershipRecord told) {
+    Memberships(DatabaseClient database, MembershipRecord told, ClusterCalendar calendar) {
         this.database = database;
         this.told = told;
+        this.calendar = calendar;
     }
 
     /**
@@ -49,6 +54,7 @@ class Memberships {
      */
     <M extends Membership> Mono<M> get(MembershipId id, ExpectedVersion expected, Class<M> stage) {
         return database.sql(MembershipRow.COLUMNS + "WHERE m.id = :id FOR NO KEY UPDATE OF m")
+                .bind("today", calendar.today())
                 .bind("id", id.value())
                 .map(MembershipRow::membership)
                 .one()
@@ -76,6 +82,7 @@ class Memberships {
     /** For the organisation concerned and the team; fails with {@link NotFound}. */
     Mono<ShownMembership> show(MembershipId id, Caller caller) {
         return database.sql(MembershipRow.COLUMNS + "WHERE m.id = :id")
+                .bind("today", calendar.today())
                 .bind("id", id.value())
                 .map(Memberships::shown)
                 .one()
@@ -95,6 +102,7 @@ class Memberships {
                          ORDER BY m.applied_on DESC, m.id DESC
                          LIMIT :rows
                         """)
+                .bind("today", calendar.today())
                 .bind("team", caller.isTeam())
                 .bind("own", nullable(caller.organisation(), UUID.class))
                 .bind("stage", nullable(filter.stage()))
@@ -124,16 +132,30 @@ class Memberships {
                 .collectList();
     }
 
+    /** The kind of the members that an organisation is one of on a day; empty where it is none. */
+    Mono<String> findKind(UUID organisation, LocalDate day) {
+        return database.sql("SELECT " + KindSql.on(":day") + """
+                         AS kind FROM membership m
+                         WHERE m.organisation_id = :organisation AND m.admitted_on <= :day
+                           AND (m.ended_on IS NULL OR m.ended_on > :day)
+                        """)
+                .bind("organisation", organisation)
+                .bind("day", day)
+                .map(row -> text(row, "kind"))
+                .one();
+    }
+
     Mono<Membership.Applied> add(Change<Membership.Applied> change, Caller by) {
         var applied = change.state();
         return database.sql("""
-                        INSERT INTO membership (id, organisation_id, stage, applied_on, version, told)
-                        VALUES (:id, :organisation, :stage, :appliedOn, :version, 1)
+                        INSERT INTO membership (id, organisation_id, stage, kind, applied_on, version, told)
+                        VALUES (:id, :organisation, :stage, :kind, :appliedOn, :version, 1)
                         """)
                 .bind("id", applied.id().value())
                 .bind("stage", MembershipRow.stage(applied))
                 .bind("version", applied.version())
                 .bind("organisation", applied.organisation().value())
+                .bind("kind", applied.kind())
                 .bind("appliedOn", applied.appliedOn())
                 .then()
                 .onErrorMap(violated("membership_pkey"), _ -> new MembershipExists(applied.id()))
@@ -170,13 +192,20 @@ class Memberships {
 
     private static ShownMembership shown(Readable row) {
         return new ShownMembership(
-                MembershipRow.membership(row), text(row, "organisation_name"), row.get("decision_id", UUID.class));
+                MembershipRow.membership(row),
+                text(row, "organisation_name"),
+                text(row, "kind_today"),
+                row.get("decision_id", UUID.class));
     }
 
-    /** @param decision from which its last step follows that follows from one */
+    /**
+     * @param kind of today; of an application, the one that it is for
+     * @param decision from which its last step follows that follows from one
+     */
     record ShownMembership(
             Membership membership,
             String organisationName,
+            String kind,
             @Nullable UUID decision) {
 
         Cursor place() {

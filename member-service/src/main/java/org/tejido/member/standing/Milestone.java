@@ -24,6 +24,7 @@ public record Milestone(UUID membership, long sequence, What what, LocalDate on)
         DISMISSED,
         APPEALED,
         REVERSED,
+        RECLASSIFIED,
         ENDED;
 
         /** As the database writes it. */

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** What an organisation is to the cluster on a day; the first of several counts. */
 public enum Standing {
@@ -18,6 +19,17 @@ public enum Standing {
     APPLICANT,
     FORMER,
     NONE;
+
+    /** What happens while an exclusion is under way, and takes no right. */
+    private static final Set<Milestone.What> UNDER_WAY =
+            Set.of(Milestone.What.ACCUSED, Milestone.What.DISMISSED, Milestone.What.REVERSED);
+
+    /** Whether it has the rights of its kind on that day: whose exclusion is under way has those that it had before. */
+    public static boolean hasRights(LocalDate day, Collection<Milestone> facts) {
+        var undisputed =
+                facts.stream().filter(fact -> !UNDER_WAY.contains(fact.what())).toList();
+        return on(day, undisputed) == MEMBER;
+    }
 
     /** The standing on that day. Facts of later days do not count, in whatever order they come. */
     public static Standing on(LocalDate day, Collection<Milestone> facts) {
@@ -45,7 +57,7 @@ public enum Standing {
                 case DISMISSED, REVERSED -> standing = undisputed;
                 case ENDED -> standing = FORMER;
                 case REJECTED -> standing = NONE;
-                case HEARD, EXCLUDED, APPEALED -> {}
+                case HEARD, EXCLUDED, APPEALED, RECLASSIFIED -> {}
             }
         }
         return standing;

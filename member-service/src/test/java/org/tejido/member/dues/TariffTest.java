@@ -78,16 +78,17 @@ class TariffTest {
         var tariff = tariff(ProRata.NONE, "0");
 
         assertThatThrownBy(() -> tariff.quote(sme(null, "2020-01-01"), 2026)).isInstanceOf(HeadcountMissing.class);
-        assertThatThrownBy(() -> tariff.quote(new Payer("large", 7, day("2020-01-01"), null), 2026))
+        assertThatThrownBy(() -> tariff.quote(new Payer("large", 7, day("2020-01-01"), null, Payer.Kind.USUAL), 2026))
                 .isInstanceOf(TierWithoutBand.class);
         assertThatThrownBy(() -> tariff.quote(sme(7, "2027-01-01"), 2026)).isInstanceOf(DuesNotYet.class);
-        assertThatThrownBy(() -> tariff.quote(new Payer("sme", 7, day("2020-01-01"), day("2026-01-01")), 2026))
+        assertThatThrownBy(() ->
+                        tariff.quote(new Payer("sme", 7, day("2020-01-01"), day("2026-01-01"), Payer.Kind.USUAL), 2026))
                 .isInstanceOf(DuesNoLonger.class);
-        assertThat(tariff.quote(new Payer("sme", 7, day("2020-01-01"), day("2026-01-02")), 2026)
+        assertThat(tariff.quote(new Payer("sme", 7, day("2020-01-01"), day("2026-01-02"), Payer.Kind.USUAL), 2026)
                         .total())
                 .as("who leaves within a year is paid nothing back")
                 .isEqualByComparingTo("300");
-        assertThat(tariff.quote(new Payer("research", null, day("2020-01-01"), null), 2026)
+        assertThat(tariff.quote(new Payer("research", null, day("2020-01-01"), null, Payer.Kind.USUAL), 2026)
                         .total())
                 .as("one band needs no size")
                 .isEqualByComparingTo("250.01");
@@ -113,7 +114,7 @@ class TariffTest {
                     ProRata.values()[random.nextInt(4)],
                     BigDecimal.ZERO,
                     "statutes",
-                    List.of(new Tariff.Band("sme", 0, amount)));
+                    List.of(new Tariff.Band("sme", null, 0, amount)));
             var day = LocalDate.of(2020 + random.nextInt(9), 1, 1).plusDays(random.nextInt(365));
             var quote = tariff.quote(sme(null, day.toString()), day.getYear());
             var earlier = day.minusDays(random.nextInt(day.getDayOfYear()));
@@ -138,11 +139,11 @@ class TariffTest {
     }
 
     private static Tariff.Band band(String tier, int from, String amount) {
-        return new Tariff.Band(tier, from, new BigDecimal(amount));
+        return new Tariff.Band(tier, null, from, new BigDecimal(amount));
     }
 
     private static Payer sme(@Nullable Integer headcount, String since) {
-        return new Payer("sme", headcount, day(since), null);
+        return new Payer("sme", headcount, day(since), null, Payer.Kind.USUAL);
     }
 
     private static LocalDate day(String iso) {

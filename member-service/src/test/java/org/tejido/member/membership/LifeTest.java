@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,8 +26,8 @@ class LifeTest {
 
     private static final Map<String, Set<String>> LEADS_TO = Map.of(
             "applied", Set.of("active", "rejected"),
-            "active", Set.of("suspended", "accused", "ended"),
-            "suspended", Set.of("active", "accused", "ended"),
+            "active", Set.of("active", "suspended", "accused", "ended"),
+            "suspended", Set.of("active", "suspended", "accused", "ended"),
             "accused", Set.of("heard", "active", "suspended", "ended"),
             "heard", Set.of("excluded", "active", "suspended", "ended"),
             "excluded", Set.of("appealed", "ended"),
@@ -44,13 +45,17 @@ class LifeTest {
         var random = new Random(seed);
         var today = LocalDate.parse("2026-01-15");
         var facts = new ArrayList<Milestone>();
-        var applied =
-                Membership.apply(new MembershipId(UUID.randomUUID()), new OrganisationId(UUID.randomUUID()), today);
+        var applied = Membership.apply(
+                new MembershipId(UUID.randomUUID()), new OrganisationId(UUID.randomUUID()), "full", today);
         Membership membership = applied.state();
         note(facts, applied);
+        var seen = new TreeMap<LocalDate, Standing>();
 
         for (var step = 0; step < 30; step++) {
-            today = today.plusDays(random.nextInt(20));
+            for (var days = random.nextInt(20); days > 0; days--) {
+                seen.put(today, Standing.on(today, facts));
+                today = today.plusDays(1);
+            }
             var before = MembershipRow.stage(membership);
             try {
                 var change = decide(membership, random, today);
@@ -68,6 +73,9 @@ class LifeTest {
                     .as("seed %d, %s", seed, facts)
                     .isEqualTo(expected(membership, facts, today));
         }
+        seen.forEach((day, standing) -> assertThat(Standing.on(day, facts))
+                .as("seed %d: what was true of %s stays true", seed, day)
+                .isEqualTo(standing));
     }
 
     /** What the stage alone says of the day. */
@@ -89,14 +97,16 @@ class LifeTest {
         return switch (membership) {
             case Membership.Applied it -> random.nextInt(4) == 0 ? it.reject("No", today) : it.admit(Tier.SME, today);
             case Membership.Active it ->
-                switch (random.nextInt(5)) {
+                switch (random.nextInt(6)) {
+                    case 5 -> reclassify(it, random, today);
                     case 0 -> it.end(today.plusDays(random.nextInt(60) - 5), "Left", today);
                     case 1 -> it.leave(null, "Left", today, random.nextInt(40));
                     case 2 -> it.accuse("Grounds", today, random.nextInt(20));
                     default -> it.suspend("Owes", today);
                 };
             case Membership.Suspended it ->
-                switch (random.nextInt(5)) {
+                switch (random.nextInt(6)) {
+                    case 5 -> reclassify(it, random, today);
                     case 0 -> it.end(today.plusDays(random.nextInt(60) - 5), "Left", today);
                     case 1, 2 -> it.accuse("Grounds", today, random.nextInt(20));
                     default -> it.resume(today);
@@ -113,6 +123,11 @@ class LifeTest {
             case Membership.Appealed it -> random.nextBoolean() ? it.reverse(today) : it.uphold(today);
             case Membership.Rejected _, Membership.Ended _ -> null;
         };
+    }
+
+    private static Change<? extends Membership> reclassify(
+            Membership.Undisputed member, Random random, LocalDate today) {
+        return member.reclassify("associate", today.plusDays(random.nextInt(40) - 5), "Assembly", today);
     }
 
     private static void note(List<Milestone> facts, Change<? extends Membership> change) {

@@ -36,6 +36,7 @@ class MembershipAccess implements AccessRows {
                 POST /api/memberships/{application}/admission 401 403 403 403 403 403 200 200
                 POST /api/memberships/{application}/rejection 401 403 403 403 403 403 200 200
                 POST /api/memberships/{membership}/end        401 403 403 403 403 403 200 200
+                POST /api/memberships/{membership}/kind       401 403 403 403 403 403 200 200
                 POST /api/memberships/{membership}/suspension 401 403 403 403 403 403 409 409
                 POST /api/memberships/{membership}/resumption 401 403 403 403 403 403 409 409
                 POST /api/memberships/{membership}/notice     401 403 403 403 404 200 200 200
@@ -52,6 +53,8 @@ class MembershipAccess implements AccessRows {
             case "POST /api/memberships/{application}/rejection" -> Map.of("reason", "Not of the sector");
             case "POST /api/memberships/{membership}/end" ->
                 Map.of("on", clock.today().plusMonths(2).toString(), "reason", "Left");
+            case "POST /api/memberships/{membership}/kind" ->
+                Map.of("kind", "associate", "source", "Assembly of the test");
             case "POST /api/memberships/{membership}/suspension" -> Map.of("reason", "Owes");
             case "POST /api/memberships/{membership}/notice" -> Map.of();
             case "POST /api/memberships/{membership}/exclusion" -> Map.of("grounds", "Harms the cluster");

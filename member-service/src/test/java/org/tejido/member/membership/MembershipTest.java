@@ -14,7 +14,7 @@ class MembershipTest {
     private static final LocalDate MID_MAY = LocalDate.parse("2026-05-14");
 
     private final Membership.Applied application = Membership.apply(
-                    new MembershipId(UUID.randomUUID()), new OrganisationId(UUID.randomUUID()), MID_MAY)
+                    new MembershipId(UUID.randomUUID()), new OrganisationId(UUID.randomUUID()), "full", MID_MAY)
             .state();
 
     @Test
