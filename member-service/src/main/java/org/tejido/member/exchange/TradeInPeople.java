@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -15,6 +16,7 @@ import org.tejido.member.person.KnownPeople.Known;
 import org.tejido.member.person.KnownPeople.Reference;
 import org.tejido.member.person.KnownPeople.Sought;
 import org.tejido.member.person.RecordPeople;
+import org.tejido.member.privacy.consent.ErasedAddresses;
 import org.tejido.member.taxid.TaxId;
 import org.tejido.platform.id.Ids;
 import reactor.core.publisher.Mono;
@@ -28,16 +30,26 @@ class TradeInPeople implements Trade {
 
     private static final ContactForm NOBODY = new ContactForm("", "", null, null);
 
+    private static final RowTrouble ERASED = new RowTrouble(
+            "person-erased", "The data of whoever had this address were erased at their request.", "/email", null);
+
     private final KnownOrganisations organisations;
     private final KnownPeople people;
     private final RecordPeople recordPeople;
     private final Rules rules;
+    private final ErasedAddresses erasedAddresses;
 
-    TradeInPeople(KnownOrganisations organisations, KnownPeople people, RecordPeople recordPeople, Rules rules) {
+    TradeInPeople(
+            KnownOrganisations organisations,
+            KnownPeople people,
+            RecordPeople recordPeople,
+            Rules rules,
+            ErasedAddresses erasedAddresses) {
         this.organisations = organisations;
         this.people = people;
         this.recordPeople = recordPeople;
         this.rules = rules;
+        this.erasedAddresses = erasedAddresses;
     }
 
     @Override
@@ -48,12 +60,13 @@ class TradeInPeople implements Trade {
     @Override
     public Mono<List<Result>> judge(ImportJob job, List<StagedRow> rows) {
         return verdicts(job, rows)
+                .flatMap(this::withoutErased)
                 .map(verdicts -> verdicts.stream().map(Verdict::result).toList());
     }
 
     @Override
     public Mono<List<Result>> take(ImportJob job, List<StagedRow> rows) {
-        return verdicts(job, rows).flatMap(verdicts -> {
+        return verdicts(job, rows).flatMap(this::withoutErased).flatMap(verdicts -> {
             var results = verdicts.stream().map(Verdict::result).toList();
             return !job.skipTroubles() && results.stream().anyMatch(Result::isTroubled)
                     ? Mono.just(results)
@@ -65,7 +78,14 @@ class TradeInPeople implements Trade {
     private record Verdict(
             Result result,
             RecordPeople.@Nullable Entry entry,
-            @Nullable String externalId) {}
+            @Nullable String externalId) {
+
+        Verdict unlessAmong(Set<String> erased) {
+            return entry != null && erased.contains(entry.contact().email().toLowerCase(Locale.ROOT))
+                    ? new Verdict(ERASED.of(result.row()), null, null)
+                    : this;
+        }
+    }
 
     /** A row with the organisations that it may mean. */
     private record Read(StagedRow row, Draft draft, List<KnownOrganisations.Known> employers) {
@@ -167,6 +187,18 @@ class TradeInPeople implements Trade {
         } catch (RowTrouble trouble) {
             return new Verdict(trouble.of(row), null, null);
         }
+    }
+
+    /** Whose data were erased is not brought back by a file: who returns is written down by hand. */
+    private Mono<List<Verdict>> withoutErased(List<Verdict> verdicts) {
+        var addresses = verdicts.stream()
+                .map(Verdict::entry)
+                .filter(Objects::nonNull)
+                .map(entry -> entry.contact().email())
+                .toList();
+        return erasedAddresses.among(addresses).map(erased -> verdicts.stream()
+                .map(verdict -> verdict.unlessAmong(erased))
+                .toList());
     }
 
     private static UUID requireEmployer(ImportJob job, Read read) {

@@ -440,7 +440,7 @@ class FigureVisitTest {
         var stated = ledger.indicator(without("stated"));
         problem(states(ledger.indicator(of("facts", "year")), 3, MARCH), 409, "counted-by-the-system");
         refusedAt(states(stated, 3, clock.today().plusDays(1)), "/on", "stated-out-of-time");
-        refusedAt(states(stated, 3, LocalDate.MIN), "/on", "stated-out-of-time");
+        refusedAt(states(stated, 3, LocalDate.of(1, 1, 1)), "/on", "stated-out-of-time");
         refusedAt(
                 visitors.manager()
                         .post()

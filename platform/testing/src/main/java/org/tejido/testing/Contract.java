@@ -57,6 +57,22 @@ public final class Contract {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
+    /** Reading operations with a parameter in the query of that format, as {@code /api/things/{id}?on=}. */
+    public Set<String> readsBy(String format) {
+        return documents.stream()
+                .flatMap(document -> map(document, "paths").entrySet().stream())
+                .flatMap(path -> parameters(map(map(path.getValue()), "get"))
+                        .filter(parameter -> "query".equals(parameter.get("in"))
+                                && format.equals(map(parameter, "schema").get("format")))
+                        .map(parameter -> "%s?%s=".formatted(path.getKey(), parameter.get("name"))))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Stream<Map<String, Object>> parameters(Map<String, Object> operation) {
+        return ((List<Map<String, Object>>) operation.getOrDefault("parameters", List.of())).stream();
+    }
+
     /** One of its schemas; fails where there is none of that name. */
     public Map<String, Object> schema(String name) {
         return documents.stream()

@@ -3,7 +3,9 @@ package org.tejido.member.privacy.consent;
 import jakarta.validation.Valid;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -73,9 +75,11 @@ class ConsentController {
 
     @Team
     @PostMapping("/people/{id}/consent-requests")
-    @ResponseStatus(HttpStatus.CREATED)
-    Mono<AskForConsent.Asked> ask(@PathVariable UUID id, @Valid @RequestBody ConsentForms.Asked form, Caller caller) {
-        return askForConsent.ask(id, form, caller);
+    Mono<ResponseEntity<AskForConsent.Asked>> ask(
+            @PathVariable UUID id, @Valid @RequestBody ConsentForms.Asked form, Caller caller) {
+        return askForConsent.ask(id, form, caller).map(asked -> ResponseEntity.status(HttpStatus.CREATED)
+                .cacheControl(CacheControl.noStore())
+                .body(asked));
     }
 
     /** A POST, so that no scanner of mail says yes by following a link. */

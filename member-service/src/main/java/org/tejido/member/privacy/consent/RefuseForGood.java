@@ -1,12 +1,13 @@
 package org.tejido.member.privacy.consent;
 
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.tejido.member.calendar.ClusterCalendar;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Before an address is erased: no import is to ask it again for anything that it was ever asked. */
+/** Before an address is erased: no import is to bring it back, or to ask it again for anything that it was ever asked. */
 @Component
 public class RefuseForGood {
 
@@ -22,8 +23,9 @@ public class RefuseForGood {
 
     public Mono<Void> refuse(UUID person) {
         return Mono.zip(consents.reachable(person), consents.of(person), keys.key())
-                .flatMapMany(it -> Flux.fromStream(
-                                it.getT2().stream().map(Consents.Said::purpose).distinct())
+                .flatMapMany(it -> Flux.fromStream(Stream.concat(
+                                Stream.of(ErasedAddresses.IMPORT),
+                                it.getT2().stream().map(Consents.Said::purpose).distinct()))
                         .concatMap(purpose -> consents.suppress(
                                 purpose, it.getT3().email(it.getT1().email()), calendar.now())))
                 .then();

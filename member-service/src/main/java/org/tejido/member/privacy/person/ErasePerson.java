@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tejido.member.calendar.ClusterCalendar;
+import org.tejido.member.privacy.consent.ErasedAddresses;
 import org.tejido.member.privacy.consent.RefuseForGood;
 import org.tejido.platform.security.Caller;
 import reactor.core.publisher.Mono;
@@ -15,24 +16,30 @@ class ErasePerson {
 
     private final Records records;
     private final RefuseForGood refuseForGood;
+    private final ErasedAddresses erasedAddresses;
     private final ClusterCalendar calendar;
 
-    ErasePerson(Records records, RefuseForGood refuseForGood, ClusterCalendar calendar) {
+    ErasePerson(
+            Records records, RefuseForGood refuseForGood, ErasedAddresses erasedAddresses, ClusterCalendar calendar) {
         this.records = records;
         this.refuseForGood = refuseForGood;
+        this.erasedAddresses = erasedAddresses;
         this.calendar = calendar;
     }
 
     /** The person stays as an id, so that what the law keeps still hangs together. */
     @Transactional
     public Mono<Void> erase(UUID person, Caller caller) {
-        return records.places(person).flatMap(places -> records.isOnHold(person)
-                .flatMap(held -> held
-                        ? Mono.error(new PersonOnHold())
-                        : refuseForGood
-                                .refuse(person)
-                                .then(Mono.defer(() ->
-                                        records.erase(person, places, caller, calendar.now(), calendar.today())))));
+        return erasedAddresses
+                .hold()
+                .then(Mono.defer(() -> records.places(person)))
+                .flatMap(places -> records.isOnHold(person)
+                        .flatMap(held -> held
+                                ? Mono.error(new PersonOnHold())
+                                : refuseForGood
+                                        .refuse(person)
+                                        .then(Mono.defer(() -> records.erase(
+                                                person, places, caller, calendar.now(), calendar.today())))));
     }
 
     /** With what is kept, and what lies elsewhere. */

@@ -23,6 +23,8 @@ record Held(
         List<Consent> consents,
         List<Interaction> interactions,
         List<Task> tasks,
+        List<Mail> mails,
+        List<Imported> imported,
         List<Place> elsewhere) {
 
     static final List<Place> ELSEWHERE = List.of(
@@ -56,6 +58,17 @@ record Held(
             Instant at) {}
 
     record Interaction(UUID interactionId, String kind, Instant happenedAt, String text) {}
+
+    /** One that waits for the office to decide on it, written by the person, to it, or with its address in its text. */
+    record Mail(
+            UUID mailId,
+            Instant sentAt,
+            @Nullable String sender,
+            List<String> recipients,
+            @Nullable String text) {}
+
+    /** A row of a file that came in, as it was there. */
+    record Imported(UUID importId, @Nullable String fileName, int line, Instant at, List<String> cells) {}
 
     record Task(UUID taskId, String title, @Nullable String text) {}
 }

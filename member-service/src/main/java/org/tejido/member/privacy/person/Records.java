@@ -30,21 +30,23 @@ class Records {
     private static final TypeReference<List<Place>> PLACES = new TypeReference<>() {};
 
     private final DatabaseClient database;
+    private final Waiting waiting;
     private final JsonMapper json;
     private final History history;
 
-    Records(DatabaseClient database, JsonMapper json, History history) {
+    Records(DatabaseClient database, Waiting waiting, JsonMapper json, History history) {
         this.database = database;
+        this.waiting = waiting;
         this.json = json;
         this.history = history;
     }
 
     /** Fails with {@link NotFound}. */
     Mono<Held> of(UUID person) {
-        return Mono.zip(roles(person), consents(person), interactions(person), tasks(person))
+        return Mono.zip(roles(person), consents(person), interactions(person), tasks(person), waiting.of(person))
                 .flatMap(held -> database.sql("SELECT * FROM person WHERE id = :id")
                         .bind("id", person)
-                        .map(row -> held(row, held.getT1(), held.getT2(), held.getT3(), held.getT4()))
+                        .map(row -> held(row, held.getT1(), held.getT2(), held.getT3(), held.getT4(), held.getT5()))
                         .one())
                 .switchIfEmpty(Mono.error(() -> new NotFound("person", person)));
     }
@@ -268,7 +270,8 @@ class Records {
             List<Held.Role> roles,
             List<Held.Consent> consents,
             List<Held.Interaction> interactions,
-            List<Held.Task> tasks) {
+            List<Held.Task> tasks,
+            Waiting.Found waiting) {
         return new Held(
                 id(row, "id"),
                 id(row, "organisation_id"),
@@ -281,6 +284,8 @@ class Records {
                 consents,
                 interactions,
                 tasks,
+                waiting.mails(),
+                waiting.imported(),
                 Held.ELSEWHERE);
     }
 

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 import org.tejido.member.MemberServiceTest;
@@ -33,6 +34,9 @@ class ConsentVisitTest {
 
     @Autowired
     Visitors visitors;
+
+    @Autowired
+    DatabaseClient database;
 
     @Autowired
     WallClock clock;
@@ -209,6 +213,31 @@ class ConsentVisitTest {
         return visitor.post()
                 .uri("/api/privacy/people/{id}/consents", person)
                 .bodyValue(statement)
+                .exchange();
+    }
+
+    @Test
+    void isAskedForByALinkThatIsToldOnceAndKeptNowhere() {
+        var manager = visitors.manager();
+        var key = UUID.randomUUID().toString();
+        var asked = body(asks(manager, key).expectStatus().isCreated());
+
+        refused(asks(manager, key), HttpStatus.GONE, "answer-told-once");
+        assertThat(database.sql(
+                                "SELECT count(*) AS kept FROM idempotency WHERE position(convert_to(:token, 'UTF8') IN body) > 0")
+                        .bind("token", asked.get("token").stringValue())
+                        .map(row -> row.get("kept", Long.class))
+                        .one()
+                        .block())
+                .isZero();
+        confirms(asked).expectStatus().isNoContent();
+    }
+
+    private ResponseSpec asks(WebTestClient manager, String key) {
+        return manager.post()
+                .uri("/api/privacy/people/{id}/consent-requests", person)
+                .header("Idempotency-Key", key)
+                .bodyValue(Map.of("purpose", "newsletter", "language", "es"))
                 .exchange();
     }
 

@@ -1,6 +1,7 @@
 package org.tejido.member.privacy.person;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.tejido.member.Office.body;
 import static org.tejido.member.Office.id;
 import static org.tejido.member.Office.organisation;
@@ -80,6 +81,11 @@ class ErasureVisitTest {
         assertThat(held.get("email").stringValue()).isEqualTo(email);
         assertThat(held.at("/consents/0/evidence").stringValue()).contains("Form 17");
         assertThat(held.at("/interactions/0/text").stringValue()).isEqualTo("Spoke with her.");
+        assertThat(held.get("mails").findValuesAsString("text"))
+                .as("from her, and to her")
+                .satisfiesExactlyInAnyOrder(it -> assertThat(it).contains("I have a question."), it -> assertThat(it)
+                        .contains("Do you know each other?"));
+        assertThat(held.at("/imported/0/cells").toString()).contains(NAME, email.toUpperCase());
         assertThat(held.get("elsewhere").findValuesAsString("where"))
                 .anyMatch(where -> where.startsWith("event-service"))
                 .anyMatch(where -> where.startsWith("project-service"));
@@ -139,6 +145,33 @@ class ErasureVisitTest {
         person = arrives(email);
 
         refused(says("api", "Import"), HttpStatus.CONFLICT, "address-suppressed");
+    }
+
+    @Test
+    void doesNotComeBackWithAFileThatStillHasTheAddress() {
+        erases().expectStatus().isCreated();
+        var organisation = office.sees("/api/organisations/" + member);
+        var job = body(visitors.manager()
+                .post()
+                .uri("/api/imports?subject=people")
+                .bodyValue("name,email,organisationId\n%s,%s,%s\n"
+                        .formatted(NAME, email.toUpperCase(), id(organisation, "organisationId"))
+                        .getBytes(StandardCharsets.UTF_8))
+                .exchange()
+                .expectStatus()
+                .isAccepted());
+        var file = "/api/imports/" + id(job, "importId");
+        visitors.manager()
+                .post()
+                .uri(file + "/trial")
+                .header(HttpHeaders.IF_MATCH, Office.tag(job))
+                .exchange()
+                .expectStatus()
+                .isOk();
+        await().until(() -> office.sees(file).get("stage").stringValue().equals("tried"));
+
+        assertThat(office.sees(file + "/rows").at("/items/0/code").stringValue())
+                .isEqualTo("person-erased");
     }
 
     @Test

@@ -11,7 +11,12 @@ import reactor.core.publisher.Mono;
 record Answer(int status, Map<String, List<String>> headers, byte[] body) {
 
     /** What makes an answer worth repeating; everything else belongs to the one exchange. */
-    static final List<String> KEPT = List.of("Content-Type", "Location", "ETag");
+    static final List<String> KEPT = List.of("Content-Type", "Location", "ETag", "Cache-Control");
+
+    /** Told once: it says of itself that nobody is to store it (RFC 9111, 5.2.2.5), and that holds for us, too. */
+    boolean isSecret() {
+        return headers.getOrDefault("Cache-Control", List.of()).stream().anyMatch(value -> value.contains("no-store"));
+    }
 
     boolean refuses() {
         return status >= 400;

@@ -54,7 +54,7 @@ class Answers {
                         """)
                 .bind("status", answer.status())
                 .bind("headers", Json.of(json.writeValueAsString(answer.headers())))
-                .bind("body", answer.body())
+                .bind("body", answer.isSecret() ? new byte[0] : answer.body())
                 .bind("caller", claim.caller())
                 .bind("key", claim.key())
                 .then();
@@ -79,11 +79,14 @@ class Answers {
         if (!Arrays.equals(claim.fingerprint(), Rows.get(row, "fingerprint", byte[].class))) {
             throw new KeyReused();
         }
-        return new Answer(
-                        Rows.get(row, "status", Integer.class),
-                        json.readValue(Rows.get(row, "headers", Json.class).asString(), HEADERS),
-                        Rows.get(row, "body", byte[].class))
-                .replayed();
+        var answer = new Answer(
+                Rows.get(row, "status", Integer.class),
+                json.readValue(Rows.get(row, "headers", Json.class).asString(), HEADERS),
+                Rows.get(row, "body", byte[].class));
+        if (answer.isSecret()) {
+            throw new ToldOnce();
+        }
+        return answer.replayed();
     }
 
     private static boolean tookTooLong(Throwable failure) {
@@ -96,6 +99,15 @@ class Answers {
     private static final class KeyReused extends Refusal {
         KeyReused() {
             super(Kind.INVALID, "idempotency-key-reused", "This Idempotency-Key was used for another command.");
+        }
+    }
+
+    private static final class ToldOnce extends Refusal {
+        ToldOnce() {
+            super(
+                    Kind.GONE,
+                    "answer-told-once",
+                    "The command with this Idempotency-Key was carried out. What it answered was told once and is kept nowhere.");
         }
     }
 

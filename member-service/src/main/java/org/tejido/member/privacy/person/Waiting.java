@@ -1,0 +1,67 @@
+package org.tejido.member.privacy.person;
+
+import static org.tejido.member.sql.Columns.id;
+import static org.tejido.member.sql.Columns.texts;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+import org.tejido.platform.sql.Rows;
+import reactor.core.publisher.Mono;
+
+/** What came in and names a person, and nobody has made anything of it yet. */
+@Repository
+class Waiting {
+
+    private final DatabaseClient database;
+
+    Waiting(DatabaseClient database) {
+        this.database = database;
+    }
+
+    record Found(List<Held.Mail> mails, List<Held.Imported> imported) {}
+
+    Mono<Found> of(UUID person) {
+        return mails(person).zipWith(imported(person), Found::new);
+    }
+
+    private Mono<List<Held.Mail>> mails(UUID person) {
+        return database.sql("""
+                        SELECT m.id, m.sent_at, m.sender, m.recipients, m.text
+                          FROM person p JOIN inbound_mail m
+                            ON lower(p.email) = m.sender OR lower(p.email) = ANY(m.recipients)
+                               OR position(lower(p.email) IN lower(m.text)) > 0
+                         WHERE p.id = :id AND m.state = 'waiting' ORDER BY m.id
+                        """)
+                .bind("id", person)
+                .map(row -> new Held.Mail(
+                        id(row, "id"),
+                        Rows.get(row, "sent_at", Instant.class),
+                        row.get("sender", String.class),
+                        texts(row, "recipients"),
+                        row.get("text", String.class)))
+                .all()
+                .collectList();
+    }
+
+    private Mono<List<Held.Imported>> imported(UUID person) {
+        return database.sql("""
+                        SELECT r.import_id, j.file_name, r.line, j.started_at, r.cells
+                          FROM person p
+                          JOIN import_row r ON r.subject_id = p.id OR lower(p.email) IN (SELECT lower(unnest(r.cells)))
+                          JOIN import_job j ON j.id = r.import_id
+                         WHERE p.id = :id ORDER BY j.started_at, r.number
+                        """)
+                .bind("id", person)
+                .map(row -> new Held.Imported(
+                        id(row, "import_id"),
+                        row.get("file_name", String.class),
+                        Rows.get(row, "line", Integer.class),
+                        Rows.get(row, "started_at", Instant.class),
+                        texts(row, "cells")))
+                .all()
+                .collectList();
+    }
+}
