@@ -258,7 +258,7 @@ class ActionVisitTest {
         var tomorrow = spending("own", 1);
         tomorrow.put("spentOn", clock.today().plusDays(1));
         refusedAt(spends(action, tomorrow), "/spentOn", "spent-out-of-time");
-        tomorrow.put("spentOn", "+999999999-12-31");
+        tomorrow.put("spentOn", "9999-12-31");
         refusedAt(spends(action, tomorrow), "/spentOn", "spent-out-of-time");
         problem(
                 visitors.manager()

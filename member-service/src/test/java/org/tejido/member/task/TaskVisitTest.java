@@ -184,7 +184,7 @@ class TaskVisitTest {
         problem(
                 visitors.manager()
                         .get()
-                        .uri("/api/tasks?dueBefore={day}", "+999999999-12-31")
+                        .uri("/api/tasks?dueBefore={day}", "9999-12-31")
                         .exchange(),
                 400,
                 "due-before-malformed");
@@ -195,7 +195,7 @@ class TaskVisitTest {
             title | ' '               | /title      | invalid
             text  | "a\\u0000"        | /text       | invalid
             dueOn | 2201-01-01        | /dueOn      | due-day-impossible
-            dueOn | +999999999-12-31  | /dueOn      | due-day-impossible
+            dueOn | 9999-12-31        | /dueOn      | due-day-impossible
             every | fortnight         | /every      | invalid
             every | week              | /every      | comes-again-without-day
             """)
