@@ -66,6 +66,18 @@ class Payers {
                 .collectList();
     }
 
+    /** All who had something to pay for a year, charged or not. */
+    Mono<List<Known>> of(int year) {
+        return database.sql(COLUMNS + """
+                           AND m.since < make_date(:year + 1, 1, 1)
+                           AND (m.ended_on IS NULL OR m.ended_on > make_date(:year, 1, 1))
+                        """)
+                .bind("year", year)
+                .map(Payers::known)
+                .all()
+                .collectList();
+    }
+
     /** Fails with {@link DuesCharged}. */
     Mono<Void> requireUncharged(UUID organisation, int year) {
         return database.sql("SELECT 1 FROM dues_charge WHERE organisation_id = :organisation AND year = :year LIMIT 1")

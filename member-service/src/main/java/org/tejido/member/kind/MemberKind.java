@@ -60,7 +60,7 @@ public record MemberKind(
             return name().toLowerCase(Locale.ROOT);
         }
 
-        static Renewal of(String word) {
+        public static Renewal of(String word) {
             return valueOf(word.toUpperCase(Locale.ROOT));
         }
     }

@@ -36,6 +36,7 @@ class DuesAccess implements AccessRows {
                 POST   /api/memberships/{membership}/dues            401 403 403 403 403 403 409 409
                 POST   /api/memberships/{membership}/payments        401 403 403 403 403 403 404 404
                 POST   /api/dues-runs                                401 403 403 403 403 403 200 200
+                POST   /api/dues-band-runs                           401 403 403 403 403 403 200 200
                 GET    /api/dunning                                  401 403 403 403 403 403 200 200
                 POST   /api/memberships/{membership}/reminders       401 403 403 403 403 403 409 409
                 GET    /api/arrears                                  401 403 403 403 403 403 200 200
@@ -59,6 +60,7 @@ class DuesAccess implements AccessRows {
             case "POST /api/memberships/{membership}/dues" -> Map.of("year", YEAR);
             case "POST /api/memberships/{membership}/payments" ->
                 Map.of("year", YEAR, "amount", 10, "paidOn", "2026-01-01");
+            case "POST /api/dues-band-runs" -> Map.of("year", YEAR);
             case "POST /api/dues-runs" -> Map.of("year", 1991);
             default -> null;
         };
