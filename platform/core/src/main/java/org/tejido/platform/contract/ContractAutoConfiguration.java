@@ -1,6 +1,5 @@
 package org.tejido.platform.contract;
 
-import java.io.IOException;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.context.annotation.Bean;
 
@@ -8,7 +7,7 @@ import org.springframework.context.annotation.Bean;
 class ContractAutoConfiguration {
 
     @Bean
-    OpenApiDocument openApiDocument() throws IOException {
+    OpenApiDocument openApiDocument() {
         return new OpenApiDocument();
     }
 }
