@@ -92,6 +92,39 @@ class DoorTest {
     }
 
     @Test
+    void letsAFileThroughWhereFilesAreTakenIn() throws Exception {
+        var file = new byte[TOO_LARGE];
+
+        assertThat(send("/api/imports?subject=people", BodyPublishers.ofByteArray(file))
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(Upstream.SHARED.next().body()).hasSize(TOO_LARGE);
+        assertThat(send("/api/imports", BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(file)))
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(Upstream.SHARED.next().body()).hasSize(TOO_LARGE);
+    }
+
+    @Test
+    void refusesAFileThatIsTooLargeEvenThere() throws Exception {
+        var file = new byte[64 * 1024 * 1024 + 1];
+
+        assertThat(send("/api/imports", BodyPublishers.ofByteArray(file)).statusCode())
+                .isEqualTo(413);
+        assertThat(send("/api/imports", BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(file)))
+                        .statusCode())
+                .isEqualTo(413);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/imports/1", "/api/imports/../applications", "/api/importsX"})
+    void takesNoFileBesideThatAddress(String path) throws Exception {
+        assertThat(send(path, BodyPublishers.ofByteArray(new byte[TOO_LARGE])).statusCode())
+                .isIn(400, 413);
+        assertThat(Upstream.SHARED.wasCalled()).isFalse();
+    }
+
+    @Test
     void slowsDownWhoeverCallsTooOften() {
         var juror = office.juror();
         juror.get("/api/session");

@@ -8,35 +8,34 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
-import org.springframework.util.unit.DataSize;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.tejido.gateway.problem.BodyTooLarge;
 import org.tejido.gateway.problem.Problems;
 
-/** No body is larger than that: neither one that says so, nor one that does not say how large it is. */
+/** No body is larger than its address allows: neither one that says so, nor one that does not say how large it is. */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 2)
 final class BodyLimit extends OncePerRequestFilter {
 
-    private final long most;
+    private final BodyLimits limits;
     private final Problems problems;
 
-    BodyLimit(@Value("${tejido.limits.body}") DataSize most, Problems problems) {
-        this.most = most.toBytes();
+    BodyLimit(BodyLimits limits, Problems problems) {
+        this.limits = limits;
         this.problems = problems;
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (request.getContentLengthLong() > most) {
+        var said = request.getContentLengthLong();
+        if (said > limits.body().toBytes() && said > limits.most(request.getRequestURI())) {
             response.setHeader("Connection", "close");
             problems.write(request, response, BodyTooLarge.STATUS, BodyTooLarge.CODE, BodyTooLarge.DETAIL);
-        } else if (request.getContentLengthLong() < 0) {
+        } else if (said < 0) {
             chain.doFilter(new Counted(request), response);
         } else {
             chain.doFilter(request, response);
@@ -51,17 +50,19 @@ final class BodyLimit extends OncePerRequestFilter {
 
         @Override
         public ServletInputStream getInputStream() throws IOException {
-            return new CountedStream(super.getInputStream());
+            return new CountedStream(super.getInputStream(), limits.most(getRequestURI()));
         }
     }
 
-    private final class CountedStream extends ServletInputStream {
+    private static final class CountedStream extends ServletInputStream {
 
         private final ServletInputStream stream;
+        private final long most;
         private long count;
 
-        CountedStream(ServletInputStream stream) {
+        CountedStream(ServletInputStream stream, long most) {
             this.stream = stream;
+            this.most = most;
         }
 
         @Override
