@@ -44,7 +44,7 @@ class Timeline {
     /**
      * Fails with {@link NotFound} where there is no such organisation.
      *
-     * @param whole with the team's tasks and those of its interactions that were not shared with the organisation
+     * @param whole with the team's tasks and those of its interactions and notes that were not shared with the organisation
      * @param kind the whole of it or its beginning, such as {@code project} or {@code event.registration}
      */
     Mono<Page<HistoryView>> of(
@@ -66,6 +66,11 @@ class Timeline {
                                         OR EXISTS (SELECT FROM interaction_organisation i
                                                     WHERE i.interaction_id = h.subject AND i.shared
                                                       AND i.organisation_id = h.organisation_id))
+                                   AND (NOT starts_with(h.kind, 'member.note.')
+                                        OR EXISTS (SELECT FROM note n LEFT JOIN person p ON p.id = n.person_id
+                                                    WHERE n.id = h.subject
+                                                      AND (:whole OR n.shared AND h.organisation_id
+                                                           = coalesce(n.organisation_id, p.organisation_id))))
                                    AND (h.occurred_at, h.id) < (:afterTime, :afterId)
                                  ORDER BY h.occurred_at DESC, h.id DESC
                                  LIMIT :rows

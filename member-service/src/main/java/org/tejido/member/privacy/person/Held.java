@@ -25,6 +25,7 @@ record Held(
         List<Task> tasks,
         List<Mail> mails,
         List<Imported> imported,
+        List<Note> notes,
         List<Place> elsewhere) {
 
     static final List<Place> ELSEWHERE = List.of(
@@ -69,6 +70,9 @@ record Held(
 
     /** A row of a file that came in, as it was there. */
     record Imported(UUID importId, @Nullable String fileName, int line, Instant at, List<String> cells) {}
+
+    /** @param at when it was written so */
+    record Note(UUID noteId, String text, Instant at) {}
 
     record Task(UUID taskId, String title, @Nullable String text) {}
 }

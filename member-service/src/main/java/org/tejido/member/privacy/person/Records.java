@@ -43,10 +43,23 @@ class Records {
 
     /** Fails with {@link NotFound}. */
     Mono<Held> of(UUID person) {
-        return Mono.zip(roles(person), consents(person), interactions(person), tasks(person), waiting.of(person))
+        return Mono.zip(
+                        roles(person),
+                        consents(person),
+                        interactions(person),
+                        tasks(person),
+                        waiting.of(person),
+                        notes(person))
                 .flatMap(held -> database.sql("SELECT * FROM person WHERE id = :id")
                         .bind("id", person)
-                        .map(row -> held(row, held.getT1(), held.getT2(), held.getT3(), held.getT4(), held.getT5()))
+                        .map(row -> held(
+                                row,
+                                held.getT1(),
+                                held.getT2(),
+                                held.getT3(),
+                                held.getT4(),
+                                held.getT5(),
+                                held.getT6()))
                         .one())
                 .switchIfEmpty(Mono.error(() -> new NotFound("person", person)));
     }
@@ -57,7 +70,8 @@ class Records {
                         SELECT (SELECT count(*) FROM consent c WHERE c.person_id = p.id AND evidence IS NOT NULL) AS evidence,
                                (SELECT count(*) FROM consent_request r WHERE r.person_id = p.id) AS links,
                                (SELECT count(*) FROM idempotency i
-                                 WHERE position(convert_to(p.email, 'UTF8') IN i.body) > 0) AS answers,
+                                 WHERE position(convert_to(p.email, 'UTF8') IN i.body) > 0
+                                    OR position(convert_to(CAST(p.id AS text), 'UTF8') IN i.body) > 0) AS answers,
                                (SELECT count(*) FROM import_row r
                                  WHERE r.subject_id = p.id OR lower(p.email) IN (SELECT lower(unnest(r.cells)))) AS imported,
                                (SELECT count(*) FROM inbound_mail m
@@ -69,6 +83,10 @@ class Records {
                                (SELECT count(*) FROM person_reference r WHERE r.person_id = p.id) AS refs,
                                (SELECT count(*) FROM interaction_person i WHERE i.person_id = p.id) AS interactions,
                                (SELECT count(*) FROM task t WHERE t.person_id = p.id) AS tasks,
+                               (SELECT count(*) FROM note n WHERE n.about_id = p.id) AS notes,
+                               (SELECT count(*) FROM note n
+                                 WHERE n.organisation_id IS NOT NULL
+                                   AND n.search @@ phraseto_tsquery('simple', p.sort_name)) AS notes_of_others,
                                (SELECT count(*) FROM erasure e WHERE e.person_id = p.id) AS erased
                           FROM person p WHERE p.id = :id FOR UPDATE
                         """)
@@ -88,7 +106,9 @@ class Records {
                         evidence AS (UPDATE consent c SET evidence = NULL FROM it WHERE c.person_id = it.id),
                         links AS (DELETE FROM consent_request r USING it WHERE r.person_id = it.id),
                         answers AS (DELETE FROM idempotency i USING it
-                                     WHERE position(convert_to(it.email, 'UTF8') IN i.body) > 0),
+                                     WHERE position(convert_to(it.email, 'UTF8') IN i.body) > 0
+                                        OR position(convert_to(CAST(it.id AS text), 'UTF8') IN i.body) > 0),
+                        notes AS (DELETE FROM note n USING it WHERE n.about_id = it.id),
                         roles AS (UPDATE person_role r
                                      SET title = NULL, version = version + 1,
                                          until = CASE WHEN r.until < :today THEN r.until ELSE greatest(r.since, :today) END
@@ -234,6 +254,21 @@ class Records {
                 .collectList();
     }
 
+    /** With all that stood there before. */
+    private Mono<List<Held.Note>> notes(UUID person) {
+        return database.sql("""
+                        SELECT n.id, n.text, n.changed_at FROM note n WHERE n.about_id = :id
+                        UNION ALL
+                        SELECT n.id, b.text, b.changed_at
+                          FROM note n JOIN note_before b ON b.note_id = n.id WHERE n.about_id = :id
+                         ORDER BY changed_at, id
+                        """)
+                .bind("id", person)
+                .map(row -> new Held.Note(id(row, "id"), text(row, "text"), Rows.get(row, "changed_at", Instant.class)))
+                .all()
+                .collectList();
+    }
+
     private static List<Place> found(Readable row) {
         if (number(row, "erased") > 0) {
             throw new PersonErased();
@@ -248,6 +283,12 @@ class Records {
                 Place.erased("person_role.title", number(row, "roles")),
                 Place.erased("person_tag", number(row, "tags")),
                 Place.erased("person_reference", number(row, "refs")),
+                Place.erased("note", number(row, "notes")),
+                new Place(
+                        "note.text",
+                        "review",
+                        number(row, "notes_of_others"),
+                        "Notes about organisations that have the person's name in them."),
                 new Place(
                         "inbound_mail.text",
                         "review",
@@ -271,7 +312,8 @@ class Records {
             List<Held.Consent> consents,
             List<Held.Interaction> interactions,
             List<Held.Task> tasks,
-            Waiting.Found waiting) {
+            Waiting.Found waiting,
+            List<Held.Note> notes) {
         return new Held(
                 id(row, "id"),
                 id(row, "organisation_id"),
@@ -286,6 +328,7 @@ class Records {
                 tasks,
                 waiting.mails(),
                 waiting.imported(),
+                notes,
                 Held.ELSEWHERE);
     }
 

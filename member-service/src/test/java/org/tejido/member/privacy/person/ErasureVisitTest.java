@@ -59,6 +59,7 @@ class ErasureVisitTest {
         address = "/api/privacy/people/" + person;
         says("paper", "Form 17 of " + NAME).expectStatus().isCreated();
         asksForConsent();
+        isWrittenAbout("/api/people/" + person);
         visitors.manager()
                 .post()
                 .uri("/api/interactions")
@@ -86,6 +87,7 @@ class ErasureVisitTest {
                 .satisfiesExactlyInAnyOrder(it -> assertThat(it).contains("I have a question."), it -> assertThat(it)
                         .contains("Do you know each other?"));
         assertThat(held.at("/imported/0/cells").toString()).contains(NAME, email.toUpperCase());
+        assertThat(held.at("/notes/0/text").stringValue()).contains("Met " + NAME);
         assertThat(held.get("elsewhere").findValuesAsString("where"))
                 .anyMatch(where -> where.startsWith("event-service"))
                 .anyMatch(where -> where.startsWith("project-service"));
@@ -122,7 +124,7 @@ class ErasureVisitTest {
 
     @Test
     void leavesNoTraceOfNameOrAddressInAnyTable() {
-        assertThat(tablesThatHold(email)).contains("person", "import_row", "import_job", "inbound_mail");
+        assertThat(tablesThatHold(email)).contains("person", "import_row", "import_job", "inbound_mail", "note");
         assertThat(answersThatHold(email)).isPositive();
 
         var proof = body(erases().expectStatus().isCreated());
@@ -172,6 +174,31 @@ class ErasureVisitTest {
 
         assertThat(office.sees(file + "/rows").at("/items/0/code").stringValue())
                 .isEqualTo("person-erased");
+    }
+
+    @Test
+    void isNotWrittenAboutAnyMore() {
+        erases().expectStatus().isCreated();
+
+        refused(
+                visitors.manager()
+                        .post()
+                        .uri("/api/people/" + person + "/notes")
+                        .bodyValue(Map.of("text", "Back"))
+                        .exchange(),
+                HttpStatus.NOT_FOUND,
+                "person-not-found");
+    }
+
+    @Test
+    void seesBeforehandThatANoteAboutTheOrganisationNamesHer() {
+        assertThat(rows(office.sees(address + "/erasure-plan").get("places"), "note.text"))
+                .isZero();
+
+        isWrittenAbout("/api/organisations/" + member);
+
+        assertThat(rows(office.sees(address + "/erasure-plan").get("places"), "note.text"))
+                .isOne();
     }
 
     @Test
@@ -300,6 +327,17 @@ class ErasureVisitTest {
                 .isOk();
     }
 
+    private void isWrittenAbout(String whom) {
+        visitors.manager()
+                .post()
+                .uri(whom + "/notes")
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .bodyValue(Map.of("text", "Met %s, %s".formatted(NAME, email)))
+                .exchange()
+                .expectStatus()
+                .isCreated();
+    }
+
     private void asksForConsent() {
         visitors.manager()
                 .post()
@@ -349,6 +387,15 @@ class ErasureVisitTest {
                 .orElseThrow()
                 .get("outcome")
                 .stringValue();
+    }
+
+    private static long rows(JsonNode places, String where) {
+        return places.valueStream()
+                .filter(place -> place.get("where").stringValue().equals(where))
+                .findFirst()
+                .orElseThrow()
+                .get("rows")
+                .longValue();
     }
 
     private static void refused(ResponseSpec response, HttpStatus status, String code) {
