@@ -113,6 +113,8 @@ class ContractTest {
         form.put("website", "https://ensayos.example");
         form.put("description", "Ensayos clínicos.");
         form.put("keywords", java.util.List.of("oncology"));
+        form.put("nuts", "ES418");
+        form.put("activities", java.util.List.of(Map.of("scheme", "nace-2", "code", "72.11")));
         var organisation = office.registers(form);
         var id = id(organisation, "organisationId");
         patch(visitors.manager(), "/api/organisations/" + id, tag(organisation), "{\"city\": \"León\"}");

@@ -9,6 +9,7 @@ import static org.tejido.project.Cluster.text;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -53,9 +54,14 @@ class HearsMemberServiceTest {
         var open = seen(organisation);
         assertThat(open.get("open").booleanValue()).isTrue();
         for (var field :
-                new String[] {"name", "kind", "country", "city", "sme", "website", "description", "keywords"}) {
+                new String[] {"name", "kind", "country", "city", "sme", "website", "description", "keywords", "nuts"}) {
             assertThat(open.get(field)).as(field).isEqualTo(registered.get(field));
         }
+
+        for (var region : new String[] {"ES41", "ES415"}) {
+            assertThat(found(region)).as(region).contains(text(registered, "name"));
+        }
+        assertThat(found("ES42")).isEmpty();
 
         tell("member.organisation.v1", "member.organisation.revised", organisation, 2);
         assertThat(text(seen(organisation), "name")).isEqualTo(text(example("member.organisation.revised"), "name"));
@@ -104,6 +110,15 @@ class HearsMemberServiceTest {
 
     private long heard(UUID subject) {
         return cluster.count("SELECT coalesce(max(sequence), 0) FROM inbox WHERE subject = '%s'".formatted(subject));
+    }
+
+    private List<String> found(String region) {
+        return ok(visitors.manager()
+                        .get()
+                        .uri("/api/collaborators?limit=200&nuts=" + region)
+                        .exchange())
+                .get("items")
+                .findValuesAsString("name");
     }
 
     private JsonNode seen(UUID organisation) {

@@ -8,6 +8,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.tejido.member.classification.Activity;
+import org.tejido.member.organisation.ActivityForm;
 import org.tejido.member.organisation.OrganisationForm;
 import org.tejido.member.person.ContactForm;
 
@@ -76,8 +78,8 @@ record Draft(Map<Field, String> values) {
 
     /** A new one; what is left empty speaks of companies, which most are. */
     OrganisationForm organisation(String home) {
-        return organisation(
-                new OrganisationForm("", null, "company", country(home), null, null, null, null, List.of()));
+        return organisation(new OrganisationForm(
+                "", null, "company", country(home), null, null, null, null, List.of(), null, List.of()));
     }
 
     /** A known one, changed by the cells that hold something. */
@@ -91,7 +93,9 @@ record Draft(Map<Field, String> values) {
                 values.getOrDefault(Field.WEBSITE, known.website()),
                 sme(known.sme()),
                 values.getOrDefault(Field.DESCRIPTION, known.description()),
-                keywords(known.keywords()));
+                keywords(known.keywords()),
+                values.getOrDefault(Field.NUTS, known.nuts()),
+                activities(known.activities()));
     }
 
     ContactForm contact(ContactForm known) {
@@ -137,6 +141,18 @@ record Draft(Map<Field, String> values) {
                 : Arrays.stream(typed.split("[|,;]"))
                         .map(String::strip)
                         .filter(word -> !word.isEmpty())
+                        .toList();
+    }
+
+    /** Each with its version: {@code nace-2.1:72.10}. @throws RowTrouble */
+    private @Nullable List<ActivityForm> activities(@Nullable List<ActivityForm> known) {
+        var typed = values.get(Field.ACTIVITIES);
+        return typed == null
+                ? known
+                : Arrays.stream(typed.split("[|,;]"))
+                        .filter(word -> !word.isBlank())
+                        .map(word -> Rules.unlessRefused(() -> Activity.of(word, "/activities")))
+                        .map(ActivityForm::of)
                         .toList();
     }
 

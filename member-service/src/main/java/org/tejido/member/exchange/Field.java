@@ -53,6 +53,8 @@ enum Field {
     SME(EnumSet.of(ORGANISATIONS), "sme", "pyme"),
     DESCRIPTION(EnumSet.of(ORGANISATIONS), "description", "descripcion", "notes", "notas", "note s", "comment"),
     KEYWORDS(EnumSet.of(ORGANISATIONS), "keywords", "palabras clave", "etiquetas", "tags", "tag s", "category id"),
+    NUTS(EnumSet.of(ORGANISATIONS), "nuts", "region nuts", "codigo nuts"),
+    ACTIVITIES(EnumSet.of(ORGANISATIONS), "activities", "actividades", "nace", "actividad"),
     ORGANISATION_NAME(
             EnumSet.of(PEOPLE),
             "organisation",

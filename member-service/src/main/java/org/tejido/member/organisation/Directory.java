@@ -10,9 +10,12 @@ import io.r2dbc.spi.Readable;
 import java.time.LocalDate;
 import java.util.UUID;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import org.tejido.member.calendar.ClusterCalendar;
+import org.tejido.member.classification.Region;
+import org.tejido.member.history.Language;
 import org.tejido.member.sql.Columns;
 import org.tejido.member.standing.StandingSql;
 import org.tejido.platform.paging.Cursor;
@@ -33,7 +36,7 @@ public class Directory {
 
     private static final String COLUMNS = """
             SELECT o.id, o.name, o.sort_name, o.tax_id, o.kind, o.country, o.city, o.website, o.sme, o.description,
-                   o.keywords, o.version, %s AS standing, membership.since AS member_since
+                   o.keywords, o.nuts, o.activities, o.version, %s AS standing, membership.since AS member_since
               FROM organisation o LEFT JOIN LATERAL %s membership ON true
             """.formatted(StandingSql.STANDING_OF_MEMBERSHIP, StandingSql.MEMBERSHIP);
 
@@ -114,7 +117,7 @@ public class Directory {
 
     private <T> Mono<Page<T>> page(Selection selection, PageRequest page, Function<Readable, T> form) {
         var after = page.after();
-        var sql = selection.words() == 0
+        var sql = selection.isWalked()
                 ? LIST.formatted(selection.sql())
                 : SEARCH.formatted(selection.typed("walked.walk_text"), selection.sql());
         return database.sql(sql)
@@ -141,6 +144,9 @@ public class Directory {
                 row.get("sme", Boolean.class),
                 row.get("description", String.class),
                 texts(row, "keywords"),
+                row.get("nuts", String.class),
+                region(row),
+                ActivityView.of(texts(row, "activities")),
                 whole ? text(row, "standing") : "member",
                 row.get("member_since", LocalDate.class),
                 number(row, "version"));
@@ -156,7 +162,15 @@ public class Directory {
                 row.get("website", String.class),
                 row.get("description", String.class),
                 texts(row, "keywords"),
+                row.get("nuts", String.class),
+                region(row),
+                ActivityView.of(texts(row, "activities")),
                 day(row, "member_since"));
+    }
+
+    private static @Nullable String region(Readable row) {
+        var code = row.get("nuts", String.class);
+        return code == null ? null : new Region(code).label(Language.EN);
     }
 
     private record Listed<T>(Cursor place, T shown) {}

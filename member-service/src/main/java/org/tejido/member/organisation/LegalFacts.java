@@ -58,7 +58,9 @@ public final class LegalFacts {
                         form.website(),
                         sme == null ? null : Boolean.valueOf(sme),
                         form.description(),
-                        form.keywords())
+                        form.keywords(),
+                        Objects.equals(facts.value("country"), form.country()) ? form.nuts() : null,
+                        form.activities())
                 .profile();
     }
 }

@@ -4,14 +4,17 @@ import jakarta.validation.Valid;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.tejido.member.history.Language;
 import org.tejido.platform.id.Ids;
 import org.tejido.platform.paging.Page;
 import org.tejido.platform.paging.PageRequest;
@@ -55,15 +58,29 @@ class OrganisationController {
             @RequestParam @Nullable String country,
             @RequestParam @Nullable String standing,
             @RequestParam @Nullable UUID tag,
+            @RequestParam @Nullable String nuts,
+            @RequestParam @Nullable String nace,
+            @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String languages,
             PageRequest page,
             Caller caller) {
-        return directory.list(Selection.of(query, kind, country, standing).tagged(tag), page, caller);
+        var selection = Selection.of(query, kind, country, standing)
+                .tagged(tag)
+                .within(nuts)
+                .active(nace);
+        var language = Language.accepted(languages);
+        return directory.list(selection, page, caller).map(found -> found.map(view -> view.in(language)));
     }
 
     @SignedIn
     @GetMapping("/organisations/{id}")
-    Mono<ResponseEntity<OrganisationView>> get(@PathVariable UUID id, Caller caller) {
-        return directory.show(new OrganisationId(id), caller).map(view -> Versioned.ok(view, view.version()));
+    Mono<ResponseEntity<OrganisationView>> get(
+            @PathVariable UUID id,
+            @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String languages,
+            Caller caller) {
+        var language = Language.accepted(languages);
+        return directory
+                .show(new OrganisationId(id), caller)
+                .map(view -> Versioned.ok(view.in(language), view.version()));
     }
 
     /** The members, for the website and whoever asks. */
@@ -73,7 +90,12 @@ class OrganisationController {
             @RequestParam @Nullable String query,
             @RequestParam @Nullable String kind,
             @RequestParam @Nullable String country,
+            @RequestParam @Nullable String nuts,
+            @RequestParam @Nullable String nace,
+            @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String languages,
             PageRequest page) {
-        return directory.members(Selection.of(query, kind, country, null), page);
+        var selection = Selection.of(query, kind, country, null).within(nuts).active(nace);
+        var language = Language.accepted(languages);
+        return directory.members(selection, page).map(found -> found.map(entry -> entry.in(language)));
     }
 }

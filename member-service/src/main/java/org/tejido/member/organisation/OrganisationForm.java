@@ -1,13 +1,17 @@
 package org.tejido.member.organisation;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.tejido.member.classification.Activity;
+import org.tejido.member.classification.Region;
 import org.tejido.member.taxid.TaxId;
 
 /** What people write of an organisation: in the public form, in the office, and in a patch. */
@@ -33,7 +37,10 @@ public record OrganisationForm(
         String description,
 
         @Nullable @Size(max = 50)
-        List<@NotBlank @Size(max = 100) @Pattern(regexp = ONE_LINE, message = NO_CONTROLS) String> keywords) {
+        List<@NotBlank @Size(max = 100) @Pattern(regexp = ONE_LINE, message = NO_CONTROLS) String> keywords,
+
+        @Nullable @Size(max = 5) String nuts,
+        @Nullable @Size(max = 20) List<@NotNull @Valid ActivityForm> activities) {
 
     static final String ONE_LINE = "\\P{Cntrl}*";
     static final String LINES = "[\\P{Cntrl}\\n\\r\\t]*";
@@ -56,12 +63,25 @@ public record OrganisationForm(
                         .flatMap(List::stream)
                         .map(String::strip)
                         .distinct()
-                        .toList());
+                        .toList(),
+                isAbsent(nuts) ? null : Region.of(home.code(), nuts),
+                chosen(activities));
+    }
+
+    private static List<Activity> chosen(@Nullable List<ActivityForm> forms) {
+        if (forms == null) {
+            return List.of();
+        }
+        return IntStream.range(0, forms.size())
+                .mapToObj(place -> forms.get(place).activity("/activities/" + place))
+                .distinct()
+                .toList();
     }
 
     public static OrganisationForm of(Profile profile) {
         var taxId = profile.taxId();
         var website = profile.website();
+        var region = profile.region();
         return new OrganisationForm(
                 profile.name(),
                 taxId == null ? null : taxId.number(),
@@ -71,7 +91,9 @@ public record OrganisationForm(
                 website == null ? null : website.address(),
                 profile.sme(),
                 profile.description(),
-                profile.keywords());
+                profile.keywords(),
+                region == null ? null : region.code(),
+                profile.activities().stream().map(ActivityForm::of).toList());
     }
 
     private static @Nullable String stripped(@Nullable String text) {

@@ -10,12 +10,14 @@ interface OrganisationMessageShapes {
     @Mapping(target = ".", source = "profile")
     @Mapping(target = "organisationId", source = "id.value")
     @Mapping(target = "country", source = "profile.country.code")
+    @Mapping(target = "nuts", source = "profile.region.code")
     @Mapping(target = "website", source = "profile.website.address")
     OrganisationMessages.Known known(OrganisationFact.Registered fact);
 
     @Mapping(target = ".", source = "profile")
     @Mapping(target = "organisationId", source = "id.value")
     @Mapping(target = "country", source = "profile.country.code")
+    @Mapping(target = "nuts", source = "profile.region.code")
     @Mapping(target = "website", source = "profile.website.address")
     OrganisationMessages.Known known(OrganisationFact.Revised fact);
 

@@ -38,5 +38,11 @@ class OrganisationMessages {
             @Nullable Boolean sme,
             @Nullable String website,
             @Nullable String description,
-            List<String> keywords) {}
+            List<String> keywords,
+            @Nullable String nuts,
+            List<Doing> activities) {
+
+        /** A code of one version of NACE; the first is the main one. */
+        record Doing(String scheme, String code) {}
+    }
 }

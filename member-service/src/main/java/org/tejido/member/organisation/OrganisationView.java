@@ -4,11 +4,15 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.tejido.member.classification.Region;
+import org.tejido.member.history.Language;
 
 /**
  * An organisation as the signed-in see it.
  *
  * @param taxId for the team and for the organisation itself
+ * @param region the name of what {@code nuts} stands for
+ * @param activities the main one first
  * @param standing of today: member, suspended, being-excluded, applicant, former or none; to others, member
  * @param memberSince first day of its first term; present for members
  */
@@ -23,6 +27,30 @@ public record OrganisationView(
         @Nullable Boolean sme,
         @Nullable String description,
         List<String> keywords,
+        @Nullable String nuts,
+        @Nullable String region,
+        List<ActivityView> activities,
         String standing,
         @Nullable LocalDate memberSince,
-        long version) {}
+        long version) {
+
+    OrganisationView in(Language language) {
+        return new OrganisationView(
+                organisationId,
+                name,
+                taxId,
+                kind,
+                country,
+                city,
+                website,
+                sme,
+                description,
+                keywords,
+                nuts,
+                nuts == null ? null : new Region(nuts).label(language),
+                activities.stream().map(it -> it.in(language)).toList(),
+                standing,
+                memberSince,
+                version);
+    }
+}

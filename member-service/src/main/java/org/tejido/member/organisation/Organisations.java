@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 import org.springframework.stereotype.Repository;
+import org.tejido.member.classification.Activity;
+import org.tejido.member.classification.Region;
 import org.tejido.member.history.History;
 import org.tejido.member.taxid.TaxId;
 import org.tejido.platform.life.Change;
@@ -30,7 +32,7 @@ public class Organisations {
     private static final String AS_ROWS = """
             json_to_recordset(CAST(:rows AS json)) r (
                 id uuid, name text, "taxId" text, kind text, country text, city text, website text, sme boolean,
-                description text, keywords text[], version bigint)
+                description text, keywords text[], nuts text, activities text[], classes text[], version bigint)
             """;
 
     private final DatabaseClient database;
@@ -56,7 +58,8 @@ public class Organisations {
     /** Fails with {@link NotFound}. */
     public Mono<Organisation> get(OrganisationId id) {
         return database.sql("""
-                        SELECT id, name, tax_id, kind, country, city, website, sme, description, keywords, version
+                        SELECT id, name, tax_id, kind, country, city, website, sme, description, keywords, nuts, activities,
+                               version
                           FROM organisation WHERE id = :id
                         """)
                 .bind("id", id.value())
@@ -78,9 +81,9 @@ public class Organisations {
         var organisation = change.state();
         return bind(organisation, database.sql("""
                         INSERT INTO organisation (id, name, tax_id, kind, country, city, website, sme, description,
-                                                  keywords, version)
+                                                  keywords, nuts, activities, classes, version)
                         VALUES (:id, :name, :taxId, :kind, :country, :city, :website, :sme, :description,
-                                :keywords, :version)
+                                :keywords, :nuts, :activities, :classes, :version)
                         """))
                 .then()
                 .onErrorMap(violated("organisation_pkey"), _ -> new OrganisationExists(organisation.id()))
@@ -95,8 +98,9 @@ public class Organisations {
         }
         return bind(changes, database.sql("""
                         INSERT INTO organisation (id, name, tax_id, kind, country, city, website, sme, description,
-                                                  keywords, version, import_id)
-                        SELECT id, name, "taxId", kind, country, city, website, sme, description, keywords, version, :import
+                                                  keywords, nuts, activities, classes, version, import_id)
+                        SELECT id, name, "taxId", kind, country, city, website, sme, description, keywords, nuts,
+                               activities, classes, version, :import
                           FROM\s""" + AS_ROWS))
                 .bind("import", importId)
                 .then()
@@ -113,7 +117,7 @@ public class Organisations {
                         UPDATE organisation o
                            SET name = r.name, tax_id = r."taxId", kind = r.kind, country = r.country, city = r.city,
                                website = r.website, sme = r.sme, description = r.description, keywords = r.keywords,
-                               version = r.version
+                               nuts = r.nuts, activities = r.activities, classes = r.classes, version = r.version
                           FROM\s""" + AS_ROWS + " WHERE o.id = r.id AND o.version = r.version - 1"))
                 .fetch()
                 .rowsUpdated()
@@ -150,6 +154,9 @@ public class Organisations {
             @Nullable Boolean sme,
             @Nullable String description,
             List<String> keywords,
+            @Nullable String nuts,
+            List<String> activities,
+            List<String> classes,
             long version) {
 
         static Row of(Organisation organisation) {
@@ -167,6 +174,9 @@ public class Organisations {
                     profile.sme(),
                     profile.description(),
                     profile.keywords(),
+                    nutsOf(profile),
+                    profile.activities().stream().map(Activity::word).toList(),
+                    profile.classes(),
                     organisation.version());
         }
     }
@@ -177,7 +187,7 @@ public class Organisations {
                         UPDATE organisation
                            SET name = :name, tax_id = :taxId, kind = :kind, country = :country, city = :city,
                                website = :website, sme = :sme, description = :description, keywords = :keywords,
-                               version = :version
+                               nuts = :nuts, activities = :activities, classes = :classes, version = :version
                          WHERE id = :id AND version = :version - 1
                         """))
                 .fetch()
@@ -214,6 +224,11 @@ public class Organisations {
                 .bind("sme", nullable(profile.sme(), Boolean.class))
                 .bind("description", nullable(profile.description()))
                 .bind("keywords", profile.keywords().toArray(String[]::new))
+                .bind("nuts", nullable(nutsOf(profile)))
+                .bind(
+                        "activities",
+                        profile.activities().stream().map(Activity::word).toArray(String[]::new))
+                .bind("classes", profile.classes().toArray(String[]::new))
                 .bind("version", organisation.version());
     }
 
@@ -228,12 +243,23 @@ public class Organisations {
                 website(row.get("website", String.class)),
                 row.get("sme", Boolean.class),
                 row.get("description", String.class),
-                texts(row, "keywords"));
+                texts(row, "keywords"),
+                region(row.get("nuts", String.class)),
+                texts(row, "activities").stream().map(Activity::read).toList());
         return new Organisation(new OrganisationId(row.get("id", UUID.class)), profile, number(row, "version"));
     }
 
     private static @Nullable TaxId taxId(String country, @Nullable String number) {
         return number == null ? null : new TaxId(country, number);
+    }
+
+    private static @Nullable Region region(@Nullable String code) {
+        return code == null ? null : new Region(code);
+    }
+
+    private static @Nullable String nutsOf(Profile profile) {
+        var region = profile.region();
+        return region == null ? null : region.code();
     }
 
     private static @Nullable Website website(@Nullable String address) {

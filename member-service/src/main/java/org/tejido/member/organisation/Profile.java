@@ -1,13 +1,17 @@
 package org.tejido.member.organisation;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.tejido.member.classification.Activity;
+import org.tejido.member.classification.Region;
 import org.tejido.member.taxid.TaxId;
 
 /**
  * What is known of an organisation.
  *
  * @param sme small or medium-sized by Recommendation 2003/361/EC, as declared; null where nobody has said
+ * @param activities the main one first
  */
 public record Profile(
         String name,
@@ -18,7 +22,9 @@ public record Profile(
         @Nullable Website website,
         @Nullable Boolean sme,
         @Nullable String description,
-        List<String> keywords) {
+        List<String> keywords,
+        @Nullable Region region,
+        List<Activity> activities) {
 
     public String countryCode() {
         return country.code();
@@ -27,6 +33,24 @@ public record Profile(
     /** The other's presentation of what this one is before the law. */
     Profile presentedAs(Profile other) {
         return new Profile(
-                name, taxId, kind, country, other.city, other.website, sme, other.description, other.keywords);
+                name,
+                taxId,
+                kind,
+                country,
+                other.city,
+                other.website,
+                sme,
+                other.description,
+                other.keywords,
+                country.equals(other.country) ? other.region : region,
+                other.activities);
+    }
+
+    /** All that it is found under: its region and activities, and whatever these are part of. */
+    List<String> classes() {
+        var places = Stream.ofNullable(region).flatMap(Region::within);
+        return Stream.concat(places, activities.stream().flatMap(Activity::within))
+                .distinct()
+                .toList();
     }
 }

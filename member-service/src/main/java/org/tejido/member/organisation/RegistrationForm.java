@@ -4,6 +4,7 @@ import static org.tejido.member.organisation.OrganisationForm.LINES;
 import static org.tejido.member.organisation.OrganisationForm.NO_CONTROLS;
 import static org.tejido.member.organisation.OrganisationForm.ONE_LINE;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -42,9 +43,14 @@ record RegistrationForm(
         String description,
 
         @Nullable @Size(max = 50)
-        List<@NotBlank @Size(max = 100) @Pattern(regexp = ONE_LINE, message = NO_CONTROLS) String> keywords) {
+        List<@NotBlank @Size(max = 100) @Pattern(regexp = ONE_LINE, message = NO_CONTROLS) String> keywords,
+
+        @Nullable @Size(max = 5) String nuts,
+        @Nullable @Size(max = 20) List<@NotNull @Valid ActivityForm> activities) {
 
     Profile profile() {
-        return new OrganisationForm(name, taxId, kind, country, city, website, sme, description, keywords).profile();
+        return new OrganisationForm(
+                        name, taxId, kind, country, city, website, sme, description, keywords, nuts, activities)
+                .profile();
     }
 }

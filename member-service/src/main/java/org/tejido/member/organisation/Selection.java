@@ -9,6 +9,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.tejido.member.classification.Activity;
+import org.tejido.member.classification.Region;
 import org.tejido.member.standing.Standing;
 import org.tejido.member.standing.StandingSql;
 import org.tejido.platform.problem.Malformed;
@@ -53,6 +55,26 @@ public record Selection(List<String> conditions, Map<String, Object> values, int
         return this;
     }
 
+    /** Those in that region, or in what is part of it, if one was asked for. */
+    public Selection within(@Nullable String nuts) {
+        return nuts == null ? this : classed("region", List.of(Region.of(nuts).word()));
+    }
+
+    /** Those that do that, or what is part of it, if it was asked for. */
+    public Selection active(@Nullable String nace) {
+        return nace == null ? this : classed("activity", Activity.asked(nace));
+    }
+
+    private Selection classed(String name, List<String> classes) {
+        where("o.classes && :" + name, name, classes.toArray(String[]::new));
+        return this;
+    }
+
+    /** By the names alone; anything that may be rare is looked up as well. */
+    boolean isWalked() {
+        return words == 0 && !values.containsKey("region") && !values.containsKey("activity");
+    }
+
     boolean asksForTags() {
         return values.containsKey("tag");
     }
@@ -76,7 +98,11 @@ public record Selection(List<String> conditions, Map<String, Object> values, int
 
     /** Whether a column holds the words that were typed. */
     String typed(String column) {
-        return IntStream.range(0, words).mapToObj(place -> typed(column, place)).collect(Collectors.joining(" AND "));
+        return words == 0
+                ? "true"
+                : IntStream.range(0, words)
+                        .mapToObj(place -> typed(column, place))
+                        .collect(Collectors.joining(" AND "));
     }
 
     /** The pattern is made once for the statement, not for each row. */

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind company, university, hospital, research-centre, public-body, cluster or other
  * @param country ISO 3166-1 alpha-2
+ * @param nuts its region: a code of the nomenclature of territories, in which the beginning of one is what it is part of
  * @param open true while the organisation is a member that is not suspended; hidden otherwise
  */
 record Collaborator(
@@ -21,5 +22,6 @@ record Collaborator(
         @Nullable String website,
         @Nullable String description,
         List<String> keywords,
+        @Nullable String nuts,
         Profile profile,
         boolean open) {}

@@ -38,9 +38,10 @@ class CollaboratorController {
             @RequestParam @Nullable String query,
             @RequestParam @Nullable String kind,
             @RequestParam @Nullable String country,
+            @RequestParam @Nullable String nuts,
             PageRequest page) {
         return collaborators
-                .find(new Collaborators.Filter(query, kind, country), page)
+                .find(new Collaborators.Filter(query, kind, country, nuts), page)
                 .map(found -> found.map(views::view));
     }
 

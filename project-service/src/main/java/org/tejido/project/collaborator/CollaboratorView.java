@@ -17,6 +17,7 @@ record CollaboratorView(
         @Nullable String website,
         @Nullable String description,
         List<String> keywords,
+        @Nullable String nuts,
         List<String> expertise,
         @Nullable Integer trlFrom,
         @Nullable Integer trlTo,

@@ -29,7 +29,7 @@ import reactor.core.publisher.Mono;
 public class Collaborators {
 
     private static final String COLUMNS = """
-            SELECT id, name, kind, country, city, sme, website, description, keywords,
+            SELECT id, name, kind, country, city, sme, website, description, keywords, nuts,
                    expertise, trl_from, trl_to, summary, version, open
               FROM collaborator
             """;
@@ -86,6 +86,7 @@ public class Collaborators {
                          WHERE open
                            AND (CAST(:kind AS text) IS NULL OR kind = :kind)
                            AND (CAST(:country AS text) IS NULL OR country = :country)
+                           AND (CAST(:nuts AS text) IS NULL OR starts_with(nuts, :nuts))
                            AND (CAST(:query AS text) IS NULL OR strpos(lower(unaccent(concat_ws(' ', name, city,
                                 description, summary, array_to_string(keywords || expertise, ' ')))),
                                 lower(unaccent(:query))) > 0)
@@ -96,6 +97,7 @@ public class Collaborators {
                         """)
                 .bind("kind", nullable(filter.kind()))
                 .bind("country", nullable(filter.country()))
+                .bind("nuts", nullable(filter.nuts()))
                 .bind("query", nullable(filter.query()))
                 .bind("after", nullable(after == null ? null : after.id(0), UUID.class))
                 .bind("rows", page.limit() + 1)
@@ -140,6 +142,7 @@ public class Collaborators {
                 row.get("website", String.class),
                 row.get("description", String.class),
                 texts(row, "keywords"),
+                row.get("nuts", String.class),
                 new Profile(
                         organisation,
                         texts(row, "expertise"),
@@ -153,5 +156,6 @@ public class Collaborators {
     record Filter(
             @Nullable String query,
             @Nullable String kind,
-            @Nullable String country) {}
+            @Nullable String country,
+            @Nullable String nuts) {}
 }

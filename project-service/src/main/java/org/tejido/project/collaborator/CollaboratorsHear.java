@@ -57,11 +57,14 @@ class CollaboratorsHear implements Subscription {
 
     private Mono<Void> keep(Organisation organisation) {
         return database.sql("""
-                        INSERT INTO organisation (id, name, kind, country, city, sme, website, description, keywords)
-                        VALUES (:id, :name, :kind, :country, :city, :sme, :website, :description, :keywords)
+                        INSERT INTO organisation (id, name, kind, country, city, sme, website, description, keywords,
+                                                  nuts)
+                        VALUES (:id, :name, :kind, :country, :city, :sme, :website, :description, :keywords,
+                                :nuts)
                         ON CONFLICT (id) DO UPDATE
                            SET name = :name, kind = :kind, country = :country, city = :city, sme = :sme,
-                               website = :website, description = :description, keywords = :keywords
+                               website = :website, description = :description, keywords = :keywords,
+                               nuts = :nuts
                         """)
                 .bind("id", organisation.organisationId())
                 .bind("name", organisation.name())
@@ -72,6 +75,7 @@ class CollaboratorsHear implements Subscription {
                 .bind("website", nullable(organisation.website()))
                 .bind("description", nullable(organisation.description()))
                 .bind("keywords", texts(organisation.keywords() == null ? List.of() : organisation.keywords()))
+                .bind("nuts", nullable(organisation.nuts()))
                 .then();
     }
 
@@ -117,7 +121,8 @@ class CollaboratorsHear implements Subscription {
             @Nullable Boolean sme,
             @Nullable String website,
             @Nullable String description,
-            @Nullable List<String> keywords) {}
+            @Nullable List<String> keywords,
+            @Nullable String nuts) {}
 
     /** What is used of a message on a membership. */
     record Membership(UUID membershipId, UUID organisationId) {}

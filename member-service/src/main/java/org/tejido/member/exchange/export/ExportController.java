@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.tejido.member.exchange.sheet.CsvLines;
 import org.tejido.member.exchange.sheet.Format;
 import org.tejido.member.exchange.sheet.XlsxRows;
+import org.tejido.member.organisation.ActivityView;
 import org.tejido.member.organisation.Directory;
 import org.tejido.member.organisation.OrganisationView;
 import org.tejido.member.organisation.Selection;
@@ -41,6 +42,8 @@ class ExportController {
             "sme",
             "description",
             "keywords",
+            "nuts",
+            "activities",
             "standing",
             "memberSince");
 
@@ -59,9 +62,13 @@ class ExportController {
             @RequestParam @Nullable String query,
             @RequestParam @Nullable String kind,
             @RequestParam @Nullable String country,
-            @RequestParam @Nullable String standing) {
+            @RequestParam @Nullable String standing,
+            @RequestParam @Nullable String nuts,
+            @RequestParam @Nullable String nace) {
         var wanted = FormatUnknown.require(format, EnumSet.of(Format.CSV, Format.XLSX));
-        var rows = directory.all(Selection.of(query, kind, country, standing)).map(ExportController::cells);
+        var rows = directory
+                .all(Selection.of(query, kind, country, standing).within(nuts).active(nace))
+                .map(ExportController::cells);
         return sheet("organisations", wanted, HEADINGS, rows);
     }
 
@@ -73,9 +80,12 @@ class ExportController {
             @RequestParam @Nullable String query,
             @RequestParam @Nullable String kind,
             @RequestParam @Nullable String country,
-            @RequestParam @Nullable String standing) {
+            @RequestParam @Nullable String standing,
+            @RequestParam @Nullable String nuts,
+            @RequestParam @Nullable String nace) {
         var wanted = FormatUnknown.require(format, EnumSet.allOf(Format.class));
-        var people = contacts.of(Selection.of(query, kind, country, standing));
+        var people = contacts.of(
+                Selection.of(query, kind, country, standing).within(nuts).active(nace));
         return wanted == Format.VCARD
                 ? file(
                         "people.vcf",
@@ -115,6 +125,9 @@ class ExportController {
                 text(view.sme()),
                 text(view.description()),
                 String.join("|", view.keywords()),
+                text(view.nuts()),
+                String.join(
+                        "|", view.activities().stream().map(ActivityView::word).toList()),
                 view.standing(),
                 text(view.memberSince()));
     }
