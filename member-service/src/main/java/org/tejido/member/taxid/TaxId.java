@@ -16,8 +16,8 @@ public record TaxId(String country, String number) {
     private static final Pattern FREE = Pattern.compile("[\\p{Lu}\\p{Lo}\\p{Nd}]{2,32}");
 
     /**
-     * Spain by the rule of its NIF, the other countries with a VAT number that we know by that number's shape, the rest of
-     * the world freely: letters and digits, 2 to 32.
+     * Spain by the rule of its NIF, the others of the Union and the United Kingdom by the shape and the control of their VAT
+     * numbers, the rest of the world freely: letters and digits, 2 to 32.
      *
      * @throws TaxIdInvalid for what cannot be a number of that country
      */

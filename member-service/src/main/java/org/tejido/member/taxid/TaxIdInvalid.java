@@ -12,7 +12,7 @@ final class TaxIdInvalid extends Refusal {
                 "tax-id-invalid",
                 country.equals("ES")
                         ? "This is no Spanish NIF: its form or its control character is wrong."
-                        : "This does not have the form of a tax number of " + country + ".");
+                        : "This is no tax number of " + country + ": its form or its control digits are wrong.");
         at("/taxId");
     }
 }

@@ -9,7 +9,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Vectors: the tests of python-stdnum (arthurdejong/python-stdnum, stdnum/es/{nif,dni,nie,cif}.py and stdnum/eu/vat.py);
+ * Vectors: the tests of python-stdnum (arthurdejong/python-stdnum, stdnum/es/{nif,dni,nie,cif}.py, stdnum/eu/vat.py and the
+ * module of each country's VAT number);
  * composition and letters: Orden EHA/451/2008 (BOE-A-2008-3580).
  */
 class TaxIdTest {
@@ -86,7 +87,7 @@ class TaxIdTest {
         "IT, IT00743110157, 00743110157",
         "AT, ATU57194903, U57194903"
     })
-    void holdsOtherCountriesOfTheUnionToTheShapeOfTheirVatNumber(String country, String typed, String canonical) {
+    void givesOneFormToVatNumbers(String country, String typed, String canonical) {
         assertThat(TaxId.of(country, typed)).isEqualTo(new TaxId(country, canonical));
     }
 
@@ -95,6 +96,87 @@ class TaxIdTest {
     })
     void refusesWhatHasAnotherShape(String country, String typed) {
         assertRefused(country, typed);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "AT, U13585627",
+        "BE, 0428759497",
+        "BG, 175074752",
+        "BG, 7523169263",
+        "BG, 8032056031",
+        "BG, 7111042925",
+        "CY, 10259033P",
+        "CZ, 25123891",
+        "CZ, 7103192745",
+        "CZ, 640903926",
+        "DE, 136695976",
+        "DK, 13585628",
+        "EE, 100594102",
+        "EE, 100931558",
+        "FI, 20774740",
+        "FR, 23334175221",
+        "FR, K7399859412",
+        "FR, 4Z123456782",
+        "GB, 980780684",
+        "GB, 432525179",
+        "HR, 33392005961",
+        "HU, 12892312",
+        "IE, 6433435F",
+        "IE, 6433435OA",
+        "IE, 8D79739I",
+        "IT, 00743110157",
+        "LT, 119511515",
+        "LT, 100001919017",
+        "LT, 100004801610",
+        "LU, 15027442",
+        "LV, 40003521600",
+        "MT, 11679112",
+        "NL, 004495445B01",
+        "NL, 002455799B11",
+        "PL, 8567346215",
+        "PT, 501964843",
+        "RO, 18547290",
+        "SE, 123456789701",
+        "SI, 50223054",
+        "SK, 2022749619"
+    })
+    void takesAVatNumberWhoseControlHolds(String country, String number) {
+        assertThat(TaxId.of(country, number)).isEqualTo(new TaxId(country, number));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "AT, U13585626",
+        "BE, 0431150351",
+        "BG, 175074751",
+        "CY, 10259033Z",
+        "CZ, 25123890",
+        "DE, 136695978",
+        "DK, 13585627",
+        "FI, 20774741",
+        "EE, 100594103",
+        "FR, 84323140391",
+        "GB, 802311781",
+        "GR, 123456781",
+        "HR, 33392005962",
+        "HU, 12892313",
+        "IE, 6433435E",
+        "IT, 00743110158",
+        "LT, 100001919018",
+        "LU, 15027443",
+        "LV, 40003521601",
+        "MT, 11679113",
+        "NL, 123456789B90",
+        "PL, 8567346216",
+        "PT, 501964842",
+        "RO, 18547291",
+        "SE, 123456789101",
+        "SI, 50223055",
+        "SK, 2022749618"
+    })
+    void refusesAVatNumberWhoseControlDoesNotHold(String country, String number) {
+        assertRefused(country, number);
     }
 
     @Test
