@@ -43,6 +43,18 @@ public class History {
         return write(new Entry(organisation, calendar.now(), kind, null, subject, sequence, parameters, source));
     }
 
+    /** What the two sides of it read in their own words. */
+    public Mono<Void> write(
+            UUID organisation,
+            String kind,
+            String side,
+            UUID subject,
+            long sequence,
+            Map<String, String> parameters,
+            String source) {
+        return write(new Entry(organisation, calendar.now(), kind, side, subject, sequence, parameters, source));
+    }
+
     /** The same kind of line for many organisations, each about itself, in one statement. */
     public Mono<Void> writeAll(List<Message> told, String sources) {
         return database.sql("""
