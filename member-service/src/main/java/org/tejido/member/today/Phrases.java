@@ -6,8 +6,10 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
+import org.tejido.member.certificate.CertificateView;
 import org.tejido.member.history.Language;
 import org.tejido.member.onboarding.CaseLine;
 import org.tejido.member.task.TaskList;
@@ -30,7 +32,7 @@ final class Phrases {
                 Control.getNoFallbackControl(Control.FORMAT_PROPERTIES));
     }
 
-    Digest digest(TaskList.Due due, List<CaseLine> stalled, LocalDate today) {
+    Digest digest(TaskList.Due due, List<CaseLine> stalled, List<CertificateView> certificates, LocalDate today) {
         var lines = new ArrayList<String>();
         if (due.count() > 0) {
             lines.add(say("tasks", due.count()));
@@ -40,15 +42,28 @@ final class Phrases {
             }
         }
         if (!stalled.isEmpty()) {
-            if (!lines.isEmpty()) {
-                lines.add("");
-            }
-            lines.add(say("cases", stalled.size()));
+            part(lines, "cases", stalled.size());
             stalled.stream()
                     .limit(MOST_CASES)
                     .forEach(it -> lines.add(say("case", it.organisationName(), it.stage(), it.daysInStage())));
         }
+        if (!certificates.isEmpty()) {
+            part(lines, "certificates", certificates.size());
+            certificates.forEach(it -> lines.add(line(it)));
+        }
         return new Digest(say("subject", day(today)), String.join("\n", lines) + "\n");
+    }
+
+    private void part(List<String> lines, String heading, int count) {
+        if (!lines.isEmpty()) {
+            lines.add("");
+        }
+        lines.add(say(heading, count));
+    }
+
+    private String line(CertificateView it) {
+        var until = Objects.requireNonNull(it.validUntil());
+        return say("certificate", it.scheme(), it.organisationName(), day(until));
     }
 
     private String line(TaskView task) {
