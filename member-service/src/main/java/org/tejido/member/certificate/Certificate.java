@@ -3,7 +3,6 @@ package org.tejido.member.certificate;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.tejido.member.calendar.DayOutOfRange;
 
 /** @param endedOn the first day without it, if it was withdrawn or given back before it ran out */
 record Certificate(
@@ -25,8 +24,6 @@ record Certificate(
             @Nullable LocalDate validUntil) {
 
         Print {
-            DayOutOfRange.check(validFrom, "/validFrom");
-            DayOutOfRange.check(validUntil, "/validUntil");
             if (validUntil != null && validUntil.isBefore(validFrom)) {
                 throw new CertificateEndsBeforeItBegins(validFrom, "/validUntil");
             }
@@ -46,7 +43,6 @@ record Certificate(
         if (endedOn != null) {
             throw new CertificateEnded(endedOn);
         }
-        DayOutOfRange.check(on, "/on");
         if (on.isBefore(print.validFrom())) {
             throw new CertificateEndsBeforeItBegins(print.validFrom(), "/on");
         }

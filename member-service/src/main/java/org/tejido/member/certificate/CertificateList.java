@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import org.tejido.member.calendar.ClusterCalendar;
-import org.tejido.member.calendar.DayOutOfRange;
 import org.tejido.member.sql.Columns;
 import org.tejido.platform.paging.Cursor;
 import org.tejido.platform.paging.Page;
@@ -56,7 +55,6 @@ public class CertificateList {
      * @param on only those that hold on that day; all where null
      */
     Mono<Page<CertificateView>> of(UUID organisation, @Nullable LocalDate on, PageRequest page) {
-        DayOutOfRange.check(on, "on");
         var after = page.after();
         return database.sql(COLUMNS + """
                          WHERE c.organisation_id = :organisation

@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import org.tejido.member.calendar.ClusterCalendar;
-import org.tejido.member.calendar.DayOutOfRange;
 import org.tejido.member.organisation.OrganisationId;
 import org.tejido.member.sql.Columns;
 import org.tejido.platform.paging.Cursor;
@@ -48,7 +47,6 @@ class Colleagues {
      * @param on today where null
      */
     Mono<Page<Colleague>> of(OrganisationId organisation, @Nullable LocalDate on, PageRequest page, Caller caller) {
-        DayOutOfRange.check(on, "on");
         var after = page.after();
         var today = calendar.today();
         return database.sql("""

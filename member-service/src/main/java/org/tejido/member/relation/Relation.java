@@ -3,7 +3,6 @@ package org.tejido.member.relation;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.tejido.member.calendar.DayOutOfRange;
 
 /**
  * What one organisation is to another.
@@ -59,8 +58,6 @@ record Relation(
     }
 
     private static void requireOrder(LocalDate since, @Nullable LocalDate until, String pointer) {
-        DayOutOfRange.check(since, "/since");
-        DayOutOfRange.check(until, pointer);
         if (until != null && until.isBefore(since)) {
             throw new RelationEndsBeforeItBegins(since, pointer);
         }

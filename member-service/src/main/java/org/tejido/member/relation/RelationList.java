@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import org.tejido.member.calendar.ClusterCalendar;
-import org.tejido.member.calendar.DayOutOfRange;
 import org.tejido.member.sql.Columns;
 import org.tejido.platform.paging.Cursor;
 import org.tejido.platform.paging.Page;
@@ -69,7 +68,6 @@ class RelationList {
      * @param on only those of that day; all where null
      */
     Mono<Page<RelationView>> of(UUID side, @Nullable String word, @Nullable LocalDate on, PageRequest page) {
-        DayOutOfRange.check(on, "on");
         var kind = word == null ? null : RelationKind.of(word);
         var after = page.after();
         return requireKnown(side)

@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import org.tejido.member.calendar.ClusterCalendar;
-import org.tejido.member.calendar.DayOutOfRange;
 import org.tejido.member.sql.Columns;
 import org.tejido.platform.paging.Cursor;
 import org.tejido.platform.paging.Page;
@@ -59,7 +58,6 @@ class Careers {
 
     /** The latest first. @param on only those of that day; all where null */
     Mono<Page<RoleView>> of(UUID person, @Nullable LocalDate on, PageRequest page, Caller caller) {
-        DayOutOfRange.check(on, "on");
         var after = page.after();
         return seen("", person, caller)
                 .thenMany(database.sql(COLUMNS + """

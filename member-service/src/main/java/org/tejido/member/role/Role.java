@@ -3,7 +3,6 @@ package org.tejido.member.role;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.tejido.member.calendar.DayOutOfRange;
 
 /**
  * What somebody is at an organisation.
@@ -23,8 +22,6 @@ record Role(
 
     /** @throws RoleEndsBeforeItBegins pointing at the day */
     static Role given(UUID id, UUID person, RoleForm form, LocalDate today) {
-        DayOutOfRange.check(form.since(), "/since");
-        DayOutOfRange.check(form.until(), "/until");
         var since = form.since() == null ? today : form.since();
         if (form.until() != null && form.until().isBefore(since)) {
             throw new RoleEndsBeforeItBegins(since, "/until");
@@ -39,7 +36,6 @@ record Role(
 
     /** Ended on the day that it began, it has never been. @throws RoleEnded if it ended already */
     Role end(LocalDate on) {
-        DayOutOfRange.check(on, "/on");
         if (until != null) {
             throw new RoleEnded(until);
         }
