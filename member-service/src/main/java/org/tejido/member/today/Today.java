@@ -13,6 +13,7 @@ import org.tejido.member.dues.Account;
 import org.tejido.member.interaction.Logbook;
 import org.tejido.member.onboarding.Board;
 import org.tejido.member.onboarding.CaseLine;
+import org.tejido.member.privacy.request.Requests;
 import org.tejido.member.task.TaskList;
 import org.tejido.platform.security.Caller;
 import reactor.core.publisher.Mono;
@@ -22,6 +23,7 @@ class Today {
 
     private static final int SHOWN = 50;
     private static final int DAYS_BEFORE = 60;
+    private static final int DAYS_AHEAD = 10;
     private static final Duration ANSWERED_WITHIN = Duration.ofDays(30);
 
     private final TaskList tasks;
@@ -29,6 +31,7 @@ class Today {
     private final Account account;
     private final Logbook logbook;
     private final CertificateList certificates;
+    private final Requests requests;
     private final ClusterCalendar calendar;
 
     Today(
@@ -37,12 +40,14 @@ class Today {
             Account account,
             Logbook logbook,
             CertificateList certificates,
+            Requests requests,
             ClusterCalendar calendar) {
         this.tasks = tasks;
         this.board = board;
         this.account = account;
         this.logbook = logbook;
         this.certificates = certificates;
+        this.requests = requests;
         this.calendar = calendar;
     }
 
@@ -53,7 +58,8 @@ class Today {
                         board.stalled(owner),
                         account.countArrears(calendar.today()),
                         logbook.awaiting(calendar.now().minus(ANSWERED_WITHIN), SHOWN, caller),
-                        certificates.runningOut(DAYS_BEFORE, null, SHOWN))
+                        certificates.runningOut(DAYS_BEFORE, null, SHOWN),
+                        requests.due(calendar.today().plusDays(DAYS_AHEAD), SHOWN))
                 .map(all -> new TodayView(
                         calendar.today(),
                         all.getT1().count(),
@@ -62,7 +68,8 @@ class Today {
                         first(all.getT2()),
                         all.getT3(),
                         all.getT4(),
-                        all.getT5()));
+                        all.getT5(),
+                        all.getT6()));
     }
 
     /** What a mail has to tell that person today; empty where nothing of his waits. Certificates are told on Mondays. */

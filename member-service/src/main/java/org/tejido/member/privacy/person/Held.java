@@ -26,6 +26,7 @@ record Held(
         List<Mail> mails,
         List<Imported> imported,
         List<Note> notes,
+        List<Request> requests,
         List<Place> elsewhere) {
 
     static final List<Place> ELSEWHERE = List.of(
@@ -73,6 +74,13 @@ record Held(
 
     /** @param at when it was written so */
     record Note(UUID noteId, String text, Instant at) {}
+
+    record Request(
+            UUID requestId,
+            String right,
+            LocalDate receivedOn,
+            String words,
+            @Nullable String answer) {}
 
     record Task(UUID taskId, String title, @Nullable String text) {}
 }

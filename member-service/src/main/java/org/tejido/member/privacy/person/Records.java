@@ -79,6 +79,7 @@ class Records {
                                (SELECT count(*) FROM inbound_mail m
                                  WHERE position(lower(p.email) IN lower(m.text)) > 0) AS mail_texts,
                                (SELECT count(*) FROM person_role r WHERE r.person_id = p.id) AS roles,
+                               (SELECT count(*) FROM subject_request r WHERE r.person_id = p.id) AS requests,
                                (SELECT count(*) FROM person_tag t WHERE t.person_id = p.id) AS tags,
                                (SELECT count(*) FROM person_reference r WHERE r.person_id = p.id) AS refs,
                                (SELECT count(*) FROM interaction_person i WHERE i.person_id = p.id) AS interactions,
@@ -113,6 +114,11 @@ class Records {
                                      SET title = NULL, version = version + 1,
                                          until = CASE WHEN r.until < :today THEN r.until ELSE greatest(r.since, :today) END
                                     FROM it WHERE r.person_id = it.id),
+                        requests AS (UPDATE subject_request r
+                                        SET words = '-', identified_by = CASE WHEN identified_by IS NOT NULL THEN '-' END,
+                                            extension = CASE WHEN extension IS NOT NULL THEN '-' END,
+                                            answer = CASE WHEN answer IS NOT NULL THEN '-' END, version = r.version + 1
+                                       FROM it WHERE r.person_id = it.id),
                         tags AS (DELETE FROM person_tag t USING it WHERE t.person_id = it.id),
                         refs AS (DELETE FROM person_reference r USING it WHERE r.person_id = it.id),
                         imported AS (DELETE FROM import_row r USING it
@@ -281,6 +287,7 @@ class Records {
                 Place.erased("import_row", number(row, "imported")),
                 Place.erased("inbound_mail", number(row, "mails")),
                 Place.erased("person_role.title", number(row, "roles")),
+                Place.erased("subject_request.words", number(row, "requests")),
                 Place.erased("person_tag", number(row, "tags")),
                 Place.erased("person_reference", number(row, "refs")),
                 Place.erased("note", number(row, "notes")),
@@ -329,6 +336,7 @@ class Records {
                 waiting.mails(),
                 waiting.imported(),
                 notes,
+                waiting.requests(),
                 Held.ELSEWHERE);
     }
 

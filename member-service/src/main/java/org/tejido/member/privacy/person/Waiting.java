@@ -1,6 +1,8 @@
 package org.tejido.member.privacy.person;
 
+import static org.tejido.member.sql.Columns.day;
 import static org.tejido.member.sql.Columns.id;
+import static org.tejido.member.sql.Columns.text;
 import static org.tejido.member.sql.Columns.texts;
 
 import java.time.Instant;
@@ -11,7 +13,7 @@ import org.springframework.stereotype.Repository;
 import org.tejido.platform.sql.Rows;
 import reactor.core.publisher.Mono;
 
-/** What came in and names a person, and nobody has made anything of it yet. */
+/** What came in and names a person, beside what the office made of it. */
 @Repository
 class Waiting {
 
@@ -21,10 +23,11 @@ class Waiting {
         this.database = database;
     }
 
-    record Found(List<Held.Mail> mails, List<Held.Imported> imported) {}
+    record Found(List<Held.Mail> mails, List<Held.Imported> imported, List<Held.Request> requests) {}
 
     Mono<Found> of(UUID person) {
-        return mails(person).zipWith(imported(person), Found::new);
+        return Mono.zip(mails(person), imported(person), requests(person))
+                .map(all -> new Found(all.getT1(), all.getT2(), all.getT3()));
     }
 
     private Mono<List<Held.Mail>> mails(UUID person) {
@@ -42,6 +45,19 @@ class Waiting {
                         row.get("sender", String.class),
                         texts(row, "recipients"),
                         row.get("text", String.class)))
+                .all()
+                .collectList();
+    }
+
+    private Mono<List<Held.Request>> requests(UUID person) {
+        return database.sql("SELECT * FROM subject_request WHERE person_id = :id ORDER BY received_on, id")
+                .bind("id", person)
+                .map(row -> new Held.Request(
+                        id(row, "id"),
+                        text(row, "kind"),
+                        day(row, "received_on"),
+                        text(row, "words"),
+                        row.get("answer", String.class)))
                 .all()
                 .collectList();
     }
