@@ -8,6 +8,7 @@ import static org.tejido.member.sql.Columns.texts;
 
 import io.r2dbc.spi.Readable;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ import org.tejido.member.classification.Region;
 import org.tejido.member.history.Language;
 import org.tejido.member.sql.Columns;
 import org.tejido.member.standing.StandingSql;
+import org.tejido.member.taxid.NifHabit;
 import org.tejido.platform.paging.Cursor;
 import org.tejido.platform.paging.Page;
 import org.tejido.platform.paging.PageRequest;
@@ -149,6 +151,9 @@ public class Directory {
                 ActivityView.of(texts(row, "activities")),
                 whole ? text(row, "standing") : "member",
                 row.get("member_since", LocalDate.class),
+                whole
+                        ? NifHabit.warnings(text(row, "country"), row.get("tax_id", String.class), text(row, "kind"))
+                        : List.of(),
                 number(row, "version"));
     }
 

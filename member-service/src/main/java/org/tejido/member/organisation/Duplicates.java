@@ -48,7 +48,7 @@ class Duplicates {
     }
 
     /**
-     * Those with the same tax number, and those of all but the same name in the same country. Two tax numbers of one
+     * Those that have or had the same tax number, and those of all but the same name in the same country. Two tax numbers of one
      * country that differ tell two names apart unless they are the same, for a change of legal form brings a new number.
      * Until the transaction ends, whoever registers the same name waits.
      *
@@ -76,12 +76,14 @@ class Duplicates {
     private Mono<List<Lookalike>> find(Profile profile) {
         var taxId = profile.taxId() == null ? null : profile.taxId().number();
         return database.sql("""
-                        SELECT o.id, o.name, o.city, coalesce(o.tax_id = :taxId, false) AS certain,
+                        WITH holder AS MATERIALIZED (
+                            SELECT organisation_id FROM tax_id WHERE country = :country AND number = :taxId)
+                        SELECT o.id, o.name, o.city, coalesce(o.id = (SELECT * FROM holder), false) AS certain,
                                similarity(o.name_key, n.name_key)::float8 AS likeness
                           FROM organisation o,
                                (SELECT name_key(:name) AS name_key, CAST(:taxId AS text) AS tax_id) n
                          WHERE o.country = :country
-                           AND (o.tax_id = :taxId OR o.name_key %% name_key(:name) AND %s)
+                           AND (o.id = (SELECT * FROM holder) OR o.name_key %% name_key(:name) AND %s)
                          ORDER BY certain DESC, likeness DESC, o.id
                          LIMIT :most
                         """.formatted(RESEMBLES))

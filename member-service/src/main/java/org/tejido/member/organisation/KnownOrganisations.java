@@ -63,8 +63,8 @@ public class KnownOrganisations {
                               FROM sought s
                               JOIN organisation_reference r ON r.source = :source AND r.external_id = s."externalId"
                             UNION
-                            SELECT s.place, o.id
-                              FROM sought s JOIN organisation o ON o.country = s.country AND o.tax_id = s."taxId"
+                            SELECT s.place, t.organisation_id
+                              FROM sought s JOIN tax_id t ON t.country = s.country AND t.number = s."taxId"
                             UNION
                             SELECT s.place, o.id FROM sought s JOIN organisation o ON o.sort_name = s.sort_name)
                         SELECT found.place, o.id, o.name, o.tax_id, o.kind, o.country, o.city, o.website, o.sme,

@@ -15,6 +15,7 @@ import org.tejido.member.history.Language;
  * @param activities the main one first
  * @param standing of today: member, suspended, being-excluded, applicant, former or none; to others, member
  * @param memberSince first day of its first term; present for members
+ * @param warnings what the office may want to look at: {@link org.tejido.member.taxid.NifHabit}
  */
 public record OrganisationView(
         UUID organisationId,
@@ -32,6 +33,7 @@ public record OrganisationView(
         List<ActivityView> activities,
         String standing,
         @Nullable LocalDate memberSince,
+        List<String> warnings,
         long version) {
 
     OrganisationView in(Language language) {
@@ -51,6 +53,7 @@ public record OrganisationView(
                 activities.stream().map(it -> it.in(language)).toList(),
                 standing,
                 memberSince,
+                warnings,
                 version);
     }
 }
