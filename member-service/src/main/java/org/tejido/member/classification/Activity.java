@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 import org.tejido.member.history.Language;
 
 /**
- * What an organisation does, by a code of one version of NACE.
+ * What an organisation does, by a code of one version of NACE, or of a country's own that refines one.
  *
  * @param scheme such as {@code nace-2.1}
  * @param code without dots: {@code 7210}
@@ -72,11 +72,15 @@ public record Activity(String scheme, String code) {
                 .orElse(code);
     }
 
-    /** Itself and all that it is part of. */
+    /** Itself and all that it is part of, also by what these correspond to in another version. */
     public Stream<String> within() {
         return Classifications.find(scheme).stream()
                 .flatMap(it -> it.path(code).stream())
-                .map(entry -> new Activity(scheme, entry.code()).word());
+                .flatMap(entry -> Stream.concat(
+                        Stream.of(new Activity(scheme, entry.code())),
+                        entry.corresponds().entrySet().stream()
+                                .map(other -> new Activity(other.getKey(), other.getValue()))))
+                .map(Activity::word);
     }
 
     private static String plain(String typed) {

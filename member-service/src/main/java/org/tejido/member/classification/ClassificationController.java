@@ -3,6 +3,7 @@ package org.tejido.member.classification;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -102,10 +103,10 @@ class ClassificationController {
     }
 
     record Line(
-            String code, String label, int level, @Nullable String parent) {
+            String code, String label, int level, @Nullable String parent, Map<String, String> corresponds) {
 
         static Line of(Entry entry, Language language) {
-            return new Line(entry.code(), entry.label(language), entry.level(), entry.parent());
+            return new Line(entry.code(), entry.label(language), entry.level(), entry.parent(), entry.corresponds());
         }
     }
 }

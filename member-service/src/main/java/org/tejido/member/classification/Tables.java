@@ -40,7 +40,10 @@ final class Tables {
             var code = Objects.requireNonNull(line.get("code"));
             var parent = line.get("parent");
             var level = parent == null ? 1 : entries.get(parent).level() + 1;
-            entries.put(code, new Entry(code, parent, level, without(line, "code", "parent")));
+            var corresponds = new LinkedHashMap<>(line);
+            corresponds.keySet().removeIf(heading -> !isScheme(heading));
+            var labels = without(line, "code", "parent");
+            entries.put(code, new Entry(code, parent, level, Collections.unmodifiableMap(corresponds), labels));
         }
         return Collections.unmodifiableMap(entries);
     }
@@ -48,7 +51,13 @@ final class Tables {
     private static Map<String, String> without(Map<String, String> line, String... others) {
         var left = new LinkedHashMap<>(line);
         Arrays.asList(others).forEach(left::remove);
+        left.keySet().removeIf(Tables::isScheme);
         return Collections.unmodifiableMap(left);
+    }
+
+    /** A column of codes of another version; the others are of labels, in a language. */
+    private static boolean isScheme(String heading) {
+        return heading.indexOf('-') > 0;
     }
 
     /** What is left out is not there. */

@@ -47,6 +47,52 @@ class ClassificationVisitTest {
                 .isEqualTo(Map.of(1, (long) sections, 2, (long) divisions, 3, (long) groups, 4, (long) classes));
     }
 
+    /** Real Decreto 10/2025: each class is one of NACE, but for the 26 that are parts of 13. */
+    @Test
+    void knowsWhichCodeOfNaceEveryOneOfTheCnaeIs() {
+        var nace = Classifications.find("nace-2.1").orElseThrow();
+        var cnae = Classifications.find("cnae-2025").orElseThrow().entries();
+
+        assertThat(cnae).hasSize(22 + 87 + 287 + 664).allSatisfy(entry -> assertThat(
+                        nace.find(entry.corresponds().get("nace-2.1")))
+                .hasValueSatisfying(it -> assertThat(it.level()).isEqualTo(entry.level())));
+        assertThat(cnae.stream().map(entry -> entry.corresponds().get("nace-2.1")))
+                .containsAll(nace.byCode().keySet());
+    }
+
+    /** Fish is 10.20 in Europe, and in Spain 10.21 where it is fresh and 10.22 where it is preserved. */
+    @Test
+    void findsByNaceWhoHasTheCnaeAlone() {
+        var mark = "c" + UUID.randomUUID().toString().substring(0, 8);
+        var form = organisationWith("name", "Conservas " + mark);
+        form.put("activities", List.of(activity("cnae-2025", "10.22")));
+        var id = office.registers(form).get("organisationId").stringValue();
+
+        for (var filter :
+                List.of("nace=nace-2.1:1020", "nace=1022", "nace=10", "nace=nace-2.1:C", "nace=cnae-2025:1022")) {
+            assertThat(found("/api/organisations?query=" + mark + "&" + filter))
+                    .as(filter)
+                    .containsExactly(id);
+        }
+        assertThat(found("/api/organisations?query=" + mark + "&nace=cnae-2025:1021"))
+                .isEmpty();
+    }
+
+    @Test
+    void speaksSpanishWhereTheSourceDoes() {
+        var lines = body(visitors.nobody()
+                        .get()
+                        .uri("/api/classifications/cnae-2025?within=862&query=odontologicas")
+                        .header(HttpHeaders.ACCEPT_LANGUAGE, "es")
+                        .exchange()
+                        .expectStatus()
+                        .isOk())
+                .get("items");
+
+        assertThat(lines.findValuesAsString("label"))
+                .containsExactly("Actividades médicas y odontológicas", "Actividades odontológicas");
+    }
+
     /** The nine provinces of Castilla y León. */
     @Test
     void showsWhatIsBeneathAnEntryPageByPage() {
