@@ -130,7 +130,21 @@ class ContractTest {
                 .expectStatus()
                 .isOk();
 
+        visitors.manager()
+                .put()
+                .uri("/api/organisations/{id}/capabilities", id)
+                .header("If-Match", "\"0\"")
+                .bodyValue(Map.of(
+                        "capabilities",
+                        java.util.List.of(Map.of("term", "liquid-biopsy")),
+                        "equipment",
+                        java.util.List.of()))
+                .exchange()
+                .expectStatus()
+                .isOk();
+
         told("member.organisation.v1", id, "member.organisation.registered", "member.organisation.revised");
+        told("member.capability.v1", id, "member.capability.declared");
         told(
                 "member.membership.v1",
                 id(ended, "membershipId"),

@@ -10,7 +10,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -110,6 +112,42 @@ class HearsMemberServiceTest {
 
     private long heard(UUID subject) {
         return cluster.count("SELECT coalesce(max(sequence), 0) FROM inbox WHERE subject = '%s'".formatted(subject));
+    }
+
+    @Test
+    void whatAnOrganisationDeclaresIsFoundByMatchingWithTheReason() throws IOException {
+        var owner = cluster.company("Owner of a call");
+        var able = cluster.company("Able one");
+        var call = Cluster.call("Early detection", "Looking for partners.");
+        call.put("seeks", Map.of("expertise", List.of("biopsia líquida", "separador celular")));
+        var id = id(cluster.publishes(owner, call), "callId");
+        assertThat(reasons(owner, id, able)).doesNotContain("capability-covered", "equipment-there");
+
+        var example = example("member.capability.declared");
+        var data = json.writeValueAsString(example).replace(text(example, "organisationId"), able.toString());
+        messages.tell("member.capability.v1", "member.capability.declared", able, 1, data);
+
+        await().untilAsserted(() -> assertThat(reasons(owner, id, able))
+                .contains(
+                        "Cubre la capacidad Biopsia líquida.",
+                        "Tiene el equipo Separador celular de alta velocidad.",
+                        "capability-covered",
+                        "equipment-there"));
+    }
+
+    /** Codes and sentences. */
+    private List<String> reasons(UUID owner, UUID call, UUID match) {
+        return ok(visitors.memberOf(owner)
+                        .get()
+                        .uri("/api/calls/{call}/matches?limit=100", call)
+                        .header("Accept-Language", "es")
+                        .exchange())
+                .get("items")
+                .valueStream()
+                .filter(item -> match.toString().equals(text(item, "organisationId")))
+                .flatMap(item -> item.get("reasons").valueStream())
+                .flatMap(reason -> Stream.of(text(reason, "code"), text(reason, "text")))
+                .toList();
     }
 
     private List<String> found(String region) {

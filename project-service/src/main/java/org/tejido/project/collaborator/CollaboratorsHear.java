@@ -6,6 +6,7 @@ import static org.tejido.project.sql.Columns.texts;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -14,20 +15,24 @@ import org.springframework.stereotype.Component;
 import org.tejido.platform.inbox.Received;
 import org.tejido.platform.inbox.Subscription;
 import reactor.core.publisher.Mono;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Hears from the member service which organisations there are, and which of them are members. */
 @Component
 class CollaboratorsHear implements Subscription {
 
     private static final String ORGANISATIONS = "member.organisation.v1";
+    private static final String CAPABILITIES = "member.capability.v1";
     private static final String MEMBERSHIPS = "member.membership.v1";
 
     private final DatabaseClient database;
     private final Clock clock;
+    private final JsonMapper json;
 
-    CollaboratorsHear(DatabaseClient database, Clock clock) {
+    CollaboratorsHear(DatabaseClient database, Clock clock, JsonMapper json) {
         this.database = database;
         this.clock = clock;
+        this.json = json;
     }
 
     @Override
@@ -37,7 +42,7 @@ class CollaboratorsHear implements Subscription {
 
     @Override
     public Set<String> topics() {
-        return Set.of(ORGANISATIONS, MEMBERSHIPS);
+        return Set.of(ORGANISATIONS, MEMBERSHIPS, CAPABILITIES);
     }
 
     @Override
@@ -51,6 +56,7 @@ class CollaboratorsHear implements Subscription {
             case "member.membership.suspended" -> suspend(message.as(Membership.class), true);
             case "member.membership.resumed" -> suspend(message.as(Membership.class), false);
             case "member.membership.ended" -> end(message.as(Ended.class));
+            case "member.capability.declared" -> keep(message.as(Declaration.class));
             default -> Mono.empty();
         };
     }
@@ -76,6 +82,19 @@ class CollaboratorsHear implements Subscription {
                 .bind("description", nullable(organisation.description()))
                 .bind("keywords", texts(organisation.keywords() == null ? List.of() : organisation.keywords()))
                 .bind("nuts", nullable(organisation.nuts()))
+                .then();
+    }
+
+    private Mono<Void> keep(Declaration declaration) {
+        return database.sql("""
+                        INSERT INTO declaration (organisation_id, declared) VALUES (:organisation, CAST(:declared AS jsonb))
+                        ON CONFLICT (organisation_id) DO UPDATE SET declared = CAST(:declared AS jsonb)
+                        """)
+                .bind("organisation", declaration.organisationId())
+                .bind(
+                        "declared",
+                        json.writeValueAsString(Map.of(
+                                "capabilities", declaration.capabilities(), "equipment", declaration.equipment())))
                 .then();
     }
 
@@ -123,6 +142,14 @@ class CollaboratorsHear implements Subscription {
             @Nullable String description,
             @Nullable List<String> keywords,
             @Nullable String nuts) {}
+
+    /** What is used of the message on what an organisation can do, and kept of it. */
+    record Declaration(UUID organisationId, List<Capability> capabilities, List<Equipment> equipment) {
+
+        record Capability(String en, String es, @Nullable String description) {}
+
+        record Equipment(String name, @Nullable String description) {}
+    }
 
     /** What is used of a message on a membership. */
     record Membership(UUID membershipId, UUID organisationId) {}

@@ -41,6 +41,8 @@ interface MatchViews {
                     Reason.KindSought _,
                     Reason.CountrySought _,
                     Reason.ExpertiseOffered _,
+                    Reason.CapabilityCovered _,
+                    Reason.EquipmentThere _,
                     Reason.NewToYou _ -> List.of();
         };
     }
@@ -50,6 +52,9 @@ interface MatchViews {
             case Reason.OwnWords own -> own.words();
             case Reason.ExpertiseOffered offered ->
                 offered.fits().stream().map(Reason.Fit::offered).distinct().toList();
+            case Reason.CapabilityCovered covered ->
+                covered.capabilities().stream().map(Declared.Capability::en).toList();
+            case Reason.EquipmentThere there -> there.names();
             case Reason.KindSought sought -> List.of(sought.kind());
             case Reason.CountrySought sought -> List.of(sought.country());
             case Reason.SimilarProjects _, Reason.WorkedTogether _, Reason.PartnersPartner _, Reason.NewToYou _ ->

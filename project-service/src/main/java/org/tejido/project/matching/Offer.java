@@ -1,10 +1,10 @@
 package org.tejido.project.matching;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Compares expertise sought with expertise offered: an offer fits if it holds every word of what is sought. */
 final class Offer {
@@ -21,16 +21,23 @@ final class Offer {
     }
 
     List<Reason.Fit> fits(List<String> offers) {
+        return met(offers, phrase -> phrase).entrySet().stream()
+                .map(met -> new Reason.Fit(met.getKey(), met.getValue()))
+                .toList();
+    }
+
+    /** What is sought, each with the first that holds its words. */
+    <T> Map<String, T> met(List<T> offers, Function<T, String> text) {
         if (sought.isEmpty() || offers.isEmpty()) {
-            return List.of();
+            return Map.of();
         }
-        var roots = new LinkedHashMap<String, Set<String>>();
-        offers.forEach(phrase -> roots.put(phrase, Words.SHARED.termsOf(phrase)));
-        var fits = new ArrayList<Reason.Fit>();
+        var roots = new LinkedHashMap<T, Set<String>>();
+        offers.forEach(offer -> roots.put(offer, Words.SHARED.termsOf(text.apply(offer))));
+        var met = new LinkedHashMap<String, T>();
         sought.forEach((wanted, words) -> roots.entrySet().stream()
                 .filter(offered -> offered.getValue().containsAll(words))
                 .findFirst()
-                .ifPresent(offered -> fits.add(new Reason.Fit(wanted, offered.getKey()))));
-        return fits;
+                .ifPresent(offered -> met.put(wanted, offered.getKey())));
+        return met;
     }
 }

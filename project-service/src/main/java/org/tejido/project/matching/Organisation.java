@@ -11,4 +11,11 @@ import java.util.UUID;
  * @param open false for one that is hidden: it neither answers nor is named in a reason
  */
 record Organisation(
-        UUID id, String name, String kind, String country, List<String> offers, String text, boolean open) {}
+        UUID id,
+        String name,
+        String kind,
+        String country,
+        List<String> offers,
+        Declared declared,
+        String text,
+        boolean open) {}

@@ -34,6 +34,8 @@ final class Ranking {
                 new CommonHistory(question.ownerId(), knowledge),
                 new PartnersPartners(question.ownerId(), knowledge),
                 Sought.expertise(question, knowledge),
+                Sought.capability(question, knowledge),
+                Sought.equipment(question, knowledge),
                 Sought.kind(question, knowledge),
                 Sought.country(question, knowledge));
     }

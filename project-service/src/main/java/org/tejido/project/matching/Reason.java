@@ -65,6 +65,22 @@ sealed interface Reason {
         }
     }
 
+    /** It has declared that it can do what is sought. */
+    record CapabilityCovered(List<Declared.Capability> capabilities) implements Reason {
+        @Override
+        public String code() {
+            return "capability-covered";
+        }
+    }
+
+    /** It has declared equipment that is sought. */
+    record EquipmentThere(List<String> names) implements Reason {
+        @Override
+        public String code() {
+            return "equipment-there";
+        }
+    }
+
     /** It and the owner have had nothing to do with each other. Tells, and does not count. */
     record NewToYou() implements Reason {
         @Override

@@ -3,6 +3,8 @@ package org.tejido.project.matching;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tejido.project.language.Language;
 
 /** A reason in a sentence for a person. */
@@ -50,6 +52,10 @@ final class ReasonText {
             case Reason.CountrySought sought ->
                 "Is in %s, as sought.".formatted(country(sought.country(), Locale.ENGLISH));
             case Reason.ExpertiseOffered offered -> "Offers expertise sought: " + fits(offered.fits()) + ".";
+            case Reason.CapabilityCovered covered ->
+                "Covers the capability "
+                        + joined(covered.capabilities().stream().map(Declared.Capability::en)) + ".";
+            case Reason.EquipmentThere there -> "Has the equipment " + joined(there.names().stream()) + ".";
             case Reason.NewToYou _ -> "New to you: no project in common yet.";
         };
     }
@@ -79,6 +85,9 @@ final class ReasonText {
             case Reason.CountrySought sought ->
                 "Está en %s, como se busca.".formatted(country(sought.country(), Locale.of("es")));
             case Reason.ExpertiseOffered offered -> "Ofrece lo que se busca: " + fits(offered.fits()) + ".";
+            case Reason.CapabilityCovered covered ->
+                "Cubre la capacidad " + joined(covered.capabilities().stream().map(Declared.Capability::es)) + ".";
+            case Reason.EquipmentThere there -> "Tiene el equipo " + joined(there.names().stream()) + ".";
             case Reason.NewToYou _ -> "Nueva para usted: aún sin proyectos en común.";
         };
     }
@@ -86,6 +95,10 @@ final class ReasonText {
     private static String titles(List<Reason.Evidence> evidence) {
         return String.join(
                 ", ", evidence.stream().map(proof -> "«" + proof.title() + "»").toList());
+    }
+
+    private static String joined(Stream<String> words) {
+        return words.collect(Collectors.joining(", "));
     }
 
     private static String names(List<Reason.Evidence> evidence) {

@@ -52,6 +52,33 @@ final class Sought implements Signal {
         });
     }
 
+    /** The more of what is sought it has declared that it can do, the stronger. */
+    static Signal capability(Question question, Knowledge knowledge) {
+        var offer = new Offer(question.expertise());
+        return new Sought(1.2, knowledge, organisation -> {
+            var met = offer.met(organisation.declared().capabilities(), Declared.Capability::text);
+            return met.isEmpty()
+                    ? null
+                    : new Fitting(
+                            met.size(),
+                            new Reason.CapabilityCovered(
+                                    met.values().stream().distinct().toList()));
+        });
+    }
+
+    /** The more of what is sought it has the equipment for, the stronger. */
+    static Signal equipment(Question question, Knowledge knowledge) {
+        var offer = new Offer(question.expertise());
+        return new Sought(1.0, knowledge, organisation -> {
+            var met = offer.met(organisation.declared().equipment(), Declared.Equipment::text);
+            var names = met.values().stream()
+                    .map(Declared.Equipment::name)
+                    .distinct()
+                    .toList();
+            return met.isEmpty() ? null : new Fitting(met.size(), new Reason.EquipmentThere(names));
+        });
+    }
+
     @Override
     public double weight() {
         return weight;

@@ -11,11 +11,13 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import org.tejido.platform.sql.Rows;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What matching is made of, read from the database. */
 @Repository
@@ -24,9 +26,11 @@ class Source {
     private static final int AT_ONCE = 1000;
 
     private final DatabaseClient database;
+    private final JsonMapper json;
 
-    Source(DatabaseClient database) {
+    Source(DatabaseClient database, JsonMapper json) {
         this.database = database;
+        this.json = json;
     }
 
     /** Everything that changes from here on is found behind this mark. */
@@ -86,9 +90,10 @@ class Source {
 
     private Flux<Organisation> organisations(UUID[] ids) {
         return database.sql("""
-                        SELECT id, name, kind, country, description, summary, keywords || expertise AS offers, open
+                        SELECT id, name, kind, country, description, summary, keywords || expertise AS offers, open,
+                               (SELECT d.declared::text FROM declaration d WHERE d.organisation_id = collaborator.id) AS declared
                           FROM collaborator WHERE id = ANY(:ids)
-                        """).bind("ids", ids).map(Source::organisation).all();
+                        """).bind("ids", ids).map(this::organisation).all();
     }
 
     private Flux<Project> projects(UUID[] ids) {
@@ -113,8 +118,9 @@ class Source {
                 .all();
     }
 
-    private static Organisation organisation(Readable row) {
+    private Organisation organisation(Readable row) {
         var offers = texts(row, "offers");
+        var declared = declared(row.get("declared", String.class));
         var text = Stream.of(text(row, "name"), row.get("description", String.class), row.get("summary", String.class))
                 .filter(part -> part != null)
                 .collect(Collectors.joining("\n"));
@@ -124,8 +130,13 @@ class Source {
                 text(row, "kind"),
                 text(row, "country"),
                 offers,
-                text + "\n" + String.join("\n", offers),
+                declared,
+                text + "\n" + String.join("\n", offers) + "\n" + declared.text(),
                 Rows.get(row, "open", Boolean.class));
+    }
+
+    private Declared declared(@Nullable String told) {
+        return told == null ? Declared.NOTHING : json.readValue(told, Declared.class);
     }
 
     /** @param mark where to go on from */

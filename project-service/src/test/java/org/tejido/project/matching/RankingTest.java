@@ -55,6 +55,8 @@ class RankingTest {
                         "kind-sought",
                         "country-sought",
                         "expertise-offered",
+                        "capability-covered",
+                        "equipment-there",
                         "new-to-you");
     }
 
@@ -143,6 +145,7 @@ class RankingTest {
                 "other",
                 "FI",
                 List.of("gene editing"),
+                Declared.NOTHING,
                 "Clinical trials of immunotherapy",
                 true);
     }
@@ -204,6 +207,7 @@ class RankingTest {
                             first.kind(),
                             first.country(),
                             first.offers(),
+                            first.declared(),
                             first.text(),
                             false)),
                     List.of(),
@@ -225,7 +229,7 @@ class RankingTest {
     }
 
     private static Organisation organisation(String name, String kind, String text) {
-        return new Organisation(UUID.randomUUID(), name, kind, "ES", List.of(), text, true);
+        return new Organisation(UUID.randomUUID(), name, kind, "ES", List.of(), Declared.NOTHING, text, true);
     }
 
     private static List<Match> answer(News news, Question question, int limit) throws IOException {

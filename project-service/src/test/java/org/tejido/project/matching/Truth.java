@@ -80,6 +80,24 @@ final class Truth {
                     assertThat(fit.offered()).containsIgnoringCase(fit.sought());
                 }
             }
+            case Reason.CapabilityCovered covered -> {
+                assertThat(covered.capabilities()).isNotEmpty();
+                for (var capability : covered.capabilities()) {
+                    assertThat(who.declared().capabilities()).contains(capability);
+                    assertThat(question.expertise())
+                            .anySatisfy(sought -> assertThat(capability.text()).containsIgnoringCase(sought));
+                }
+            }
+            case Reason.EquipmentThere there -> {
+                assertThat(there.names()).isNotEmpty();
+                for (var name : there.names()) {
+                    assertThat(who.declared().equipment())
+                            .filteredOn(equipment -> equipment.name().equals(name))
+                            .anySatisfy(equipment -> assertThat(question.expertise())
+                                    .anySatisfy(sought ->
+                                            assertThat(equipment.text()).containsIgnoringCase(sought)));
+                }
+            }
             case Reason.NewToYou _ ->
                 assertThat(commonProjects(who) + commonTies(who)).isZero();
         }

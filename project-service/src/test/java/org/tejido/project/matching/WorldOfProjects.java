@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /** A made-up world with a past, the same for the same seed. Some of its organisations are hidden. */
@@ -28,12 +29,14 @@ final class WorldOfProjects {
     private static final List<String> COUNTRIES = List.of("ES", "PT", "FR", "DE");
 
     private final Random random;
+    private final Random abilities;
     final List<Organisation> organisations;
     final List<Project> projects;
     final List<Tie> ties;
 
     WorldOfProjects(long seed) {
         random = new Random(seed);
+        abilities = new Random(-seed);
         organisations = IntStream.range(0, 40).mapToObj(this::organisation).toList();
         projects = IntStream.range(0, 60).mapToObj(this::project).toList();
         ties = IntStream.range(0, 6).mapToObj(this::tie).toList();
@@ -62,8 +65,22 @@ final class WorldOfProjects {
                 one(KINDS),
                 one(COUNTRIES),
                 offers,
+                declared(),
                 "Works on " + String.join(", ", topics(2)) + "\n" + String.join("\n", offers),
                 number == 0 || random.nextInt(5) > 0);
+    }
+
+    /** By dice of its own, so that the rest of the world stays as it is. */
+    private Declared declared() {
+        return new Declared(
+                able(topic -> new Declared.Capability(topic, topic, null)),
+                able(topic -> new Declared.Equipment("Laboratory", topic)));
+    }
+
+    private <T> List<T> able(Function<String, T> declared) {
+        return abilities.nextBoolean()
+                ? List.of()
+                : List.of(declared.apply(TOPICS.get(abilities.nextInt(TOPICS.size()))));
     }
 
     private Project project(int number) {
