@@ -95,8 +95,8 @@ public class Directory {
 
     /** All for the team; the members for everybody else, and of their public facts alone. */
     Mono<Page<OrganisationView>> list(Selection selection, PageRequest page, Caller caller) {
-        if (selection.asksForTags() && !caller.isTeam()) {
-            throw new Forbidden("Tags are the team's own.");
+        if (selection.asksForWhatIsTheTeams() && !caller.isTeam()) {
+            throw new Forbidden("Tags and fields are the team's own.");
         }
         return caller.isTeam()
                 ? page(selection, page, row -> view(row, true))

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -14,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.tejido.member.field.FieldFilter;
 import org.tejido.member.history.Language;
 import org.tejido.platform.id.Ids;
 import org.tejido.platform.paging.Page;
@@ -31,10 +33,12 @@ class OrganisationController {
 
     private final RegisterOrganisation registerOrganisation;
     private final Directory directory;
+    private final FieldFilter fieldFilter;
 
-    OrganisationController(RegisterOrganisation registerOrganisation, Directory directory) {
+    OrganisationController(RegisterOrganisation registerOrganisation, Directory directory, FieldFilter fieldFilter) {
         this.registerOrganisation = registerOrganisation;
         this.directory = directory;
+        this.fieldFilter = fieldFilter;
     }
 
     @Team
@@ -60,6 +64,7 @@ class OrganisationController {
             @RequestParam @Nullable UUID tag,
             @RequestParam @Nullable String nuts,
             @RequestParam @Nullable String nace,
+            @RequestParam MultiValueMap<String, String> parameters,
             @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String languages,
             PageRequest page,
             Caller caller) {
@@ -68,7 +73,10 @@ class OrganisationController {
                 .within(nuts)
                 .active(nace);
         var language = Language.accepted(languages);
-        return directory.list(selection, page, caller).map(found -> found.map(view -> view.in(language)));
+        return fieldFilter
+                .of(parameters)
+                .flatMap(fields -> directory.list(selection.having(fields), page, caller))
+                .map(found -> found.map(view -> view.in(language)));
     }
 
     @SignedIn

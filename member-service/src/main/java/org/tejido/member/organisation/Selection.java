@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.tejido.member.classification.Activity;
 import org.tejido.member.classification.Region;
+import org.tejido.member.field.FieldFilter;
 import org.tejido.member.standing.Standing;
 import org.tejido.member.standing.StandingSql;
 import org.tejido.platform.problem.Malformed;
@@ -72,11 +73,24 @@ public record Selection(List<String> conditions, Map<String, Object> values, int
 
     /** By the names alone; anything that may be rare is looked up as well. */
     boolean isWalked() {
-        return words == 0 && !values.containsKey("region") && !values.containsKey("activity");
+        return words == 0
+                && !values.containsKey("region")
+                && !values.containsKey("activity")
+                && values.keySet().stream().noneMatch(name -> name.startsWith("field"));
     }
 
-    boolean asksForTags() {
-        return values.containsKey("tag");
+    /** Those of whom that is filled in. */
+    Selection having(List<FieldFilter.Condition> fields) {
+        fields.forEach(field -> {
+            conditions.add(field.sql());
+            values.putAll(field.values());
+        });
+        return this;
+    }
+
+    /** What the others do not see, they do not find anybody by. */
+    boolean asksForWhatIsTheTeams() {
+        return values.keySet().stream().anyMatch(name -> name.equals("tag") || name.startsWith("field"));
     }
 
     /** Members alone, whatever else was asked for: that one is suspended or to be excluded is not for the others. */

@@ -27,6 +27,7 @@ record Held(
         List<Imported> imported,
         List<Note> notes,
         List<Request> requests,
+        List<Filled> fields,
         List<Place> elsewhere) {
 
     static final List<Place> ELSEWHERE = List.of(
@@ -81,6 +82,8 @@ record Held(
             LocalDate receivedOn,
             String words,
             @Nullable String answer) {}
+
+    record Filled(String field, String value) {}
 
     record Task(UUID taskId, String title, @Nullable String text) {}
 }

@@ -49,7 +49,8 @@ class Records {
                         interactions(person),
                         tasks(person),
                         waiting.of(person),
-                        notes(person))
+                        notes(person),
+                        fields(person))
                 .flatMap(held -> database.sql("SELECT * FROM person WHERE id = :id")
                         .bind("id", person)
                         .map(row -> held(
@@ -59,7 +60,8 @@ class Records {
                                 held.getT3(),
                                 held.getT4(),
                                 held.getT5(),
-                                held.getT6()))
+                                held.getT6(),
+                                held.getT7()))
                         .one())
                 .switchIfEmpty(Mono.error(() -> new NotFound("person", person)));
     }
@@ -85,6 +87,10 @@ class Records {
                                (SELECT count(*) FROM interaction_person i WHERE i.person_id = p.id) AS interactions,
                                (SELECT count(*) FROM task t WHERE t.person_id = p.id) AS tasks,
                                (SELECT count(*) FROM note n WHERE n.about_id = p.id) AS notes,
+                               (SELECT count(*) FROM field_value v WHERE v.owner_id = p.id) AS fields,
+                               (SELECT count(*) FROM field f JOIN field_value v ON v.field_id = f.id
+                                 WHERE f.subject = 'organisation' AND f.terms @> '{"personal": true}'
+                                   AND position(p.sort_name IN v.token) > 0) AS fields_of_others,
                                (SELECT count(*) FROM note n
                                  WHERE n.organisation_id IS NOT NULL
                                    AND n.search @@ phraseto_tsquery('simple', p.sort_name)) AS notes_of_others,
@@ -109,6 +115,7 @@ class Records {
                         answers AS (DELETE FROM idempotency i USING it
                                      WHERE position(convert_to(it.email, 'UTF8') IN i.body) > 0
                                         OR position(convert_to(CAST(it.id AS text), 'UTF8') IN i.body) > 0),
+                        fields AS (DELETE FROM field_value v USING it WHERE v.owner_id = it.id),
                         notes AS (DELETE FROM note n USING it WHERE n.about_id = it.id),
                         roles AS (UPDATE person_role r
                                      SET title = NULL, version = version + 1,
@@ -260,6 +267,17 @@ class Records {
                 .collectList();
     }
 
+    private Mono<List<Held.Filled>> fields(UUID person) {
+        return database.sql("""
+                        SELECT f.key, coalesce(v.text, CAST(v.number AS text), CAST(v.day AS text), CAST(v.flag AS text), CAST(v.refers_to AS text)) AS value
+                          FROM field_value v JOIN field f ON f.id = v.field_id WHERE v.owner_id = :id ORDER BY f.key, v.place
+                        """)
+                .bind("id", person)
+                .map(row -> new Held.Filled(text(row, "key"), text(row, "value")))
+                .all()
+                .collectList();
+    }
+
     /** With all that stood there before. */
     private Mono<List<Held.Note>> notes(UUID person) {
         return database.sql("""
@@ -290,6 +308,12 @@ class Records {
                 Place.erased("subject_request.words", number(row, "requests")),
                 Place.erased("person_tag", number(row, "tags")),
                 Place.erased("person_reference", number(row, "refs")),
+                Place.erased("field_value", number(row, "fields")),
+                new Place(
+                        "field_value.text",
+                        "review",
+                        number(row, "fields_of_others"),
+                        "Personal fields of organisations that have the person's name in them."),
                 Place.erased("note", number(row, "notes")),
                 new Place(
                         "note.text",
@@ -320,7 +344,8 @@ class Records {
             List<Held.Interaction> interactions,
             List<Held.Task> tasks,
             Waiting.Found waiting,
-            List<Held.Note> notes) {
+            List<Held.Note> notes,
+            List<Held.Filled> fields) {
         return new Held(
                 id(row, "id"),
                 id(row, "organisation_id"),
@@ -337,6 +362,7 @@ class Records {
                 waiting.imported(),
                 notes,
                 waiting.requests(),
+                fields,
                 Held.ELSEWHERE);
     }
 
