@@ -1,7 +1,6 @@
 package org.tejido.member.note;
 
 import static org.tejido.member.sql.Columns.id;
-import static org.tejido.member.sql.Columns.nullable;
 import static org.tejido.member.sql.Columns.number;
 import static org.tejido.member.sql.Columns.text;
 
@@ -42,15 +41,16 @@ class NoteList {
              LIMIT :rows
             """;
 
-    /** Each word that was typed begins one of the note's. */
-    private static final String SEARCH = COLUMNS + """
-             WHERE (CAST(:query AS text) IS NULL
-                    OR n.search @@ (SELECT to_tsquery('simple', string_agg(word || ':*', ' & '))
-                                      FROM unnest(string_to_array(searchable(:query), ' ')) AS typed(word) WHERE word <> ''))
-               AND (n.recorded_at, n.id) < (:afterTime, :afterId)
+    private static final String LATEST = COLUMNS + """
+             WHERE %s AND (n.recorded_at, n.id) < (:afterTime, :afterId)
              ORDER BY n.recorded_at DESC, n.id DESC
              LIMIT :rows
             """;
+
+    /** Each word that was typed begins one of the note's. */
+    private static final String FOUND = """
+            n.search @@ (SELECT to_tsquery('simple', string_agg(word || ':*', ' & '))
+                           FROM unnest(string_to_array(searchable(:query), ' ')) AS typed(word) WHERE word <> '')""";
 
     private final DatabaseClient database;
 
@@ -91,8 +91,10 @@ class NoteList {
     /** Of all organisations and people, the latest first. */
     Mono<Page<NoteView>> search(@Nullable String query, PageRequest page) {
         var after = page.after();
-        return database.sql(SEARCH)
-                .bind("query", nullable(query == null ? null : query.replace('\0', ' ')))
+        var statement = query == null
+                ? database.sql(LATEST.formatted("true"))
+                : database.sql(LATEST.formatted(FOUND)).bind("query", query.replace('\0', ' '));
+        return statement
                 .bind("afterTime", after == null ? END_OF_TIME : Columns.instant(after, 0))
                 .bind("afterId", after == null ? LAST : after.id(1))
                 .bind("rows", page.limit() + 1)
