@@ -17,7 +17,9 @@ import reactor.core.publisher.Mono;
 public class FieldFilter {
 
     private static final Pattern ASKED = Pattern.compile("field\\.(" + Terms.KEY + ")(\\.from|\\.to)?");
-    private static final String PREFIX = "field.";
+    /** Of the names of its parameters. */
+    public static final String PREFIX = "field.";
+
     private static final int MOST = 20;
     private static final int LONGEST = 200;
 

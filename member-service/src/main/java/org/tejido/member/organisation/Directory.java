@@ -23,7 +23,6 @@ import org.tejido.member.taxid.NifHabit;
 import org.tejido.platform.paging.Cursor;
 import org.tejido.platform.paging.Page;
 import org.tejido.platform.paging.PageRequest;
-import org.tejido.platform.problem.Forbidden;
 import org.tejido.platform.problem.NotFound;
 import org.tejido.platform.security.Caller;
 import reactor.core.publisher.Flux;
@@ -41,6 +40,15 @@ public class Directory {
                    o.keywords, o.nuts, o.activities, o.version, %s AS standing, membership.since AS member_since
               FROM organisation o LEFT JOIN LATERAL %s membership ON true
             """.formatted(StandingSql.STANDING_OF_MEMBERSHIP, StandingSql.MEMBERSHIP);
+
+    /** As text, field by field; several choices with a stroke between them. */
+    private static final String FILLED = """
+            ARRAY(SELECT coalesce((SELECT string_agg(coalesce(v.text, CAST(v.number AS text), CAST(v.day AS text),
+                                                              CAST(v.flag AS text), CAST(v.refers_to AS text)),
+                                                     '|' ORDER BY v.place)
+                                     FROM field f JOIN field_value v ON v.field_id = f.id AND v.owner_id = o.id
+                                    WHERE f.subject = 'organisation' AND f.key = asked.key), '')
+                    FROM unnest(CAST(:fields AS text[])) WITH ORDINALITY AS asked(key, place) ORDER BY asked.place)""";
 
     private static final String LIST = COLUMNS + """
             WHERE (o.sort_name, o.id) > (:afterName, :afterId) AND %s
@@ -95,9 +103,6 @@ public class Directory {
 
     /** All for the team; the members for everybody else, and of their public facts alone. */
     Mono<Page<OrganisationView>> list(Selection selection, PageRequest page, Caller caller) {
-        if (selection.asksForWhatIsTheTeams() && !caller.isTeam()) {
-            throw new Forbidden("Tags and fields are the team's own.");
-        }
         return caller.isTeam()
                 ? page(selection, page, row -> view(row, true))
                 : page(selection.membersOnly(), page, row -> view(row, caller.actsFor(id(row, "id"))));
@@ -108,14 +113,19 @@ public class Directory {
     }
 
     /** Everything that {@link #list} would show the team page by page; as it is read, and without an end to it. */
-    public Flux<OrganisationView> all(Selection selection) {
-        return database.sql(COLUMNS + "WHERE " + selection.sql() + "\nORDER BY o.sort_name, o.id")
+    public Flux<Filled> all(Selection selection, List<String> fields) {
+        return database.sql(COLUMNS.replaceFirst("SELECT", "SELECT " + FILLED + " AS filled,") + "WHERE "
+                        + selection.sql() + "\nORDER BY o.sort_name, o.id")
                 .filter(statement -> statement.fetchSize(AT_A_TIME))
                 .bindValues(selection.values())
+                .bind("fields", fields.toArray(String[]::new))
                 .bind("today", calendar.today())
-                .map(row -> view(row, true))
+                .map(row -> new Filled(view(row, true), texts(row, "filled")))
                 .all();
     }
+
+    /** @param fields what is filled in, in the order in which it was asked for; empty where nothing is */
+    public record Filled(OrganisationView view, List<String> fields) {}
 
     private <T> Mono<Page<T>> page(Selection selection, PageRequest page, Function<Readable, T> form) {
         var after = page.after();

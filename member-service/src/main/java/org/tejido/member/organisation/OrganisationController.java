@@ -15,7 +15,6 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.tejido.member.field.FieldFilter;
 import org.tejido.member.history.Language;
 import org.tejido.platform.id.Ids;
 import org.tejido.platform.paging.Page;
@@ -33,12 +32,12 @@ class OrganisationController {
 
     private final RegisterOrganisation registerOrganisation;
     private final Directory directory;
-    private final FieldFilter fieldFilter;
+    private final Selections selections;
 
-    OrganisationController(RegisterOrganisation registerOrganisation, Directory directory, FieldFilter fieldFilter) {
+    OrganisationController(RegisterOrganisation registerOrganisation, Directory directory, Selections selections) {
         this.registerOrganisation = registerOrganisation;
         this.directory = directory;
-        this.fieldFilter = fieldFilter;
+        this.selections = selections;
     }
 
     @Team
@@ -54,28 +53,18 @@ class OrganisationController {
                 .map(view -> Versioned.created("/api/organisations/" + id, view, view.version()));
     }
 
+    /** By all that {@link Selections} knows. */
     @SignedIn
     @GetMapping("/organisations")
     Mono<Page<OrganisationView>> list(
-            @RequestParam @Nullable String query,
-            @RequestParam @Nullable String kind,
-            @RequestParam @Nullable String country,
-            @RequestParam @Nullable String standing,
-            @RequestParam @Nullable UUID tag,
-            @RequestParam @Nullable String nuts,
-            @RequestParam @Nullable String nace,
             @RequestParam MultiValueMap<String, String> parameters,
             @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String languages,
             PageRequest page,
             Caller caller) {
-        var selection = Selection.of(query, kind, country, standing)
-                .tagged(tag)
-                .within(nuts)
-                .active(nace);
         var language = Language.accepted(languages);
-        return fieldFilter
-                .of(parameters)
-                .flatMap(fields -> directory.list(selection.having(fields), page, caller))
+        return selections
+                .of(parameters, caller)
+                .flatMap(selection -> directory.list(selection, page, caller))
                 .map(found -> found.map(view -> view.in(language)));
     }
 

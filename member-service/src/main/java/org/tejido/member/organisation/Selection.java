@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -23,6 +24,8 @@ import org.tejido.platform.problem.Malformed;
  */
 public record Selection(List<String> conditions, Map<String, Object> values, int words) {
 
+    private static final Set<String> TEAMS = Set.of("tag", "tier", "segment");
+    private static final Set<String> RARE = Set.of("region", "activity", "city", "segment");
     private static final String ASKED_STANDING = StandingSql.STANDING + " = :standing";
 
     public static Selection of(
@@ -74,9 +77,42 @@ public record Selection(List<String> conditions, Map<String, Object> values, int
     /** By the names alone; anything that may be rare is looked up as well. */
     boolean isWalked() {
         return words == 0
-                && !values.containsKey("region")
-                && !values.containsKey("activity")
-                && values.keySet().stream().noneMatch(name -> name.startsWith("field"));
+                && values.keySet().stream().noneMatch(name -> RARE.contains(name) || name.startsWith("field"));
+    }
+
+    /** However its name is written. */
+    Selection inCity(@Nullable String city) {
+        if (city != null) {
+            where("searchable(o.city) = searchable(:city)", "city", city.replace('\0', ' '));
+        }
+        return this;
+    }
+
+    Selection ofSize(@Nullable Boolean sme) {
+        if (sme != null) {
+            where("o.sme = :sme", "sme", sme);
+        }
+        return this;
+    }
+
+    /** Members of that tier today. */
+    Selection ofTier(@Nullable String tier) {
+        if (tier != null) {
+            where("""
+                    EXISTS (SELECT FROM membership m
+                             WHERE m.organisation_id = o.id AND m.tier = :tier AND m.admitted_on <= :today
+                               AND (m.ended_on IS NULL OR m.ended_on > :today))""", "tier", tier.replace('\0', ' '));
+        }
+        return this;
+    }
+
+    /** Those that were picked for the segment. */
+    Selection picked(UUID segment) {
+        where(
+                "EXISTS (SELECT FROM segment_pick s WHERE s.organisation_id = o.id AND s.segment_id = :segment)",
+                "segment",
+                segment);
+        return this;
     }
 
     /** Those of whom that is filled in. */
@@ -90,7 +126,7 @@ public record Selection(List<String> conditions, Map<String, Object> values, int
 
     /** What the others do not see, they do not find anybody by. */
     boolean asksForWhatIsTheTeams() {
-        return values.keySet().stream().anyMatch(name -> name.equals("tag") || name.startsWith("field"));
+        return values.keySet().stream().anyMatch(name -> TEAMS.contains(name) || name.startsWith("field"));
     }
 
     /** Members alone, whatever else was asked for: that one is suspended or to be excluded is not for the others. */

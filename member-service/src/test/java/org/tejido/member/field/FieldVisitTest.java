@@ -264,6 +264,33 @@ class FieldVisitTest {
     }
 
     @Test
+    void areColumnsOfTheExport() {
+        defines("organisation", "choices", terms("choices"));
+        var choices = key;
+        key = key + "x";
+        defines("organisation", "number", "");
+        fillsIn(organisation, "\"%s\": [\"fr\", \"pt\"], \"%s\": 12.5".formatted(choices, key))
+                .expectStatus()
+                .isOk();
+
+        var lines = visitors.manager()
+                .get()
+                .uri("/api/exports/organisations?field." + key + "=12.5")
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody(String.class)
+                .returnResult()
+                .getResponseBody()
+                .lines()
+                .toList();
+
+        assertThat(lines).hasSize(2);
+        assertThat(lines.getFirst()).endsWith(",field.%s,field.%s".formatted(choices, key));
+        assertThat(lines.getLast()).contains(member.toString()).endsWith(",fr|pt,12.5");
+    }
+
+    @Test
     void cannotBeAskedForWhatTheyAreNot() {
         defines("organisation", "text", "");
         for (var asked : List.of(key + ".from=1", "nowhere=1", key + ".between=1", "=1", key + "=%00")) {

@@ -4,12 +4,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DefaultDataBufferFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -17,12 +19,16 @@ import org.springframework.web.bind.annotation.RestController;
 import org.tejido.member.exchange.sheet.CsvLines;
 import org.tejido.member.exchange.sheet.Format;
 import org.tejido.member.exchange.sheet.XlsxRows;
+import org.tejido.member.field.FieldColumns;
+import org.tejido.member.field.FieldFilter;
 import org.tejido.member.organisation.ActivityView;
 import org.tejido.member.organisation.Directory;
 import org.tejido.member.organisation.OrganisationView;
-import org.tejido.member.organisation.Selection;
+import org.tejido.member.organisation.Selections;
+import org.tejido.platform.security.Caller;
 import org.tejido.platform.security.Team;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 
 @RestController
 @RequestMapping("/api/exports")
@@ -49,49 +55,52 @@ class ExportController {
 
     private final Directory directory;
     private final Contacts contacts;
+    private final Selections selections;
+    private final FieldColumns fieldColumns;
 
-    ExportController(Directory directory, Contacts contacts) {
+    ExportController(Directory directory, Contacts contacts, Selections selections, FieldColumns fieldColumns) {
         this.directory = directory;
         this.contacts = contacts;
+        this.selections = selections;
+        this.fieldColumns = fieldColumns;
     }
 
     @Team
     @GetMapping("/organisations")
-    ResponseEntity<Flux<DataBuffer>> organisations(
+    Mono<ResponseEntity<Flux<DataBuffer>>> organisations(
             @RequestParam(defaultValue = "csv") String format,
-            @RequestParam @Nullable String query,
-            @RequestParam @Nullable String kind,
-            @RequestParam @Nullable String country,
-            @RequestParam @Nullable String standing,
-            @RequestParam @Nullable String nuts,
-            @RequestParam @Nullable String nace) {
+            @RequestParam MultiValueMap<String, String> parameters,
+            Caller caller) {
         var wanted = FormatUnknown.require(format, EnumSet.of(Format.CSV, Format.XLSX));
-        var rows = directory
-                .all(Selection.of(query, kind, country, standing).within(nuts).active(nace))
-                .map(ExportController::cells);
-        return sheet("organisations", wanted, HEADINGS, rows);
+        return selections
+                .of(parameters, caller)
+                .zipWith(
+                        fieldColumns.keys(),
+                        (selection, keys) -> sheet(
+                                "organisations",
+                                wanted,
+                                headings(keys),
+                                directory.all(selection, keys).map(ExportController::cells)));
     }
 
     /** Of the organisations that the same filters select. */
     @Team
     @GetMapping("/people")
-    ResponseEntity<Flux<DataBuffer>> people(
+    Mono<ResponseEntity<Flux<DataBuffer>>> people(
             @RequestParam(defaultValue = "csv") String format,
-            @RequestParam @Nullable String query,
-            @RequestParam @Nullable String kind,
-            @RequestParam @Nullable String country,
-            @RequestParam @Nullable String standing,
-            @RequestParam @Nullable String nuts,
-            @RequestParam @Nullable String nace) {
+            @RequestParam MultiValueMap<String, String> parameters,
+            Caller caller) {
         var wanted = FormatUnknown.require(format, EnumSet.allOf(Format.class));
-        var people = contacts.of(
-                Selection.of(query, kind, country, standing).within(nuts).active(nace));
-        return wanted == Format.VCARD
+        return selections.of(parameters, caller).map(contacts::of).map(people -> people(wanted, people));
+    }
+
+    private static ResponseEntity<Flux<DataBuffer>> people(Format format, Flux<Contact> people) {
+        return format == Format.VCARD
                 ? file(
                         "people.vcf",
                         CARDS,
                         buffers(people.map(Cards::of).buffer(CARDS_AT_A_TIME).map(cards -> String.join("", cards))))
-                : sheet("people", wanted, Contact.HEADINGS, people.map(Contact::cells));
+                : sheet("people", format, Contact.HEADINGS, people.map(Contact::cells));
     }
 
     private static ResponseEntity<Flux<DataBuffer>> sheet(
@@ -111,6 +120,16 @@ class ExportController {
 
     private static Flux<DataBuffer> buffers(Flux<String> text) {
         return text.map(part -> DefaultDataBufferFactory.sharedInstance.wrap(part.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static List<String> headings(List<String> keys) {
+        return Stream.concat(HEADINGS.stream(), keys.stream().map(FieldFilter.PREFIX::concat))
+                .toList();
+    }
+
+    private static List<String> cells(Directory.Filled organisation) {
+        return Stream.concat(cells(organisation.view()).stream(), organisation.fields().stream())
+                .toList();
     }
 
     private static List<String> cells(OrganisationView view) {
