@@ -103,6 +103,12 @@ class DoorTest {
                         .statusCode())
                 .isEqualTo(200);
         assertThat(Upstream.SHARED.next().body()).hasSize(TOO_LARGE);
+        assertThat(send(
+                                "/api/organisations/%s/files?name=a.pdf".formatted(ORGANISATION),
+                                BodyPublishers.ofByteArray(file))
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(Upstream.SHARED.next().body()).hasSize(TOO_LARGE);
     }
 
     @Test
@@ -117,7 +123,7 @@ class DoorTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/api/imports/1", "/api/imports/../applications", "/api/importsX"})
+    @ValueSource(strings = {"/api/imports/1", "/api/imports/../applications", "/api/importsX", "/api/organisations"})
     void takesNoFileBesideThatAddress(String path) throws Exception {
         assertThat(send(path, BodyPublishers.ofByteArray(new byte[TOO_LARGE])).statusCode())
                 .isIn(400, 413);

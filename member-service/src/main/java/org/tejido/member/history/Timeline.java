@@ -61,7 +61,8 @@ class Timeline {
                                   LEFT JOIN task k ON h.kind = 'member.task.done' AND k.id = h.subject
                                  WHERE h.organisation_id = :organisation
                                    AND (CAST(:kind AS text) IS NULL OR h.kind = :kind OR starts_with(h.kind, :kind || '.'))
-                                   AND (:whole OR NOT starts_with(h.kind, 'member.task.') AND NOT starts_with(h.kind, 'member.field.'))
+                                   AND (:whole OR NOT starts_with(h.kind, 'member.task.') AND NOT starts_with(h.kind, 'member.field.')
+                                        AND NOT starts_with(h.kind, 'member.file.'))
                                    AND (:whole OR NOT starts_with(h.kind, 'member.interaction.')
                                         OR EXISTS (SELECT FROM interaction_organisation i
                                                     WHERE i.interaction_id = h.subject AND i.shared

@@ -45,6 +45,7 @@ record PersonalColumn(String table, String column, Fate fate, String why) {
             nobodys("import_job", "file_name", "A file's."),
             nobodys("import_row", "name_key", "An organisation's."),
             nobodys("tag", "name", "A word of the office."),
+            nobodys("organisation_file", "name", "A file's."),
             nobodys("segment", "name", "A word of the office."),
             nobodys("processing_text", "recipients", "Kinds of recipients, in the register."),
             nobodys("outside_enterprise", "name", "An enterprise's."),
