@@ -21,16 +21,16 @@ import reactor.core.publisher.Mono;
 
 /** Finds who may be the same, before it is written down twice. */
 @Repository
-class Duplicates {
+public class Duplicates {
 
     /**
      * How like names are that are asked about. Of the 2,205 names of Spanish participants in CORDIS, no two that mean
      * different organisations reach it: the nearest stand at 0.83 ("Instituto Tecnológico (Agrario) de Castilla y León").
      */
-    static final double ALIKE = 0.85;
+    public static final double ALIKE = 0.85;
 
     /** Of an organisation {@code o} and a name {@code n} that is as like: tax numbers that differ tell them apart, unless. */
-    static final String RESEMBLES = "(o.tax_id IS NULL OR n.tax_id IS NULL OR o.name_key = n.name_key)";
+    public static final String RESEMBLES = "(o.tax_id IS NULL OR n.tax_id IS NULL OR o.name_key = n.name_key)";
 
     private static final int MOST = 10;
 
