@@ -14,11 +14,11 @@ async function post(address, body) {
   return result;
 }
 
-async function signIn() {
+async function signIn(form) {
   const publicKey = PublicKeyCredential.parseRequestOptionsFromJSON(await post('/api/session/passkey/options'));
   const shown = await navigator.credentials.get({publicKey});
   await post('/api/session/passkey', shown.toJSON());
-  location.assign('/account');
+  location.assign(form.elements.then.value);
 }
 
 async function add(form) {
@@ -42,6 +42,6 @@ for (const element of document.querySelectorAll('[data-passkey]')) {
   element.hidden = !able;
   element.addEventListener('submit', event => {
     event.preventDefault();
-    attempt(element, () => element.dataset.passkey === 'sign-in' ? signIn() : add(element));
+    attempt(element, () => element.dataset.passkey === 'sign-in' ? signIn(element) : add(element));
   });
 }

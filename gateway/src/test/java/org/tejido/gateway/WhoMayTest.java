@@ -60,6 +60,7 @@ class WhoMayTest {
             GET,    /,                                    200, 200, 200, 200, 200, 200, 200
             GET,    /account,                             401, 200, 200, 200, 200, 200, 403
             POST,   /account/api-keys,                    401, 400, 400, 400, 400, 400, 403
+            GET,    /console,                             401, 200, 200, 200, 200, 200, 403
             GET,    /people,                              401, 403, 403, 403, 200, 200, 403
             POST,   /people/invitations,                  401, 403, 403, 403, 400, 400, 403
             POST,   /people/invitations/{somebody}/withdrawal, 401, 403, 403, 403, 404, 404, 403

@@ -8,6 +8,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.tejido.gateway.console.WayBack;
 import org.tejido.gateway.problem.Refusal;
 import org.tejido.gateway.security.Callers;
 import org.tejido.gateway.session.Sessions;
@@ -28,27 +29,36 @@ class SignInPage {
     String show(
             @RequestParam(required = false) @Nullable String changed,
             @RequestParam(required = false) @Nullable String refused,
+            @RequestParam(required = false) @Nullable String then,
             Model model) {
         model.addAttribute("refusal", refused);
         model.addAttribute("changed", changed != null);
-        return Callers.current().isPresent() ? "redirect:/account" : "sign-in";
+        model.addAttribute("then", destination(then));
+        return Callers.current().isPresent() ? "redirect:" + destination(then) : "sign-in";
     }
 
     @PostMapping("/sign-in")
     String signIn(
             @RequestParam String email,
             @RequestParam String password,
+            @RequestParam(required = false) @Nullable String then,
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
         try {
             sessions.begin(signIn.signIn(email, password, request.getRemoteAddr()), request, response);
-            return "redirect:/account";
+            return "redirect:" + destination(then);
         } catch (Refusal refusal) {
             response.setStatus(refusal.getStatusCode().value());
-            model.addAttribute("refusal", refusal.code()).addAttribute("email", email);
+            model.addAttribute("refusal", refusal.code())
+                    .addAttribute("email", email)
+                    .addAttribute("then", destination(then));
             return "sign-in";
         }
+    }
+
+    private static String destination(@Nullable String then) {
+        return then != null && WayBack.leadsIntoTheConsole(then) ? then : "/account";
     }
 
     @PostMapping("/sign-out")

@@ -11,6 +11,7 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.stereotype.Component;
+import org.tejido.gateway.console.WayBack;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Writes a problem where no controller is: in filters. */
@@ -27,7 +28,7 @@ public class Problems {
     public void notSignedIn(HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
             throws IOException {
         if (Audience.reads(request)) {
-            response.sendRedirect("/sign-in");
+            response.sendRedirect(WayBack.throughSignIn(request));
             return;
         }
         response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");

@@ -50,7 +50,7 @@ class SecurityConfiguration {
                                 .access((authentication, _) -> whoInvites(authentication.get()))
                                 .requestMatchers(FOR_ADMINS)
                                 .hasRole("ADMIN")
-                                .requestMatchers("/api/api-keys/**", "/api/passkeys/**", "/account/**")
+                                .requestMatchers("/api/api-keys/**", "/api/passkeys/**", "/account/**", "/console/**")
                                 .hasAuthority("PERSON")
                                 .requestMatchers("/actuator/health/**")
                                 .permitAll()

@@ -1,0 +1,33 @@
+package org.tejido.gateway.console;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.http.CacheControl;
+import org.springframework.web.servlet.HandlerMapping;
+import org.springframework.web.servlet.handler.SimpleUrlHandlerMapping;
+import org.springframework.web.servlet.resource.ResourceHttpRequestHandler;
+
+/** Scripts and style sheets carry a digest of what is in them in their names: what has been fetched once stays true. */
+@Configuration(proxyBeanMethods = false)
+class ConsoleAssets {
+
+    private static final int BEFORE_THE_PAGES = -1;
+
+    @Bean
+    HandlerMapping consoleAssetsMapping(ResourceHttpRequestHandler consoleAssetsHandler) {
+        return new SimpleUrlHandlerMapping(Map.of("/console/assets/**", consoleAssetsHandler), BEFORE_THE_PAGES);
+    }
+
+    @Bean
+    ResourceHttpRequestHandler consoleAssetsHandler() {
+        var handler = new ResourceHttpRequestHandler();
+        handler.setLocations(List.of(new ClassPathResource("console/assets/")));
+        handler.setCacheControl(
+                CacheControl.maxAge(Duration.ofDays(365)).cachePrivate().immutable());
+        return handler;
+    }
+}

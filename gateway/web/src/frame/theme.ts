@@ -1,0 +1,22 @@
+import { createTheme, Notification, type MantineColorsTuple } from '@mantine/core';
+import i18next from 'i18next';
+import '../words';
+
+/** The teal of the gateway's pages, from a breath to the deep. */
+const teal: MantineColorsTuple = [
+  '#e9f6f5', '#d4eae8', '#a8d6d2', '#79c7c0', '#4faaa4', '#2c8682', '#156c6a', '#0f5c5c', '#0b4a4a', '#073838',
+];
+
+export const theme = createTheme({
+  colors: { teal },
+  primaryColor: 'teal',
+  primaryShade: { light: 7, dark: 6 },
+  autoContrast: true,
+  defaultRadius: 'md',
+  fontFamily: 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Liberation Sans", sans-serif',
+  headings: { fontFamily: '"Iowan Old Style", "Palatino Linotype", Palatino, "URW Palladio L", Georgia, serif' },
+  respectReducedMotion: true,
+  components: {
+    Notification: Notification.extend({ defaultProps: { closeButtonProps: { 'aria-label': i18next.t('close') } } }),
+  },
+});

@@ -1,0 +1,39 @@
+import '@mantine/core/styles.css';
+import '@mantine/spotlight/styles.css';
+import '@mantine/notifications/styles.css';
+import './frame/frame.css';
+import { MantineProvider } from '@mantine/core';
+import { Notifications } from '@mantine/notifications';
+import { QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { RouterProvider } from '@tanstack/react-router';
+import { setNonce } from 'get-nonce';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import './words';
+import { mayPass, Refused } from './api/refused';
+import { signInAgain } from './api/session';
+import { theme } from './frame/theme';
+import { makeRouter } from './router';
+
+// The policy of the page lets in style sheets with this nonce alone.
+const nonce = document.querySelector<HTMLMetaElement>('meta[name=csp-nonce]')?.content ?? '';
+setNonce(nonce);
+
+const queries = new QueryClient({
+  queryCache: new QueryCache({
+    onError: (failure) => failure instanceof Refused && failure.status === 401 && signInAgain(),
+  }),
+  defaultOptions: { queries: { staleTime: 10_000, retry: (times, failure) => times < 2 && mayPass(failure) } },
+});
+const router = makeRouter(queries);
+
+createRoot(document.getElementById('root')!).render(
+  <StrictMode>
+    <QueryClientProvider client={queries}>
+      <MantineProvider theme={theme} defaultColorScheme="auto" getStyleNonce={() => nonce}>
+        <Notifications position="bottom-right" />
+        <RouterProvider router={router} />
+      </MantineProvider>
+    </QueryClientProvider>
+  </StrictMode>,
+);

@@ -1,0 +1,89 @@
+import { Anchor, Grid, Group, Paper, Title } from '@mantine/core';
+import { IconArrowLeft } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { Link, useParams } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { isTeam, useSession } from '../api/session';
+import { Failure } from '../frame/Failure';
+import { Loading } from '../frame/Loading';
+import { Facts } from './Facts';
+import { Interactions } from './Interactions';
+import { StandingBadge } from './ListPage';
+import { Memberships } from './Memberships';
+import { People } from './People';
+import { organisation } from './queries';
+import { Tags } from './Tags';
+import { Tasks } from './Tasks';
+import { Timeline } from './Timeline';
+
+/** All that is known of one organisation, on one page. */
+export function OrganisationPage() {
+  const { t } = useTranslation();
+  const { id } = useParams({ from: '/organisations/$id' });
+  const { role, organisationId } = useSession();
+  const found = useQuery(organisation(id));
+  const team = isTeam(role);
+  const inside = team || organisationId === id;
+  if (found.isPending) return <Loading lines={12} />;
+  if (found.isError) return <Failure failure={found.error} again={() => void found.refetch()} />;
+  return (
+    <>
+      <Anchor component={Link} to="/organisations" size="sm">
+        <Group gap={4} component="span">
+          <IconArrowLeft size={16} aria-hidden /> {t('organisation.back')}
+        </Group>
+      </Anchor>
+      <Group my="sm" gap="sm">
+        <Title order={1}>{found.data.name}</Title>
+        <StandingBadge standing={found.data.standing} />
+      </Group>
+      {team && <Tags id={id} />}
+      <Grid mt="md" gap="lg">
+        <Grid.Col span={{ base: 12, md: 7 }}>
+          <Section title={t('organisation.facts')}>
+            <Facts organisation={found.data} mayChange={team || (role === 'member' && inside)} />
+          </Section>
+          {team && (
+            <Section title={t('organisation.interactions')}>
+              <Interactions id={id} />
+            </Section>
+          )}
+          {inside && (
+            <Section title={t('organisation.timeline')}>
+              <Timeline id={id} />
+            </Section>
+          )}
+        </Grid.Col>
+        <Grid.Col span={{ base: 12, md: 5 }}>
+          {inside && (
+            <Section title={t('organisation.membership')}>
+              <Memberships id={id} />
+            </Section>
+          )}
+          {team && (
+            <Section title={t('organisation.tasks')}>
+              <Tasks id={id} />
+            </Section>
+          )}
+          {inside && (
+            <Section title={t('organisation.people')}>
+              <People id={id} />
+            </Section>
+          )}
+        </Grid.Col>
+      </Grid>
+    </>
+  );
+}
+
+function Section({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <Paper component="section" withBorder p="md" mb="lg" aria-label={title}>
+      <Title order={2} size="h4" mb="sm">
+        {title}
+      </Title>
+      {children}
+    </Paper>
+  );
+}

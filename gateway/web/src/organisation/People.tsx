@@ -1,0 +1,44 @@
+import { Anchor, Badge, Button, Group, Stack, Text } from '@mantine/core';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { Empty } from '../frame/Empty';
+import { Failure } from '../frame/Failure';
+import { Loading } from '../frame/Loading';
+import { peopleOf } from './queries';
+
+export function People({ id }: { id: string }) {
+  const { t } = useTranslation();
+  const list = useInfiniteQuery(peopleOf(id));
+  if (list.isPending) return <Loading lines={3} />;
+  if (list.isError) return <Failure failure={list.error} again={() => void list.refetch()} />;
+  const people = list.data.pages.flatMap((page) => page.items);
+  if (people.length === 0) return <Empty title={t('people.none')} text={t('people.noneText')} />;
+  return (
+    <>
+      <Stack component="ul" className="plain" gap="md">
+        {people.map((one) => (
+          <li key={one.personId}>
+            <Group gap="xs">
+              <Text fw={500}>{one.name}</Text>
+              {one.roles.map((role) => (
+                <Badge key={role.roleId} variant="default" tt="none">
+                  {role.title ?? t(`role.${role.kind}`)}
+                </Badge>
+              ))}
+            </Group>
+            {one.position && <Text size="sm" c="dimmed">{one.position}</Text>}
+            <Group gap="md">
+              <Anchor size="sm" href={`mailto:${one.email}`}>{one.email}</Anchor>
+              {one.phone && <Anchor size="sm" href={`tel:${one.phone.replace(/[^+\d]/g, '')}`}>{one.phone}</Anchor>}
+            </Group>
+          </li>
+        ))}
+      </Stack>
+      {list.hasNextPage && (
+        <Button mt="sm" variant="default" size="xs" loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
+          {t('more')}
+        </Button>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,122 @@
+import { Badge, Group, Paper, SegmentedControl, SimpleGrid, Stack, Text, Title } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { answer, api, type Schemas } from '../api/client';
+import { useSession } from '../api/session';
+import { Failure } from '../frame/Failure';
+import { Loading } from '../frame/Loading';
+import { day, moment, number } from '../words';
+import { TaskLines } from './TaskLines';
+import { OrganisationLink } from '../organisation/OrganisationLink';
+
+/** As in the list of onboarding cases: what the contract says in words alone. */
+type Case = Pick<Schemas['OnboardingCase'], 'caseId' | 'organisationId' | 'organisationName' | 'stage' | 'daysInStage'>;
+
+/** What waits for the office. */
+export function TodayPage() {
+  const { t } = useTranslation();
+  const { accountId } = useSession();
+  const { whose } = useSearch({ from: '/today' });
+  const navigate = useNavigate({ from: '/today' });
+  const owner = whose === 'everybody' ? undefined : accountId;
+  const today = useQuery({
+    queryKey: ['today', owner],
+    queryFn: () => answer(api.GET('/api/today', { params: { query: { owner } } })),
+  });
+  return (
+    <>
+      <Group justify="space-between" mb="lg">
+        <div>
+          <Title order={1}>{t('today.title')}</Title>
+          {today.data && <Text c="dimmed">{t('today.lead', { day: day(today.data.day) })}</Text>}
+        </div>
+        <SegmentedControl
+          aria-label={t('today.whose')}
+          value={whose ?? 'mine'}
+          onChange={(chosen) => void navigate({ search: chosen === 'everybody' ? { whose: 'everybody' } : {} })}
+          data={[
+            { value: 'mine', label: t('today.mine') },
+            { value: 'everybody', label: t('today.everybody') },
+          ]}
+        />
+      </Group>
+      {today.isPending && <Loading lines={8} />}
+      {today.isError && <Failure failure={today.error} again={() => void today.refetch()} />}
+      {today.data && <Waiting today={today.data} />}
+    </>
+  );
+}
+
+function Waiting({ today }: { today: Schemas['Today'] }) {
+  const { t } = useTranslation();
+  const cases = today.cases as unknown as Case[];
+  return (
+    <SimpleGrid cols={{ base: 1, md: 2 }} spacing="lg">
+      <Card title={t('today.tasks')} count={today.tasksDue} none={t('today.tasksNone')}>
+        <TaskLines tasks={today.tasks} />
+      </Card>
+      <Card title={t('today.cases')} count={today.casesStalled} none={t('today.casesNone')}>
+        <Lines>
+          {cases.map((one) => (
+            <li key={one.caseId}>
+              <OrganisationLink id={one.organisationId}>{one.organisationName}</OrganisationLink>
+              {one.daysInStage !== undefined && (
+                <Text size="sm" c="dimmed">{t('today.daysInStage', { count: one.daysInStage, stage: one.stage })}</Text>
+              )}
+            </li>
+          ))}
+        </Lines>
+      </Card>
+      <Card title={t('today.awaiting')} count={today.awaiting.length} none={t('today.awaitingNone')}>
+        <Lines>
+          {today.awaiting.map((one) => (
+            <li key={one.interactionId}>
+              <Group gap="xs">
+                <Badge variant="default" tt="none">{t(`interactions.kinds.${one.kind}`)}</Badge>
+                <Text size="sm" c="dimmed">{moment(one.happenedAt)}</Text>
+              </Group>
+              <OrganisationLink id={one.organisations[0] ?? ''} lineClamp={2}>{one.text}</OrganisationLink>
+            </li>
+          ))}
+        </Lines>
+      </Card>
+      <Card title={t('today.certificates')} count={today.certificates.length} none={t('today.certificatesNone')}>
+        <Lines>
+          {today.certificates.map((one) => (
+            <li key={one.certificateId}>
+              <OrganisationLink id={one.organisationId}>{one.organisationName}</OrganisationLink>
+              <Text size="sm" c="dimmed">
+                {one.scheme}
+                {one.validUntil && `, ${t('today.until', { day: day(one.validUntil) })}`}
+              </Text>
+            </li>
+          ))}
+        </Lines>
+      </Card>
+      <Paper withBorder p="md">
+        <Group justify="space-between">
+          <Title order={2} size="h4">{t('today.arrears')}</Title>
+          <Text size="xl" fw={600}>{number(today.arrears)}</Text>
+        </Group>
+      </Paper>
+    </SimpleGrid>
+  );
+}
+
+const Lines = ({ children }: { children: ReactNode }) => (
+  <Stack component="ul" className="plain" gap="sm">{children}</Stack>
+);
+
+function Card({ title, count, none, children }: { title: string; count: number; none: string; children: ReactNode }) {
+  return (
+    <Paper component="section" withBorder p="md" aria-label={title}>
+      <Group justify="space-between" mb="sm">
+        <Title order={2} size="h4">{title}</Title>
+        {count > 0 && <Badge size="lg">{number(count)}</Badge>}
+      </Group>
+      {count === 0 ? <Text c="dimmed">{none}</Text> : children}
+    </Paper>
+  );
+}

@@ -1,0 +1,33 @@
+import i18next from 'i18next';
+import { initReactI18next } from 'react-i18next';
+import { en } from './en';
+import { es } from './es';
+
+export type Language = 'es' | 'en';
+
+/** The gateway says it in the page: the same choice as that of its other pages. */
+export const language: Language = document.documentElement.lang === 'en' ? 'en' : 'es';
+
+void i18next.use(initReactI18next).init({
+  lng: language,
+  resources: { es: { translation: es }, en: { translation: en } },
+  interpolation: { escapeValue: false },
+  initAsync: false,
+});
+
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    resources: { translation: typeof es };
+  }
+}
+
+const days = new Intl.DateTimeFormat(language, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
+const moments = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' });
+const countries = new Intl.DisplayNames(language, { type: 'region' });
+const numbers = new Intl.NumberFormat(language);
+
+/** A day as the API writes it: the same everywhere, whatever the browser's zone. */
+export const day = (date: string) => days.format(new Date(`${date}T00:00:00Z`));
+export const moment = (instant: string) => moments.format(new Date(instant));
+export const country = (code: string) => countries.of(code) ?? code;
+export const number = (value: number) => numbers.format(value);

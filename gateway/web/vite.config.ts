@@ -1,0 +1,15 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  base: '/console/',
+  plugins: [react()],
+  build: {
+    outDir: '../target/classes/console',
+    emptyOutDir: true,
+    // An image in a style sheet as data: would be another kind of source for the policy.
+    assetsInlineLimit: 0,
+    chunkSizeWarningLimit: 900,
+  },
+  test: { environment: 'happy-dom' },
+});
