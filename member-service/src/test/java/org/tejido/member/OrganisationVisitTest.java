@@ -135,6 +135,31 @@ class OrganisationVisitTest {
     }
 
     @Test
+    void isFoundByTheNameThatItHadAndByThoseUnderWhichItTrades() {
+        var mark = "z" + UUID.randomUUID().toString().substring(0, 8);
+        var form = organisationWith("name", "Antigua " + mark);
+        form.put("otherNames", List.of("Marca" + mark));
+        var organisation = office.registers(form);
+        patch(visitors.manager(), address(organisation), tag(organisation), "{\"name\": \"Nueva razón, S.A.\"}")
+                .expectStatus()
+                .isOk();
+
+        assertThat(search("antigua " + mark)).containsExactly("Nueva razón, S.A.");
+        assertThat(search("marca" + mark)).containsExactly("Nueva razón, S.A.");
+        assertThat(office.sees(address(organisation)).get("otherNames").values())
+                .extracting(tools.jackson.databind.JsonNode::stringValue)
+                .containsExactly("Antigua " + mark, "Marca" + mark);
+        for (var known : List.of("ANTIGUA " + mark + ", S.L.", "Marca" + mark)) {
+            register(withoutTaxId(known), "")
+                    .expectStatus()
+                    .isEqualTo(409)
+                    .expectBody()
+                    .jsonPath("$.candidates[0].name")
+                    .isEqualTo("Nueva razón, S.A.");
+        }
+    }
+
+    @Test
     void isNotTakenForAnotherWhoseNameIsOnlyBuiltAlike() {
         office.registers(withoutTaxId("Instituto Tecnológico Agrario de Castilla y León"));
         register(withoutTaxId("Instituto Tecnológico de Castilla y León"), "")

@@ -79,7 +79,7 @@ record Draft(Map<Field, String> values) {
     /** A new one; what is left empty speaks of companies, which most are. */
     OrganisationForm organisation(String home) {
         return organisation(new OrganisationForm(
-                "", null, "company", country(home), null, null, null, null, List.of(), null, List.of()));
+                "", null, "company", country(home), null, null, null, null, List.of(), null, List.of(), List.of()));
     }
 
     /** A known one, changed by the cells that hold something. */
@@ -95,7 +95,8 @@ record Draft(Map<Field, String> values) {
                 values.getOrDefault(Field.DESCRIPTION, known.description()),
                 keywords(known.keywords()),
                 values.getOrDefault(Field.NUTS, known.nuts()),
-                activities(known.activities()));
+                activities(known.activities()),
+                otherNames(known.otherNames()));
     }
 
     ContactForm contact(ContactForm known) {
@@ -132,6 +133,16 @@ record Draft(Map<Field, String> values) {
             throw new RowTrouble("answer-unknown", "This is neither yes nor no.", "/sme", null);
         }
         return YES.contains(plain);
+    }
+
+    private @Nullable List<String> otherNames(@Nullable List<String> known) {
+        var typed = values.get(Field.OTHER_NAMES);
+        return typed == null
+                ? known
+                : Arrays.stream(typed.split("[|;]"))
+                        .map(String::strip)
+                        .filter(name -> !name.isEmpty())
+                        .toList();
     }
 
     private @Nullable List<String> keywords(@Nullable List<String> known) {

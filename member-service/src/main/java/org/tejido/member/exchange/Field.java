@@ -55,6 +55,16 @@ enum Field {
     KEYWORDS(EnumSet.of(ORGANISATIONS), "keywords", "palabras clave", "etiquetas", "tags", "tag s", "category id"),
     NUTS(EnumSet.of(ORGANISATIONS), "nuts", "region nuts", "codigo nuts"),
     ACTIVITIES(EnumSet.of(ORGANISATIONS), "activities", "actividades", "nace", "actividad"),
+    OTHER_NAMES(
+            EnumSet.of(ORGANISATIONS),
+            "other names",
+            "othernames",
+            "otros nombres",
+            "nombre comercial",
+            "nombres comerciales",
+            "trade name",
+            "nick name",
+            "nickname"),
     ORGANISATION_NAME(
             EnumSet.of(PEOPLE),
             "organisation",

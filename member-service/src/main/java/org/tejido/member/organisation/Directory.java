@@ -37,7 +37,7 @@ public class Directory {
 
     private static final String COLUMNS = """
             SELECT o.id, o.name, o.sort_name, o.tax_id, o.kind, o.country, o.city, o.website, o.sme, o.description,
-                   o.keywords, o.nuts, o.activities, o.version, %s AS standing, membership.since AS member_since
+                   o.keywords, o.nuts, o.activities, o.other_names, o.version, %s AS standing, membership.since AS member_since
               FROM organisation o LEFT JOIN LATERAL %s membership ON true
             """.formatted(StandingSql.STANDING_OF_MEMBERSHIP, StandingSql.MEMBERSHIP);
 
@@ -159,6 +159,7 @@ public class Directory {
                 row.get("nuts", String.class),
                 region(row),
                 ActivityView.of(texts(row, "activities")),
+                texts(row, "other_names"),
                 whole ? text(row, "standing") : "member",
                 row.get("member_since", LocalDate.class),
                 whole

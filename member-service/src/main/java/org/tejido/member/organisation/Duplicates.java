@@ -48,7 +48,8 @@ public class Duplicates {
     }
 
     /**
-     * Those that have or had the same tax number, and those of all but the same name in the same country. Two tax numbers of one
+     * Those that have or had the same tax number, and those of all but the same name, or with it among their other names, in
+     * the same country. Two tax numbers of one
      * country that differ tell two names apart unless they are the same, for a change of legal form brings a new number.
      * Until the transaction ends, whoever registers the same name waits.
      *
@@ -79,11 +80,13 @@ public class Duplicates {
                         WITH holder AS MATERIALIZED (
                             SELECT organisation_id FROM tax_id WHERE country = :country AND number = :taxId)
                         SELECT o.id, o.name, o.city, coalesce(o.id = (SELECT * FROM holder), false) AS certain,
-                               similarity(o.name_key, n.name_key)::float8 AS likeness
+                               CASE WHEN o.other_name_keys @> ARRAY[n.name_key] THEN 1
+                                    ELSE similarity(o.name_key, n.name_key) END::float8 AS likeness
                           FROM organisation o,
                                (SELECT name_key(:name) AS name_key, CAST(:taxId AS text) AS tax_id) n
                          WHERE o.country = :country
-                           AND (o.id = (SELECT * FROM holder) OR o.name_key %% name_key(:name) AND %s)
+                           AND (o.id = (SELECT * FROM holder) OR o.name_key %% name_key(:name) AND %s
+                                OR o.other_name_keys @> ARRAY[name_key(:name)])
                          ORDER BY certain DESC, likeness DESC, o.id
                          LIMIT :most
                         """.formatted(RESEMBLES))

@@ -68,7 +68,7 @@ public class KnownOrganisations {
                             UNION
                             SELECT s.place, o.id FROM sought s JOIN organisation o ON o.sort_name = s.sort_name)
                         SELECT found.place, o.id, o.name, o.tax_id, o.kind, o.country, o.city, o.website, o.sme,
-                               o.description, o.keywords, o.nuts, o.activities, o.version
+                               o.description, o.keywords, o.nuts, o.activities, o.other_names, o.version
                           FROM found JOIN organisation o ON o.id = found.id
                         """)
                 .bind("source", nullable(source))

@@ -60,7 +60,8 @@ public final class LegalFacts {
                         form.description(),
                         form.keywords(),
                         Objects.equals(facts.value("country"), form.country()) ? form.nuts() : null,
-                        form.activities())
+                        form.activities(),
+                        form.otherNames())
                 .profile();
     }
 }

@@ -40,7 +40,10 @@ public record OrganisationForm(
         List<@NotBlank @Size(max = 100) @Pattern(regexp = ONE_LINE, message = NO_CONTROLS) String> keywords,
 
         @Nullable @Size(max = 5) String nuts,
-        @Nullable @Size(max = 20) List<@NotNull @Valid ActivityForm> activities) {
+        @Nullable @Size(max = 20) List<@NotNull @Valid ActivityForm> activities,
+
+        @Nullable @Size(max = 30)
+        List<@NotBlank @Size(max = 300) @Pattern(regexp = ONE_LINE, message = NO_CONTROLS) String> otherNames) {
 
     static final String ONE_LINE = "\\P{Cntrl}*";
     static final String LINES = "[\\P{Cntrl}\\n\\r\\t]*";
@@ -59,13 +62,18 @@ public record OrganisationForm(
                 isAbsent(website) ? null : Website.of(website),
                 sme,
                 stripped(description),
-                Stream.ofNullable(keywords)
-                        .flatMap(List::stream)
-                        .map(String::strip)
-                        .distinct()
-                        .toList(),
+                words(keywords),
                 isAbsent(nuts) ? null : Region.of(home.code(), nuts),
-                chosen(activities));
+                chosen(activities),
+                words(otherNames));
+    }
+
+    private static List<String> words(@Nullable List<String> typed) {
+        return Stream.ofNullable(typed)
+                .flatMap(List::stream)
+                .map(String::strip)
+                .distinct()
+                .toList();
     }
 
     private static List<Activity> chosen(@Nullable List<ActivityForm> forms) {
@@ -93,7 +101,8 @@ public record OrganisationForm(
                 profile.description(),
                 profile.keywords(),
                 region == null ? null : region.code(),
-                profile.activities().stream().map(ActivityForm::of).toList());
+                profile.activities().stream().map(ActivityForm::of).toList(),
+                profile.otherNames());
     }
 
     private static @Nullable String stripped(@Nullable String text) {

@@ -32,7 +32,7 @@ public class Organisations {
     private static final String AS_ROWS = """
             json_to_recordset(CAST(:rows AS json)) r (
                 id uuid, name text, "taxId" text, kind text, country text, city text, website text, sme boolean,
-                description text, keywords text[], nuts text, activities text[], classes text[], version bigint)
+                description text, keywords text[], nuts text, activities text[], classes text[], "otherNames" text[], version bigint)
             """;
 
     private final DatabaseClient database;
@@ -59,7 +59,7 @@ public class Organisations {
     public Mono<Organisation> get(OrganisationId id) {
         return database.sql("""
                         SELECT id, name, tax_id, kind, country, city, website, sme, description, keywords, nuts, activities,
-                               version
+                               other_names, version
                           FROM organisation WHERE id = :id
                         """)
                 .bind("id", id.value())
@@ -81,9 +81,9 @@ public class Organisations {
         var organisation = change.state();
         return bind(organisation, database.sql("""
                         INSERT INTO organisation (id, name, tax_id, kind, country, city, website, sme, description,
-                                                  keywords, nuts, activities, classes, version)
+                                                  keywords, nuts, activities, classes, other_names, version)
                         VALUES (:id, :name, :taxId, :kind, :country, :city, :website, :sme, :description,
-                                :keywords, :nuts, :activities, :classes, :version)
+                                :keywords, :nuts, :activities, :classes, :otherNames, :version)
                         """))
                 .then()
                 .onErrorMap(violated("organisation_pkey"), _ -> new OrganisationExists(organisation.id()))
@@ -98,9 +98,9 @@ public class Organisations {
         }
         return bind(changes, database.sql("""
                         INSERT INTO organisation (id, name, tax_id, kind, country, city, website, sme, description,
-                                                  keywords, nuts, activities, classes, version, import_id)
+                                                  keywords, nuts, activities, classes, other_names, version, import_id)
                         SELECT id, name, "taxId", kind, country, city, website, sme, description, keywords, nuts,
-                               activities, classes, version, :import
+                               activities, classes, "otherNames", version, :import
                           FROM\s""" + AS_ROWS))
                 .bind("import", importId)
                 .then()
@@ -117,7 +117,7 @@ public class Organisations {
                         UPDATE organisation o
                            SET name = r.name, tax_id = r."taxId", kind = r.kind, country = r.country, city = r.city,
                                website = r.website, sme = r.sme, description = r.description, keywords = r.keywords,
-                               nuts = r.nuts, activities = r.activities, classes = r.classes, version = r.version
+                               nuts = r.nuts, activities = r.activities, classes = r.classes, other_names = r."otherNames", version = r.version
                           FROM\s""" + AS_ROWS + " WHERE o.id = r.id AND o.version = r.version - 1"))
                 .fetch()
                 .rowsUpdated()
@@ -157,6 +157,7 @@ public class Organisations {
             @Nullable String nuts,
             List<String> activities,
             List<String> classes,
+            List<String> otherNames,
             long version) {
 
         static Row of(Organisation organisation) {
@@ -177,6 +178,7 @@ public class Organisations {
                     nutsOf(profile),
                     profile.activities().stream().map(Activity::word).toList(),
                     profile.classes(),
+                    profile.otherNames(),
                     organisation.version());
         }
     }
@@ -187,7 +189,7 @@ public class Organisations {
                         UPDATE organisation
                            SET name = :name, tax_id = :taxId, kind = :kind, country = :country, city = :city,
                                website = :website, sme = :sme, description = :description, keywords = :keywords,
-                               nuts = :nuts, activities = :activities, classes = :classes, version = :version
+                               nuts = :nuts, activities = :activities, classes = :classes, other_names = :otherNames, version = :version
                          WHERE id = :id AND version = :version - 1
                         """))
                 .fetch()
@@ -229,6 +231,7 @@ public class Organisations {
                         "activities",
                         profile.activities().stream().map(Activity::word).toArray(String[]::new))
                 .bind("classes", profile.classes().toArray(String[]::new))
+                .bind("otherNames", profile.otherNames().toArray(String[]::new))
                 .bind("version", organisation.version());
     }
 
@@ -245,7 +248,8 @@ public class Organisations {
                 row.get("description", String.class),
                 texts(row, "keywords"),
                 region(row.get("nuts", String.class)),
-                texts(row, "activities").stream().map(Activity::read).toList());
+                texts(row, "activities").stream().map(Activity::read).toList(),
+                texts(row, "other_names"));
         return new Organisation(new OrganisationId(row.get("id", UUID.class)), profile, number(row, "version"));
     }
 

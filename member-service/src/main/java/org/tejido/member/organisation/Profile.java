@@ -12,6 +12,7 @@ import org.tejido.member.taxid.TaxId;
  *
  * @param sme small or medium-sized by Recommendation 2003/361/EC, as declared; null where nobody has said
  * @param activities the main one first
+ * @param otherNames those that it had, and those under which it trades
  */
 public record Profile(
         String name,
@@ -24,7 +25,8 @@ public record Profile(
         @Nullable String description,
         List<String> keywords,
         @Nullable Region region,
-        List<Activity> activities) {
+        List<Activity> activities,
+        List<String> otherNames) {
 
     public String countryCode() {
         return country.code();
@@ -43,7 +45,8 @@ public record Profile(
                 other.description,
                 other.keywords,
                 country.equals(other.country) ? other.region : region,
-                other.activities);
+                other.activities,
+                other.otherNames);
     }
 
     /** All that it is found under: its region and activities, and whatever these are part of. */

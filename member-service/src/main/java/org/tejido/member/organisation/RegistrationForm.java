@@ -46,11 +46,25 @@ record RegistrationForm(
         List<@NotBlank @Size(max = 100) @Pattern(regexp = ONE_LINE, message = NO_CONTROLS) String> keywords,
 
         @Nullable @Size(max = 5) String nuts,
-        @Nullable @Size(max = 20) List<@NotNull @Valid ActivityForm> activities) {
+        @Nullable @Size(max = 20) List<@NotNull @Valid ActivityForm> activities,
+
+        @Nullable @Size(max = 30)
+        List<@NotBlank @Size(max = 300) @Pattern(regexp = ONE_LINE, message = NO_CONTROLS) String> otherNames) {
 
     Profile profile() {
         return new OrganisationForm(
-                        name, taxId, kind, country, city, website, sme, description, keywords, nuts, activities)
+                        name,
+                        taxId,
+                        kind,
+                        country,
+                        city,
+                        website,
+                        sme,
+                        description,
+                        keywords,
+                        nuts,
+                        activities,
+                        otherNames)
                 .profile();
     }
 }

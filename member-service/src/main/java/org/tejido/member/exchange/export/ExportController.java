@@ -50,6 +50,7 @@ class ExportController {
             "keywords",
             "nuts",
             "activities",
+            "otherNames",
             "standing",
             "memberSince");
 
@@ -147,6 +148,7 @@ class ExportController {
                 text(view.nuts()),
                 String.join(
                         "|", view.activities().stream().map(ActivityView::word).toList()),
+                String.join("|", view.otherNames()),
                 view.standing(),
                 text(view.memberSince()));
     }

@@ -51,7 +51,9 @@ record PersonalColumn(String table, String column, Fate fate, String why) {
             nobodys("outside_enterprise", "name", "An enterprise's."),
             nobodys("organisation", "name", "An organisation's."),
             nobodys("organisation", "sort_name", "An organisation's."),
-            nobodys("organisation", "name_key", "An organisation's."));
+            nobodys("organisation", "name_key", "An organisation's."),
+            nobodys("organisation", "other_names", "An organisation's."),
+            nobodys("organisation", "other_name_keys", "An organisation's."));
 
     private static PersonalColumn erased(String table, String column) {
         return new PersonalColumn(table, column, Fate.ERASED, "");
