@@ -159,6 +159,41 @@ class ContractTest {
                 "member.membership.rejected");
     }
 
+    @Test
+    void messagesOfMergesHaveTheFormOfTheirExamples() {
+        var form = organisation();
+        form.put("website", "https://ensayos.example");
+        form.put("description", "Ensayos clínicos.");
+        form.put("keywords", java.util.List.of("oncology"));
+        form.put("nuts", "ES418");
+        form.put("activities", java.util.List.of(Map.of("scheme", "nace-2", "code", "72.11")));
+        var loser = id(office.registers(form), "organisationId");
+        var survivor = id(office.registers(organisation()), "organisationId");
+        var merge = body(visitors.manager()
+                .post()
+                .uri("/api/organisations/{id}/merges", survivor)
+                .header("If-Match", "\"1\"")
+                .bodyValue(Map.of("loserId", loser, "loserVersion", 1))
+                .exchange()
+                .expectStatus()
+                .isCreated());
+        assertFits(merge, "Merge");
+        visitors.manager()
+                .post()
+                .uri("/api/organisations/{id}/merges/{merge}/undo", survivor, id(merge, "mergeId"))
+                .header("If-Match", "\"1\"")
+                .exchange()
+                .expectStatus()
+                .isOk();
+
+        told(
+                "member.organisation.v1",
+                loser,
+                "member.organisation.registered",
+                "member.organisation.merged",
+                "member.organisation.unmerged");
+    }
+
     private void told(String topic, UUID subject, String... types) {
         await().untilAsserted(() -> assertThat(messages.about(subject, topic))
                 .extracting(Messages.Told::type)

@@ -57,7 +57,7 @@ class Timeline {
                                   FROM history h
                                   LEFT JOIN heard_title t
                                     ON t.subject = CAST(coalesce(h.parameters ->> 'callId', h.parameters ->> 'eventId') AS uuid)
-                                  LEFT JOIN organisation o ON o.id = CAST(h.parameters ->> 'counterpartId' AS uuid)
+                                  LEFT JOIN organisation o ON o.id = leads_to(CAST(h.parameters ->> 'counterpartId' AS uuid))
                                   LEFT JOIN task k ON h.kind = 'member.task.done' AND k.id = h.subject
                                  WHERE h.organisation_id = :organisation
                                    AND (CAST(:kind AS text) IS NULL OR h.kind = :kind OR starts_with(h.kind, :kind || '.'))

@@ -101,6 +101,10 @@ public class Directory {
                 .switchIfEmpty(Mono.error(() -> new NotFound("organisation", id)));
     }
 
+    Mono<Boolean> shows(OrganisationId id, Caller caller) {
+        return show(id, caller).thenReturn(true).onErrorReturn(NotFound.class, false);
+    }
+
     /** All for the team; the members for everybody else, and of their public facts alone. */
     Mono<Page<OrganisationView>> list(Selection selection, PageRequest page, Caller caller) {
         return caller.isTeam()

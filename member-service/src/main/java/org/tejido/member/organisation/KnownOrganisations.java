@@ -59,6 +59,10 @@ public class KnownOrganisations {
                         found AS (
                             SELECT place, id FROM sought WHERE id IS NOT NULL
                             UNION
+                            SELECT s.place, l.survivor_id
+                              FROM sought s
+                              JOIN organisation_lead l ON l.loser_id = s.id
+                            UNION
                             SELECT s.place, r.organisation_id
                               FROM sought s
                               JOIN organisation_reference r ON r.source = :source AND r.external_id = s."externalId"

@@ -1,10 +1,13 @@
 package org.tejido.member.organisation;
 
 import jakarta.validation.Valid;
+import java.net.URI;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,6 +22,7 @@ import org.tejido.member.history.Language;
 import org.tejido.platform.id.Ids;
 import org.tejido.platform.paging.Page;
 import org.tejido.platform.paging.PageRequest;
+import org.tejido.platform.problem.NotFound;
 import org.tejido.platform.security.Anyone;
 import org.tejido.platform.security.Caller;
 import org.tejido.platform.security.SignedIn;
@@ -33,11 +37,14 @@ class OrganisationController {
     private final RegisterOrganisation registerOrganisation;
     private final Directory directory;
     private final Selections selections;
+    private final Leads leads;
 
-    OrganisationController(RegisterOrganisation registerOrganisation, Directory directory, Selections selections) {
+    OrganisationController(
+            RegisterOrganisation registerOrganisation, Directory directory, Selections selections, Leads leads) {
         this.registerOrganisation = registerOrganisation;
         this.directory = directory;
         this.selections = selections;
+        this.leads = leads;
     }
 
     @Team
@@ -77,7 +84,18 @@ class OrganisationController {
         var language = Language.accepted(languages);
         return directory
                 .show(new OrganisationId(id), caller)
-                .map(view -> Versioned.ok(view.in(language), view.version()));
+                .map(view -> Versioned.ok(view.in(language), view.version()))
+                .onErrorResume(NotFound.class, unknown -> survivorOf(id, caller).switchIfEmpty(Mono.error(unknown)));
+    }
+
+    /** Whoever may read it is shown the way; not for ever, since a merge may be undone. */
+    private Mono<ResponseEntity<OrganisationView>> survivorOf(UUID merged, Caller caller) {
+        return leads.survivorOf(merged)
+                .filterWhen(survivor -> directory.shows(survivor, caller))
+                .map(survivor -> ResponseEntity.status(HttpStatus.PERMANENT_REDIRECT)
+                        .location(URI.create("/api/organisations/" + survivor))
+                        .cacheControl(CacheControl.noStore())
+                        .build());
     }
 
     /** The members, for the website and whoever asks. */

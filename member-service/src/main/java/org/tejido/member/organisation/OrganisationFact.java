@@ -9,4 +9,10 @@ sealed interface OrganisationFact extends Fact {
     record Registered(OrganisationId id, Profile profile) implements OrganisationFact {}
 
     record Revised(OrganisationId id, Profile profile) implements OrganisationFact {}
+
+    /** It was the same as another one, and is no more. */
+    record Merged(OrganisationId id, OrganisationId into) implements OrganisationFact {}
+
+    /** It was another one after all. */
+    record Unmerged(OrganisationId id, Profile profile) implements OrganisationFact {}
 }

@@ -21,6 +21,13 @@ interface OrganisationMessageShapes {
     @Mapping(target = "website", source = "profile.website.address")
     OrganisationMessages.Known known(OrganisationFact.Revised fact);
 
+    @Mapping(target = ".", source = "profile")
+    @Mapping(target = "organisationId", source = "id.value")
+    @Mapping(target = "country", source = "profile.country.code")
+    @Mapping(target = "nuts", source = "profile.region.code")
+    @Mapping(target = "website", source = "profile.website.address")
+    OrganisationMessages.Known known(OrganisationFact.Unmerged fact);
+
     default String word(OrganisationKind kind) {
         return kind.word();
     }

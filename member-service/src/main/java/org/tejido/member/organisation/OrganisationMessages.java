@@ -25,8 +25,20 @@ class OrganisationMessages {
                 new Message(TOPIC, "member.organisation.registered", id, version, shapes.known(registered));
             case OrganisationFact.Revised revised ->
                 new Message(TOPIC, "member.organisation.revised", id, version, shapes.known(revised));
+            case OrganisationFact.Merged merged ->
+                new Message(
+                        TOPIC,
+                        "member.organisation.merged",
+                        id,
+                        version,
+                        new Merged(id, merged.into().value()));
+            case OrganisationFact.Unmerged unmerged ->
+                new Message(TOPIC, "member.organisation.unmerged", id, version, shapes.known(unmerged));
         };
     }
+
+    /** Whatever is known of the one is the other's from now on. */
+    record Merged(UUID organisationId, UUID survivorId) {}
 
     /** The whole new state, so that a reader need not have read before. */
     record Known(

@@ -200,6 +200,24 @@ public class Organisations {
                 .then(tell(change));
     }
 
+    /** What changes nothing tells nothing. */
+    public Mono<Organisation> revise(Organisation organisation, Profile revised) {
+        return Mono.defer(() ->
+                revised.equals(organisation.profile()) ? Mono.just(organisation) : save(organisation.revise(revised)));
+    }
+
+    /** The last that is told of it, unless it comes back. */
+    public Mono<Void> tellMerged(Organisation loser, OrganisationId survivor) {
+        return outbox.tell(messages.of(new OrganisationFact.Merged(loser.id(), survivor), loser.version() + 1))
+                .then();
+    }
+
+    public Mono<Void> tellUnmerged(Organisation returned) {
+        return outbox.tell(messages.of(
+                        new OrganisationFact.Unmerged(returned.id(), returned.profile()), returned.version()))
+                .then();
+    }
+
     private Mono<Organisation> tell(Change<Organisation> change) {
         return Mono.defer(() -> {
             var organisation = change.state();

@@ -41,9 +41,7 @@ public class ReviseOrganisation {
     }
 
     private Mono<Organisation> saveWhatChanges(Organisation organisation, Profile revised) {
-        return revised.equals(organisation.profile())
-                ? Mono.just(organisation)
-                : organisations.save(organisation.revise(revised));
+        return organisations.revise(organisation, revised);
     }
 
     /** @param asked what the patch would have made of it; legal facts that differ from the organisation's wait */

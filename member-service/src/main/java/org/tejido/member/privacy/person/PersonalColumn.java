@@ -53,7 +53,8 @@ record PersonalColumn(String table, String column, Fate fate, String why) {
             nobodys("organisation", "sort_name", "An organisation's."),
             nobodys("organisation", "name_key", "An organisation's."),
             nobodys("organisation", "other_names", "An organisation's."),
-            nobodys("organisation", "other_name_keys", "An organisation's."));
+            nobodys("organisation", "other_name_keys", "An organisation's."),
+            nobodys("organisation_merge_row", "column_name", "Of a table."));
 
     private static PersonalColumn erased(String table, String column) {
         return new PersonalColumn(table, column, Fate.ERASED, "");
