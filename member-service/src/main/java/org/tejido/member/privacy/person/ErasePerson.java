@@ -12,7 +12,7 @@ import org.tejido.platform.security.Caller;
 import reactor.core.publisher.Mono;
 
 @Service
-class ErasePerson {
+public class ErasePerson {
 
     private final Records records;
     private final RefuseForGood refuseForGood;
