@@ -105,6 +105,40 @@ class HearsMemberServiceTest {
         assertThat(seen(organisation).get("open").booleanValue()).isFalse();
     }
 
+    @Test
+    void oneThatWasMergedIsNotFoundAndTheOtherBelongsInItsPlaceUntilItIsUndone() throws IOException {
+        var loser = cluster.company("Written down twice");
+        var survivor = cluster.registers("Written down once", "company", "ES", "");
+        assertThat(seen(survivor).get("open").booleanValue()).isFalse();
+        var merged = example("member.organisation.merged");
+
+        messages.tell(
+                "member.organisation.v1",
+                "member.organisation.merged",
+                loser,
+                2,
+                json.writeValueAsString(merged)
+                        .replace(text(merged, "organisationId"), loser.toString())
+                        .replace(text(merged, "survivorId"), survivor.toString()));
+        await().until(() -> heard(loser) == 2);
+
+        assertThat(seen(loser).get("open").booleanValue()).isFalse();
+        assertThat(seen(survivor).get("open").booleanValue()).isTrue();
+
+        var unmerged = example("member.organisation.unmerged");
+        messages.tell(
+                "member.organisation.v1",
+                "member.organisation.unmerged",
+                loser,
+                3,
+                json.writeValueAsString(unmerged).replace(text(unmerged, "organisationId"), loser.toString()));
+        await().until(() -> heard(loser) == 3);
+
+        assertThat(seen(loser).get("open").booleanValue()).isTrue();
+        assertThat(seen(survivor).get("open").booleanValue()).isFalse();
+        assertThat(text(seen(loser), "name")).isEqualTo(text(unmerged, "name"));
+    }
+
     private void tell(String topic, String type, UUID subject, long sequence) throws IOException {
         messages.tell(topic, type, subject, sequence, json.writeValueAsString(example(type)));
         await().until(() -> heard(subject) == sequence);

@@ -50,6 +50,11 @@ class CollaboratorsHear implements Subscription {
         return switch (message.type()) {
             case "member.organisation.registered", "member.organisation.revised" ->
                 keep(message.as(Organisation.class));
+            case "member.organisation.merged" -> lead(message.as(Merged.class));
+            case "member.organisation.unmerged" -> {
+                var back = message.as(Organisation.class);
+                yield lead(new Merged(back.organisationId(), null)).then(Mono.defer(() -> keep(back)));
+            }
             case "member.membership.applied" -> keep(message.as(Membership.class), "applied");
             case "member.membership.admitted" -> keep(message.as(Membership.class), "admitted");
             case "member.membership.rejected" -> keep(message.as(Membership.class), "rejected");
@@ -82,6 +87,13 @@ class CollaboratorsHear implements Subscription {
                 .bind("description", nullable(organisation.description()))
                 .bind("keywords", texts(organisation.keywords() == null ? List.of() : organisation.keywords()))
                 .bind("nuts", nullable(organisation.nuts()))
+                .then();
+    }
+
+    private Mono<Void> lead(Merged merged) {
+        return database.sql("UPDATE organisation SET merged_into = :survivor WHERE id = :id")
+                .bind("survivor", nullable(merged.survivorId(), UUID.class))
+                .bind("id", merged.organisationId())
                 .then();
     }
 
@@ -142,6 +154,9 @@ class CollaboratorsHear implements Subscription {
             @Nullable String description,
             @Nullable List<String> keywords,
             @Nullable String nuts) {}
+
+    /** @param survivorId null once it was undone */
+    record Merged(UUID organisationId, @Nullable UUID survivorId) {}
 
     /** What is used of the message on what an organisation can do, and kept of it. */
     record Declaration(UUID organisationId, List<Capability> capabilities, List<Equipment> equipment) {
