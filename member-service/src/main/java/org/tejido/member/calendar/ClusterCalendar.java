@@ -27,6 +27,11 @@ public class ClusterCalendar {
         return LocalDate.ofInstant(instant, zone);
     }
 
+    /** When a day begins here. */
+    public Instant start(LocalDate day) {
+        return day.atStartOfDay(zone).toInstant();
+    }
+
     public Instant now() {
         return clock.instant();
     }

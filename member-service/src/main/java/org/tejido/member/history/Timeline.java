@@ -1,7 +1,6 @@
 package org.tejido.member.history;
 
 import static org.tejido.member.sql.Columns.id;
-import static org.tejido.member.sql.Columns.nullable;
 import static org.tejido.member.sql.Columns.number;
 import static org.tejido.member.sql.Columns.text;
 
@@ -45,13 +44,11 @@ class Timeline {
      * Fails with {@link NotFound} where there is no such organisation.
      *
      * @param whole with the team's tasks and those of its interactions and notes that were not shared with the organisation
-     * @param kind the whole of it or its beginning, such as {@code project} or {@code event.registration}
      */
-    Mono<Page<HistoryView>> of(
-            UUID organisation, boolean whole, @Nullable String kind, PageRequest page, Wording wording) {
+    Mono<Page<HistoryView>> of(UUID organisation, boolean whole, Wanted wanted, PageRequest page, Wording wording) {
         var after = page.after();
         return requireKnown(organisation)
-                .thenMany(database.sql("""
+                .thenMany(wanted.bind(database.sql("""
                                 SELECT h.id, h.occurred_at, h.kind, h.side, h.subject, h.parameters, h.source,
                                        coalesce(t.title, k.title) AS title, o.name AS counterpart
                                   FROM history h
@@ -60,7 +57,6 @@ class Timeline {
                                   LEFT JOIN organisation o ON o.id = leads_to(CAST(h.parameters ->> 'counterpartId' AS uuid))
                                   LEFT JOIN task k ON h.kind = 'member.task.done' AND k.id = h.subject
                                  WHERE h.organisation_id = :organisation
-                                   AND (CAST(:kind AS text) IS NULL OR h.kind = :kind OR starts_with(h.kind, :kind || '.'))
                                    AND (:whole OR NOT starts_with(h.kind, 'member.task.') AND NOT starts_with(h.kind, 'member.field.')
                                         AND NOT starts_with(h.kind, 'member.file.'))
                                    AND (:whole OR NOT starts_with(h.kind, 'member.interaction.')
@@ -73,12 +69,12 @@ class Timeline {
                                                       AND (:whole OR n.shared AND h.organisation_id
                                                            = coalesce(n.organisation_id, p.organisation_id))))
                                    AND (h.occurred_at, h.id) < (:afterTime, :afterId)
+                                   AND\s""" + Wanted.SQL + """
                                  ORDER BY h.occurred_at DESC, h.id DESC
                                  LIMIT :rows
-                                """)
+                                """))
                         .bind("organisation", organisation)
                         .bind("whole", whole)
-                        .bind("kind", nullable(kind))
                         .bind("afterTime", after == null ? END_OF_TIME : Columns.instant(after, 0))
                         .bind("afterId", after == null ? Long.MAX_VALUE : after.number(1))
                         .bind("rows", page.limit() + 1)
