@@ -1,5 +1,5 @@
 import { queryOptions, useSuspenseQuery } from '@tanstack/react-query';
-import { answer, api, holdCsrfToken } from './client';
+import { answer, api, holdCsrfToken, type Session } from './client';
 
 export const session = queryOptions({
   queryKey: ['session'],
@@ -13,7 +13,7 @@ export const session = queryOptions({
 
 export const useSession = () => useSuspenseQuery(session).data;
 
-export const isTeam = (role: string) => role === 'admin' || role === 'manager';
+export const isTeam = ({ role }: Pick<Session, 'role'>) => role === 'admin' || role === 'manager';
 
 export const signInAgain = () => {
   const here = location.pathname + location.search;

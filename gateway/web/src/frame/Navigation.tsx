@@ -1,34 +1,55 @@
-import { NavLink } from '@mantine/core';
-import { IconBuildingCommunity, IconSunrise, IconUsers } from '@tabler/icons-react';
+import { NavLink, Text } from '@mantine/core';
+import { IconUsers } from '@tabler/icons-react';
 import { Link, useRouterState } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { isTeam, useSession } from '../api/session';
+import { pages } from '../features';
+import { GROUPS } from './pages';
 
-/** The pages of somebody's role. */
-export const pagesOf = (role: string) => [
-  ...(isTeam(role) ? ([{ to: '/today', word: 'nav.today', Icon: IconSunrise }] as const) : []),
-  { to: '/organisations', word: 'nav.organisations', Icon: IconBuildingCommunity } as const,
-];
+/** The pages that are for whoever looks. */
+export const usePages = () => {
+  const somebody = useSession();
+  return pages.filter(({ isFor }) => isFor?.(somebody) ?? true);
+};
 
 export function Navigation({ onChosen }: { onChosen: () => void }) {
   const { t } = useTranslation();
-  const { role } = useSession();
+  const somebody = useSession();
   const here = useRouterState({ select: (state) => state.location.pathname });
-  return (
-    <>
-      {pagesOf(role).map(({ to, word, Icon }) => (
-        <NavLink
-          key={to}
-          component={Link}
-          to={to}
-          onClick={onChosen}
-          label={t(word)}
-          leftSection={<Icon size={20} aria-hidden />}
-          active={here.startsWith(to)}
-          aria-current={here.startsWith(to) ? 'page' : undefined}
-        />
-      ))}
-      {isTeam(role) && <NavLink href="/people" label={t('header.people')} leftSection={<IconUsers size={20} aria-hidden />} />}
-    </>
-  );
+  const mine = usePages();
+  return GROUPS.map((group) => {
+    const inside = mine.filter((page) => page.group === group);
+    const people = group === 'administration' && isTeam(somebody);
+    if (inside.length === 0 && !people) return null;
+    return (
+      <div key={group} className="pages">
+        <Text size="xs" c="dimmed" fw={600} px="sm" pt="sm" pb={4} id={`pages-${group}`}>
+          {t(`nav.groups.${group}`)}
+        </Text>
+        <ul className="plain" aria-labelledby={`pages-${group}`}>
+          {inside.map(({ to, word, Icon }) => {
+            const active = here === to || here.startsWith(`${to}/`);
+            return (
+              <li key={to}>
+                <NavLink
+                  component={Link}
+                  to={to}
+                  onClick={onChosen}
+                  label={t(word)}
+                  leftSection={<Icon size={20} aria-hidden />}
+                  active={active}
+                  aria-current={active ? 'page' : undefined}
+                />
+              </li>
+            );
+          })}
+          {people && (
+            <li>
+              <NavLink href="/people" label={t('header.people')} leftSection={<IconUsers size={20} aria-hidden />} />
+            </li>
+          )}
+        </ul>
+      </div>
+    );
+  });
 }

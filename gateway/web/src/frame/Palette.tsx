@@ -6,14 +6,13 @@ import { IconSearch } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answer, api } from '../api/client';
-import { useSession } from '../api/session';
-import { pagesOf } from './Navigation';
+import { usePages } from './Navigation';
 
 /** Ctrl+K: organisations as typed, and every page. */
 export function Palette() {
   const { t } = useTranslation();
   const navigate = useNavigate();
-  const { role } = useSession();
+  const mine = usePages();
   const [typed, setTyped] = useState('');
   const [query] = useDebouncedValue(typed.trim(), 150);
   const { data } = useQuery({
@@ -28,7 +27,7 @@ export function Palette() {
     description: [t(`kind.${one.kind}`), one.city, t(`standing.${one.standing}`)].filter(Boolean).join(' · '),
     onClick: () => void navigate({ to: '/organisations/$id', params: { id: one.organisationId } }),
   }));
-  const pages: SpotlightActionData[] = pagesOf(role)
+  const pages: SpotlightActionData[] = mine
     .map(({ to, word }) => ({ id: to, label: t(word), onClick: () => void navigate({ to }) }))
     .filter(({ label }) => label.toLowerCase().includes(typed.trim().toLowerCase()));
   const actions: SpotlightActionGroupData[] = [

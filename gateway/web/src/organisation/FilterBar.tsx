@@ -12,10 +12,10 @@ import { tags } from './queries';
 
 export function FilterBar() {
   const { t } = useTranslation();
-  const { role } = useSession();
+  const somebody = useSession();
   const filters = useSearch({ from: '/organisations' });
   const navigate = useNavigate({ from: '/organisations' });
-  const known = useQuery({ ...tags, enabled: isTeam(role) });
+  const known = useQuery({ ...tags, enabled: isTeam(somebody) });
   const filter = (change: Partial<Record<keyof Filters, string | null>>) =>
     void navigate({ search: (before) => filtersOf({ ...before, ...change }), replace: true });
   const all = { placeholder: t('organisations.any'), clearable: true, searchable: true, w: { base: '100%', xs: 170 } } as const;

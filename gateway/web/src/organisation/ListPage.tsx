@@ -1,4 +1,4 @@
-import { Badge, Button, Group, Table, Text, Title } from '@mantine/core';
+import { Badge, Button, Group, Table, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconPlus } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
@@ -9,6 +9,7 @@ import { isTeam, useSession } from '../api/session';
 import { Empty } from '../frame/Empty';
 import { Failure } from '../frame/Failure';
 import { Loading } from '../frame/Loading';
+import { PageHead } from '../frame/PageHead';
 import { country, day } from '../words';
 import { FilterBar } from './FilterBar';
 import { organisations } from './queries';
@@ -18,23 +19,19 @@ import { OrganisationLink } from './OrganisationLink';
 export function ListPage() {
   const { t } = useTranslation();
   const filters = useSearch({ from: '/organisations' });
-  const { role } = useSession();
+  const somebody = useSession();
   const [registering, { open, close }] = useDisclosure();
   const list = useInfiniteQuery(organisations(filters));
   const rows = list.data?.pages.flatMap((page) => page.items) ?? [];
   return (
     <>
-      <Group justify="space-between" mb="md">
-        <div>
-          <Title order={1}>{t('organisations.title')}</Title>
-          <Text c="dimmed">{t('organisations.lead')}</Text>
-        </div>
-        {isTeam(role) && (
+      <PageHead title={t('organisations.title')} lead={t('organisations.lead')}>
+        {isTeam(somebody) && (
           <Button leftSection={<IconPlus size={18} aria-hidden />} onClick={open}>
             {t('organisations.register')}
           </Button>
         )}
-      </Group>
+      </PageHead>
       <FilterBar />
       {list.isError && <Failure failure={list.error} again={() => void list.refetch()} />}
       {list.isPending && <Loading lines={10} />}

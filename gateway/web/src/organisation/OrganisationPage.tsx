@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { isTeam, useSession } from '../api/session';
 import { Failure } from '../frame/Failure';
 import { Loading } from '../frame/Loading';
+import { PageHead } from '../frame/PageHead';
 import { Facts } from './Facts';
 import { Interactions } from './Interactions';
 import { StandingBadge } from './ListPage';
@@ -21,10 +22,10 @@ import { Timeline } from './Timeline';
 export function OrganisationPage() {
   const { t } = useTranslation();
   const { id } = useParams({ from: '/organisations/$id' });
-  const { role, organisationId } = useSession();
+  const somebody = useSession();
   const found = useQuery(organisation(id));
-  const team = isTeam(role);
-  const inside = team || organisationId === id;
+  const team = isTeam(somebody);
+  const inside = team || somebody.organisationId === id;
   if (found.isPending) return <Loading lines={12} />;
   if (found.isError) return <Failure failure={found.error} again={() => void found.refetch()} />;
   return (
@@ -34,15 +35,12 @@ export function OrganisationPage() {
           <IconArrowLeft size={16} aria-hidden /> {t('organisation.back')}
         </Group>
       </Anchor>
-      <Group my="sm" gap="sm">
-        <Title order={1}>{found.data.name}</Title>
-        <StandingBadge standing={found.data.standing} />
-      </Group>
+      <PageHead title={found.data.name} badge={<StandingBadge standing={found.data.standing} />} />
       {team && <Tags id={id} />}
       <Grid mt="md" gap="lg">
         <Grid.Col span={{ base: 12, md: 7 }}>
           <Section title={t('organisation.facts')}>
-            <Facts organisation={found.data} mayChange={team || (role === 'member' && inside)} />
+            <Facts organisation={found.data} mayChange={team || (somebody.role === 'member' && inside)} />
           </Section>
           {team && (
             <Section title={t('organisation.interactions')}>

@@ -7,6 +7,7 @@ import { answer, api, type Schemas } from '../api/client';
 import { useSession } from '../api/session';
 import { Failure } from '../frame/Failure';
 import { Loading } from '../frame/Loading';
+import { PageHead } from '../frame/PageHead';
 import { day, moment, number } from '../words';
 import { TaskLines } from './TaskLines';
 import { OrganisationLink } from '../organisation/OrganisationLink';
@@ -27,11 +28,7 @@ export function TodayPage() {
   });
   return (
     <>
-      <Group justify="space-between" mb="lg">
-        <div>
-          <Title order={1}>{t('today.title')}</Title>
-          {today.data && <Text c="dimmed">{t('today.lead', { day: day(today.data.day) })}</Text>}
-        </div>
+      <PageHead title={t('today.title')} lead={today.data && t('today.lead', { day: day(today.data.day) })}>
         <SegmentedControl
           aria-label={t('today.whose')}
           value={whose ?? 'mine'}
@@ -41,7 +38,7 @@ export function TodayPage() {
             { value: 'everybody', label: t('today.everybody') },
           ]}
         />
-      </Group>
+      </PageHead>
       {today.isPending && <Loading lines={8} />}
       {today.isError && <Failure failure={today.error} again={() => void today.refetch()} />}
       {today.data && <Waiting today={today.data} />}

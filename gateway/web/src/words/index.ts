@@ -1,18 +1,35 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
-import { en } from './en';
-import { es } from './es';
+import * as frame from '../frame/words';
+import * as organisation from '../organisation/words';
+import * as today from '../today/words';
 
 export type Language = 'es' | 'en';
 
 /** The gateway says it in the page: the same choice as that of its other pages. */
 export const language: Language = document.documentElement.lang === 'en' ? 'en' : 'es';
 
+/** Every feature keeps its own words, below names that no other uses. */
+export const parts = [frame, today, organisation];
+
+const es = {
+  ...frame.es,
+  ...today.es,
+  ...organisation.es,
+};
+
+const en: typeof es = {
+  ...frame.en,
+  ...today.en,
+  ...organisation.en,
+};
+
 void i18next.use(initReactI18next).init({
   lng: language,
   resources: { es: { translation: es }, en: { translation: en } },
   interpolation: { escapeValue: false },
   initAsync: false,
+  showSupportNotice: false,
 });
 
 declare module 'i18next' {
