@@ -4,28 +4,33 @@ import '@mantine/notifications/styles.css';
 import './frame/frame.css';
 import { MantineProvider } from '@mantine/core';
 import { Notifications } from '@mantine/notifications';
-import { QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { MutationCache, QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { setNonce } from 'get-nonce';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import './words';
-import { mayPass, Refused } from './api/refused';
-import { signInAgain } from './api/session';
+import { mayPass } from './api/refused';
+import { signInAgainAfter } from './api/session';
 import { theme } from './frame/theme';
 import { makeRouter } from './router';
+import { learn } from './words/refusals';
 
 // The policy of the page lets in style sheets with this nonce alone.
 const nonce = document.querySelector<HTMLMetaElement>('meta[name=csp-nonce]')?.content ?? '';
 setNonce(nonce);
 
 const queries = new QueryClient({
-  queryCache: new QueryCache({
-    onError: (failure) => failure instanceof Refused && failure.status === 401 && signInAgain(),
-  }),
-  defaultOptions: { queries: { staleTime: 10_000, retry: (times, failure) => times < 2 && mayPass(failure) } },
+  queryCache: new QueryCache({ onError: signInAgainAfter }),
+  mutationCache: new MutationCache({ onError: signInAgainAfter }),
+  defaultOptions: {
+    queries: { staleTime: 10_000, retry: (times, failure) => times < 2 && mayPass(failure) },
+    // Without a connection a change fails at once, and what was typed stays where it is: it does not wait unseen.
+    mutations: { networkMode: 'always' },
+  },
 });
 const router = makeRouter(queries);
+void learn();
 
 createRoot(document.getElementById('root')!).render(
   <StrictMode>

@@ -3,6 +3,7 @@ import type { components, paths as MemberPaths } from './generated/member';
 import type { paths as EventPaths } from './generated/event';
 import type { components as gateway, paths as GatewayPaths } from './generated/gateway';
 import type { paths as ProjectPaths } from './generated/project';
+import { spoken } from '../words/refusals';
 import { Refused, type Problem } from './refused';
 
 export type Schemas = components['schemas'];
@@ -27,14 +28,29 @@ const asThisPersonInThisLanguage: Middleware = {
   },
 };
 
-export const api = createClient<MemberPaths & EventPaths & ProjectPaths & GatewayPaths>();
+/** The token of a session that was begun anew elsewhere, in another window, is asked for and the change sent once more. */
+const withTheTokenOfToday: typeof fetch = async (request) => {
+  const sent = new Request(request);
+  const again = sent.clone();
+  const response = await fetch(sent);
+  if (response.status !== 403 || sent.method === 'GET') return response;
+  const { code } = (await response.clone().json().catch(() => ({}))) as Partial<Problem>;
+  if (code !== 'csrf-token-missing') return response;
+  const session = await fetch('/api/session');
+  if (!session.ok) return session;
+  holdCsrfToken(((await session.json()) as Session).csrfToken);
+  again.headers.set('X-CSRF-Token', csrfToken ?? '');
+  return fetch(again);
+};
+
+export const api = createClient<MemberPaths & EventPaths & ProjectPaths & GatewayPaths>({ fetch: withTheTokenOfToday });
 api.use(asThisPersonInThisLanguage);
 
 /** What was answered; a refusal is thrown. */
 export async function answer<T>(call: Promise<{ data?: T; error?: unknown; response: Response }>): Promise<T> {
   const { data, error, response } = await call;
   if (!response.ok) {
-    throw new Refused(response.status, error as Problem | undefined);
+    throw new Refused(response.status, error ? spoken(error as Problem) : undefined);
   }
   return data as T;
 }

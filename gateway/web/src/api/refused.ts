@@ -22,6 +22,11 @@ export class Refused extends Error {
     return this.problem?.code;
   }
 
+  /** Whether it says of single fields what is wrong with them. */
+  hasFields() {
+    return (this.problem?.errors ?? []).length > 0;
+  }
+
   /** What is wrong with each field of a form, by its name. */
   byField(): Record<string, string> {
     return Object.fromEntries(

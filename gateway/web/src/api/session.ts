@@ -1,4 +1,5 @@
 import { queryOptions, useSuspenseQuery } from '@tanstack/react-query';
+import { Refused } from './refused';
 import { answer, api, holdCsrfToken, type Session } from './client';
 
 export const session = queryOptions({
@@ -15,7 +16,9 @@ export const useSession = () => useSuspenseQuery(session).data;
 
 export const isTeam = ({ role }: Pick<Session, 'role'>) => role === 'admin' || role === 'manager';
 
-export const signInAgain = () => {
+/** Where the session is over: through the sign-in and back to this page, where drafts wait. */
+export const signInAgainAfter = (failure: Error) => {
+  if (!(failure instanceof Refused && failure.status === 401)) return;
   const here = location.pathname + location.search;
   location.assign(`/sign-in?then=${encodeURIComponent(here)}`);
 };

@@ -1,20 +1,16 @@
 import type { UseFormReturnType } from '@mantine/form';
 import { useEffect } from 'react';
+import { drafts } from './drafts';
 
-/** What somebody has typed outlives a reload, a lost session and a lost connection; it ends with the tab. */
+/** What somebody has typed into a form, as a draft of this name. */
 export function useDraft<T extends object>(name: string, form: UseFormReturnType<T>) {
-  const key = `draft:${name}`;
   useEffect(() => {
-    const kept = sessionStorage.getItem(key);
-    if (kept) {
-      form.setValues(JSON.parse(kept) as T);
-    }
+    const kept = drafts.read<T>(name);
+    if (kept) form.setValues(kept);
     // Once, for the form that was opened.
-  }, [key]);
+  }, [name]);
   useEffect(() => {
-    if (form.isDirty()) {
-      sessionStorage.setItem(key, JSON.stringify(form.values));
-    }
-  }, [key, form, form.values]);
-  return { forget: () => sessionStorage.removeItem(key) };
+    if (form.isDirty()) drafts.keep(name, form.values);
+  }, [name, form, form.values]);
+  return { forget: () => drafts.forget(name) };
 }

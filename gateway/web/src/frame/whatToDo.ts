@@ -1,15 +1,19 @@
 import { notifications } from '@mantine/notifications';
 import { useTranslation } from 'react-i18next';
 import { Refused } from '../api/refused';
+import { Overtaken } from '../api/revise';
 
 /** A failure as a sentence for whoever sits in front of it. */
 export function useWhatToDo() {
   const { t } = useTranslation();
   return (failure: Error): string => {
+    if (failure instanceof Overtaken) return t('failure.stale');
     if (!(failure instanceof Refused)) {
       return t('failure.offline');
     }
     switch (failure.status) {
+      case 401:
+        return t('failure.signedOut');
       case 403:
         return t('failure.forbidden');
       case 404:

@@ -4,6 +4,9 @@ import { useEffect, useRef, useState, type FormEvent, type ReactNode } from 'rea
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../api/client';
 import { Refused } from '../api/refused';
+import { Overtaken } from '../api/revise';
+import { Conflict } from '../frame/Conflict';
+import { drafts } from '../frame/drafts';
 import { country } from '../words';
 import { COUNTRIES } from './countries';
 import { KINDS } from './filters';
@@ -77,27 +80,35 @@ interface Shown {
   long?: boolean;
 }
 
+/** What somebody types over a value, and the value that stood there when it was begun. */
+interface Draft {
+  from: string;
+  typed: string;
+}
+
 function Fact({ organisation, mayChange, field, shown, choices, long }: Shown) {
   const { t } = useTranslation();
   const value = organisation[field] ?? '';
   const word = t(`organisation.${field}`);
-  const [editing, setEditing] = useState(false);
-  const [typed, setTyped] = useState(value);
+  const name = `fact:${organisation.organisationId}:${field}`;
+  const [draft, setDraft] = useState(() => drafts.read<Draft>(name));
   const pencil = useRef<HTMLButtonElement>(null);
   const wasEditing = useRef(false);
   const revision = useRevision(organisation.organisationId);
+  const editing = draft !== undefined;
   useEffect(() => {
     // Whoever has finished with a field is back where he began it.
     if (wasEditing.current && !editing) pencil.current?.focus();
     wasEditing.current = editing;
   }, [editing]);
-  if (!editing) {
-    const begin = () => {
-      setTyped(value);
-      setEditing(true);
-    };
+  const end = () => {
+    drafts.forget(name);
+    revision.reset();
+    setDraft(undefined);
+  };
+  if (!draft) {
     const action = mayChange && (
-      <ActionIcon ref={pencil} variant="subtle" size="sm" onClick={begin} aria-label={t('organisation.edit', { field: word })}>
+      <ActionIcon ref={pencil} variant="subtle" size="sm" onClick={() => setDraft({ from: value, typed: value })} aria-label={t('organisation.edit', { field: word })}>
         <IconPencil size={14} aria-hidden />
       </ActionIcon>
     );
@@ -107,35 +118,54 @@ function Fact({ organisation, mayChange, field, shown, choices, long }: Shown) {
       </Known>
     );
   }
-  const save = (event: FormEvent) => {
+  const type = (typed: string) => {
+    drafts.keep(name, { ...draft, typed });
+    setDraft({ ...draft, typed });
+  };
+  const save = (from: string) => {
+    const to = draft.typed.trim();
+    if (to === from) end();
+    else revision.mutate({ field, from, to }, { onSuccess: end });
+  };
+  const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (typed.trim() === value) setEditing(false);
-    else revision.mutate({ field, to: typed.trim() || null }, { onSuccess: () => setEditing(false) });
+    save(draft.from);
   };
   const failure = revision.error;
+  const theirs = failure instanceof Overtaken ? (failure.theirs as string) : undefined;
   const input = {
     label: word,
+    value: draft.typed,
     error: failure instanceof Refused ? failure.byField()[field] : undefined,
     autoFocus: true,
-    onKeyDown: (event: { key: string }) => event.key === 'Escape' && setEditing(false),
+    onKeyDown: (event: { key: string }) => event.key === 'Escape' && end(),
   };
   return (
-    <form onSubmit={save}>
+    <form onSubmit={submit}>
       {choices ? (
-        <Select {...input} searchable allowDeselect={false} data={choices} value={typed} onChange={(chosen) => setTyped(chosen ?? typed)} />
+        <Select {...input} searchable allowDeselect={false} data={choices} onChange={(chosen) => chosen && type(chosen)} />
       ) : long ? (
-        <Textarea {...input} autosize minRows={3} maxRows={14} value={typed} onChange={({ currentTarget }) => setTyped(currentTarget.value)} />
+        <Textarea {...input} autosize minRows={3} maxRows={14} onChange={({ currentTarget }) => type(currentTarget.value)} />
       ) : (
-        <TextInput {...input} value={typed} onChange={({ currentTarget }) => setTyped(currentTarget.value)} />
+        <TextInput {...input} onChange={({ currentTarget }) => type(currentTarget.value)} />
       )}
-      <Group mt="xs" gap="xs">
-        <Button type="submit" size="xs" loading={revision.isPending}>
-          {t('save')}
-        </Button>
-        <Button size="xs" variant="default" onClick={() => setEditing(false)}>
-          {t('cancel')}
-        </Button>
-      </Group>
+      {theirs !== undefined ? (
+        <Conflict
+          theirs={choices?.find((choice) => choice.value === theirs)?.label ?? theirs}
+          saving={revision.isPending}
+          keepTheirs={end}
+          useMine={() => save(theirs)}
+        />
+      ) : (
+        <Group mt="xs" gap="xs">
+          <Button type="submit" size="xs" loading={revision.isPending}>
+            {t('save')}
+          </Button>
+          <Button size="xs" variant="default" onClick={end}>
+            {t('cancel')}
+          </Button>
+        </Group>
+      )}
     </form>
   );
 }

@@ -38,10 +38,13 @@ declare module 'i18next' {
   }
 }
 
-const days = new Intl.DateTimeFormat(language, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
-const moments = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' });
-const countries = new Intl.DisplayNames(language, { type: 'region' });
-const numbers = new Intl.NumberFormat(language);
+/** Days and numbers as they are written in Europe. */
+const region = language === 'en' ? 'en-GB' : 'es-ES';
+
+const days = new Intl.DateTimeFormat(region, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
+const moments = new Intl.DateTimeFormat(region, { dateStyle: 'medium', timeStyle: 'short' });
+const countries = new Intl.DisplayNames(region, { type: 'region' });
+const numbers = new Intl.NumberFormat(region);
 
 /** A day as the API writes it: the same everywhere, whatever the browser's zone. */
 export const day = (date: string) => days.format(new Date(`${date}T00:00:00Z`));
