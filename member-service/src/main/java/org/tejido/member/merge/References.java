@@ -70,6 +70,9 @@ final class References {
                     .refusedWhere("two-open-proposals", "s.field = l.field AND s.state = 'open' AND l.state = 'open'")
                     .following("proposal", "proposal_id"),
             of("tax_id", "organisation_id", "tax-numbers", "country", "number").heardAgain(),
+            of("listing", "organisation_id", "listings", "organisation_id")
+                    .onceWhere("true")
+                    .heardAgain(),
             of("capability", "organisation_id", "capabilities", "organisation_id", "term")
                     .onceWhere("s.term = l.term")
                     .heardAgain(),

@@ -113,7 +113,19 @@ public class Directory {
     }
 
     Mono<Page<DirectoryEntry>> members(Selection selection, PageRequest page) {
-        return page(selection.membersOnly(), page, Directory::entry);
+        return page(selection.listedOnly(), page, Directory::entry);
+    }
+
+    /** As {@link #members}; fails with {@link NotFound}. */
+    Mono<DirectoryEntry> member(OrganisationId id) {
+        var selection = Selection.of(null, null, null, null).listedOnly();
+        return database.sql(COLUMNS + "WHERE o.id = :id AND " + selection.sql())
+                .bindValues(selection.values())
+                .bind("today", calendar.today())
+                .bind("id", id.value())
+                .map(Directory::entry)
+                .one()
+                .switchIfEmpty(Mono.error(() -> new NotFound("organisation", id)));
     }
 
     /** Everything that {@link #list} would show the team page by page; as it is read, and without an end to it. */

@@ -113,4 +113,28 @@ class OrganisationController {
         var language = Language.accepted(languages);
         return directory.members(selection, page).map(found -> found.map(entry -> entry.in(language)));
     }
+
+    /** One of them; whoever was merged leads on to the one that stands for both, where that one is listed. */
+    @Anyone
+    @GetMapping("/directory/{id}")
+    Mono<ResponseEntity<DirectoryEntry>> listed(
+            @PathVariable UUID id,
+            @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String languages) {
+        var language = Language.accepted(languages);
+        return directory
+                .member(new OrganisationId(id))
+                .map(entry -> ResponseEntity.ok(entry.in(language)))
+                .onErrorResume(NotFound.class, unknown -> leads.survivorOf(id)
+                        .flatMap(
+                                survivor -> directory.member(survivor).onErrorResume(NotFound.class, _ -> Mono.empty()))
+                        .map(OrganisationController::leadingTo)
+                        .switchIfEmpty(Mono.error(unknown)));
+    }
+
+    private static ResponseEntity<DirectoryEntry> leadingTo(DirectoryEntry survivor) {
+        return ResponseEntity.status(HttpStatus.PERMANENT_REDIRECT)
+                .location(URI.create("/api/directory/" + survivor.organisationId()))
+                .cacheControl(CacheControl.noStore())
+                .build();
+    }
 }

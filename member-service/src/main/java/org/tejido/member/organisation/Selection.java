@@ -136,6 +136,12 @@ public record Selection(List<String> conditions, Map<String, Object> values, int
         return this;
     }
 
+    /** Members who want to be seen in public: {@link org.tejido.member.listing}. */
+    Selection listedOnly() {
+        conditions.add("NOT EXISTS (SELECT FROM listing WHERE listing.organisation_id = o.id AND NOT listing.listed)");
+        return membersOnly();
+    }
+
     void where(String condition, String name, Object value) {
         conditions.add(condition);
         values.put(name, value);
