@@ -92,7 +92,7 @@ class ContractTest {
 
     @Test
     void everyRefusalOfTheServiceIsInTheApi() throws IOException {
-        var described = Files.readString(CONTRACTS.resolve("openapi.yaml"));
+        var described = Contract.read(CONTRACTS).text();
 
         assertThat(codesOfRefusals()).hasSizeGreaterThan(15).allSatisfy(code -> assertThat(described)
                 .contains("`" + code + "`"));

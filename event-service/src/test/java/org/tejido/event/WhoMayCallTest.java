@@ -62,6 +62,13 @@ class WhoMayCallTest {
             GET,   /api/registrations/{registration},      404,   404,       404,            404,        200,     200,   200
             POST,  /api/registrations/{registration}/cancellation, 404, 404, 404,            404,        200,     200,   200
             POST,  /api/registrations/{registration}/check-in,     401, 403, 403,            403,        403,     200,   200
+            GET,   /api/registrations/{registration}/calendar, 404, 404, 404,                404,        200,     200,   200
+            GET,   /api/events/{published}/calendar,       200,   200,       200,            200,        200,     200,   200
+            GET,   /api/events/{draft}/calendar,           404,   404,       404,            404,        404,     404,   404
+            GET,   /api/calendars/public,                  200,   200,       200,            200,        200,     200,   200
+            GET,   /api/calendars/unknown,                 404,   404,       404,            404,        404,     404,   404
+            POST,  /api/calendars/own,                     401,   201,       201,            201,        201,     201,   201
+            DELETE, /api/calendars/own,                    401,   204,       204,            204,        204,     204,   204
             """)
     void isAnsweredForEachAddress(
             String method,

@@ -19,7 +19,7 @@ public record Audience(boolean team, @Nullable UUID organisation, LocalDate toda
 
     /** SQL: the row of {@code event} may be seen by the bound audience. */
     public static final String SEES =
-            "(:team OR (event.stage <> 'draft' AND (event.visibility = 'public' OR " + Memberships.LIVE + ")))";
+            "(:team OR (event.announced_at IS NOT NULL AND (event.visibility = 'public' OR " + Memberships.LIVE + ")))";
 
     public static Audience of(Caller caller, Instant now) {
         return new Audience(caller.isTeam(), caller.organisation(), LocalDate.ofInstant(now, ZoneOffset.UTC));

@@ -9,14 +9,19 @@ import org.tejido.platform.security.Caller;
  * Who asks for a registration: the team, its organisation, the account that made it, or whoever shows its pass. For
  * everyone else it does not exist.
  */
-record Claimant(Caller caller, @Nullable Pass pass) {
+public record Claimant(Caller caller, @Nullable Pass pass) {
 
     /** SQL: the row of {@code registration} is the bound claimant's. */
-    static final String MAY_SEE = """
+    public static final String MAY_SEE = """
             (:team OR registration.organisation_id = :own_organisation OR registration.registered_by = :account
              OR registration.token_hash = :token_hash)""";
 
-    GenericExecuteSpec bindTo(GenericExecuteSpec statement) {
+    /** @param token what somebody without an account was given */
+    public static Claimant of(Caller caller, @Nullable String token) {
+        return new Claimant(caller, token == null ? null : new Pass(token));
+    }
+
+    public GenericExecuteSpec bindTo(GenericExecuteSpec statement) {
         var bound = statement.bind("team", caller.isTeam()).bind("account", caller.account());
         var organisation = caller.organisation();
         bound = organisation == null

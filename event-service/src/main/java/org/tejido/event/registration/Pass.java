@@ -10,18 +10,18 @@ import java.util.Base64;
  * What somebody without an account shows to see or cancel their registration: 256 random bits, told once. Only its
  * hash is kept, and a plain one is enough, because nobody can guess their way through 256 bits.
  */
-record Pass(String wire) {
+public record Pass(String wire) {
 
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int BYTES = 32;
 
-    static Pass random() {
+    public static Pass random() {
         var bytes = new byte[BYTES];
         RANDOM.nextBytes(bytes);
         return new Pass(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
     }
 
-    byte[] hash() {
+    public byte[] hash() {
         try {
             return MessageDigest.getInstance("SHA-256").digest(wire.getBytes(StandardCharsets.UTF_8));
         } catch (NoSuchAlgorithmException impossible) {
