@@ -1,14 +1,17 @@
 import type { Page } from './frame/pages';
+import * as onboarding from './onboarding';
 import * as organisation from './organisation';
 import * as today from './today';
 
 /** A feature's line here, one in the list of pages and one in that of words is all that the rest knows of it. */
 export const routes = [
   ...today.routes,
+  ...onboarding.routes,
   ...organisation.routes,
 ] as const;
 
 export const pages: Page[] = [
   ...today.pages,
+  ...onboarding.pages,
   ...organisation.pages,
 ];

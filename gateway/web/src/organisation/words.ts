@@ -27,6 +27,7 @@ export const es = {
     rejected: 'Rechazado',
     ended: 'Terminado',
   },
+  picker: { placeholder: 'Escriba parte del nombre', nothing: 'Ninguna con ese nombre' },
   organisations: {
     title: 'Organizaciones',
     lead: 'Quiénes son, qué son para el clúster y dónde están.',
@@ -153,6 +154,7 @@ export const en: typeof es = {
     rejected: 'Rejected',
     ended: 'Ended',
   },
+  picker: { placeholder: 'Type part of the name', nothing: 'None of that name' },
   organisations: {
     title: 'Organisations',
     lead: 'Who they are, what they are to the cluster, and where.',

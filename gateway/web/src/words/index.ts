@@ -1,6 +1,7 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import * as frame from '../frame/words';
+import * as onboarding from '../onboarding/words';
 import * as organisation from '../organisation/words';
 import * as today from '../today/words';
 
@@ -10,17 +11,19 @@ export type Language = 'es' | 'en';
 export const language: Language = document.documentElement.lang === 'en' ? 'en' : 'es';
 
 /** Every feature keeps its own words, below names that no other uses. */
-export const parts = [frame, today, organisation];
+export const parts = [frame, today, onboarding, organisation];
 
 const es = {
   ...frame.es,
   ...today.es,
+  ...onboarding.es,
   ...organisation.es,
 };
 
 const en: typeof es = {
   ...frame.en,
   ...today.en,
+  ...onboarding.en,
   ...organisation.en,
 };
 
@@ -51,3 +54,6 @@ export const day = (date: string) => days.format(new Date(`${date}T00:00:00Z`));
 export const moment = (instant: string) => moments.format(new Date(instant));
 export const country = (code: string) => countries.of(code) ?? code;
 export const number = (value: number) => numbers.format(value);
+
+/** A title that is kept in both languages, in that of whoever reads. */
+export const titleIn = (of: { titleEs: string; titleEn: string }) => (language === 'es' ? of.titleEs : of.titleEn);
