@@ -43,7 +43,7 @@ function TaskLine({ task }: { task: Schemas['Task'] }) {
           <Text>{task.title}</Text>
           <Group gap="xs">
             {task.dueOn && <Text size="sm" c="dimmed">{t('tasks.by', { day: day(task.dueOn) })}</Text>}
-            {task.overdue && <Badge variant="outline" color="red" tt="none" size="sm" c="bright">{t('tasks.overdue')}</Badge>}
+            {task.overdue && <OverdueBadge />}
             {task.organisationName && task.about?.kind === 'organisation' && (
               <OrganisationLink size="sm" id={task.about.id}>{task.organisationName}</OrganisationLink>
             )}
@@ -51,5 +51,14 @@ function TaskLine({ task }: { task: Schemas['Task'] }) {
         </div>
       </Group>
     </li>
+  );
+}
+
+export function OverdueBadge() {
+  const { t } = useTranslation();
+  return (
+    <Badge variant="outline" color="red" tt="none" size="sm" c="bright">
+      {t('tasks.overdue')}
+    </Badge>
   );
 }

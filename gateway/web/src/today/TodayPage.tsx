@@ -9,11 +9,9 @@ import { Failure } from '../frame/Failure';
 import { Loading } from '../frame/Loading';
 import { PageHead } from '../frame/PageHead';
 import { day, moment, number } from '../words';
-import { TaskLines } from './TaskLines';
+import { OverdueBadge, TaskLines } from './TaskLines';
+import { useStageTitles } from './useStageTitles';
 import { OrganisationLink } from '../organisation/OrganisationLink';
-
-/** As in the list of onboarding cases: what the contract says in words alone. */
-type Case = Pick<Schemas['OnboardingCase'], 'caseId' | 'organisationId' | 'organisationName' | 'stage' | 'daysInStage'>;
 
 /** What waits for the office. */
 export function TodayPage() {
@@ -48,7 +46,7 @@ export function TodayPage() {
 
 function Waiting({ today }: { today: Schemas['Today'] }) {
   const { t } = useTranslation();
-  const cases = today.cases as unknown as Case[];
+  const titleOf = useStageTitles();
   return (
     <SimpleGrid cols={{ base: 1, md: 2 }} spacing="lg">
       <Card title={t('today.tasks')} count={today.tasksDue} none={t('today.tasksNone')}>
@@ -56,11 +54,11 @@ function Waiting({ today }: { today: Schemas['Today'] }) {
       </Card>
       <Card title={t('today.cases')} count={today.casesStalled} none={t('today.casesNone')}>
         <Lines>
-          {cases.map((one) => (
+          {today.cases.map((one) => (
             <li key={one.caseId}>
               <OrganisationLink id={one.organisationId}>{one.organisationName}</OrganisationLink>
               {one.daysInStage !== undefined && (
-                <Text size="sm" c="dimmed">{t('today.daysInStage', { count: one.daysInStage, stage: one.stage })}</Text>
+                <Text size="sm" c="dimmed">{t('today.daysInStage', { count: one.daysInStage, stage: titleOf(one) })}</Text>
               )}
             </li>
           ))}
@@ -75,6 +73,22 @@ function Waiting({ today }: { today: Schemas['Today'] }) {
                 <Text size="sm" c="dimmed">{moment(one.happenedAt)}</Text>
               </Group>
               <OrganisationLink id={one.organisations[0] ?? ''} lineClamp={2}>{one.text}</OrganisationLink>
+            </li>
+          ))}
+        </Lines>
+      </Card>
+      <Card title={t('today.requests')} count={today.requests.length} none={t('today.requestsNone')}>
+        <Lines>
+          {today.requests.map((one) => (
+            <li key={one.requestId}>
+              <Group gap="xs">
+                <Text fw={500}>{t(`today.rights.${one.right}`)}</Text>
+                {one.overdue && <OverdueBadge />}
+              </Group>
+              <Text size="sm" c="dimmed">
+                {t('today.requestDays', { received: day(one.receivedOn), due: day(one.dueOn) })}
+              </Text>
+              <Text size="sm" lineClamp={2} className="typed">{one.words}</Text>
             </li>
           ))}
         </Lines>
