@@ -1,4 +1,4 @@
-import { Badge, Button, Group, NumberInput, Select, Stack, Text, Textarea } from '@mantine/core';
+import { Badge, Button, Group, NumberInput, Select, SimpleGrid, Stack, Text, Textarea } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { notifications } from '@mantine/notifications';
 import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
@@ -88,11 +88,11 @@ function Record({ id }: { id: string }) {
   return (
     <form onSubmit={form.onSubmit((values) => record.mutate(values))}>
       <Stack gap="xs">
-        <Group grow align="flex-start">
+        <SimpleGrid cols={{ base: 1, xs: 3 }} spacing="sm">
           <Select label={t('interactions.kind')} allowDeselect={false} data={KINDS.map((value) => ({ value, label: t(`interactions.kinds.${value}`) }))} {...form.getInputProps('kind')} />
           <Select label={t('interactions.direction')} allowDeselect={false} disabled={['note', 'visit'].includes(form.values.kind)} data={DIRECTIONS.map((value) => ({ value, label: t(`interactions.directions.${value}`) }))} {...form.getInputProps('direction')} />
           <NumberInput label={t('interactions.minutes')} min={0} max={1440} allowDecimal={false} hideControls {...form.getInputProps('minutes')} />
-        </Group>
+        </SimpleGrid>
         <Textarea label={t('interactions.text')} required autosize minRows={2} maxRows={10} maxLength={20000} {...form.getInputProps('text')} />
         <Group>
           <Button type="submit" size="xs" loading={record.isPending}>{t('interactions.record')}</Button>

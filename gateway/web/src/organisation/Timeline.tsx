@@ -20,6 +20,7 @@ export function Timeline({ id }: { id: string }) {
       <SegmentedControl
         mb="md"
         size="xs"
+        className="across"
         aria-label={t('timeline.filter')}
         value={part}
         onChange={setPart}

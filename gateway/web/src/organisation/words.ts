@@ -102,7 +102,7 @@ export const es = {
     none: 'Aún no ha pasado nada de esta clase',
     noneText: 'Aquí aparece cada paso: solicitudes, proyectos, eventos, llamadas y tareas hechas.',
     filter: 'Qué se muestra',
-    all: 'Todo', member: 'Relación con el clúster', project: 'Proyectos', event: 'Eventos',
+    all: 'Todo', member: 'Clúster', project: 'Proyectos', event: 'Eventos',
   },
   membership: {
     none: 'Nunca ha sido socio ni lo ha solicitado',
@@ -229,7 +229,7 @@ export const en: typeof es = {
     none: 'Nothing of this kind has happened yet',
     noneText: 'Each step appears here: applications, projects, events, calls and tasks done.',
     filter: 'What is shown',
-    all: 'Everything', member: 'Relation with the cluster', project: 'Projects', event: 'Events',
+    all: 'Everything', member: 'Cluster', project: 'Projects', event: 'Events',
   },
   membership: {
     none: 'It has never been a member, nor applied',
