@@ -10,7 +10,7 @@ record Term(
         @NotNull
         @Size(max = 60)
         @Pattern(
-                regexp = "[a-z0-9]+(-[a-z0-9]+)*",
+                regexp = "[a-z0-9]++(?:-[a-z0-9]++)*+",
                 message = "must be small letters, digits and hyphens, such as liquid-biopsy")
         String term,
 

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 final class CertificateForms {
 
-    private static final String ONE_LINE = "\\P{Cntrl}*\\S\\P{Cntrl}*";
+    private static final String ONE_LINE = " *+[^\\s\\p{Cntrl}]\\P{Cntrl}*+";
     private static final String WORDS = "must be words on one line";
 
     private CertificateForms() {}

@@ -61,7 +61,7 @@ final class DecisionForms {
     record NewVote(
             @Nullable
             @Size(min = 1, max = 200)
-            @Pattern(regexp = "\\P{Cntrl}*\\S\\P{Cntrl}*", message = "must say something")
+            @Pattern(regexp = " *+[^\\s\\p{Cntrl}]\\P{Cntrl}*+", message = "must say something")
             String name,
 
             @Nullable UUID seatId,

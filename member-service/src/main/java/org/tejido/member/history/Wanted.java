@@ -24,7 +24,7 @@ record Wanted(@Nullable String kind, Instant from, Instant until) {
             AND h.occurred_at >= :from AND h.occurred_at < :until
             """;
 
-    private static final Pattern KIND = Pattern.compile("[a-z-]+(\\.[a-z-]+)*");
+    private static final Pattern KIND = Pattern.compile("[a-z-]++(?:\\.[a-z-]++)*+");
     private static final LocalDate FIRST = LocalDate.of(1970, 1, 2);
     private static final LocalDate LAST = LocalDate.of(9999, 12, 31);
 

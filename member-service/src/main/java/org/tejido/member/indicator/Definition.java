@@ -42,7 +42,7 @@ record Definition(
         @NotNull @Pattern(regexp = "year|months-12|plan|ever", message = "must be year, months-12, plan or ever")
         String span) {
 
-    private static final String KIND = "[a-z0-9-]+(\\.[a-z0-9-]+)+";
+    private static final String KIND = "[a-z0-9-]++(?:\\.[a-z0-9-]++)++";
     private static final String NO_KIND = "must be such as project.consortium.formed";
     private static final int LONGEST = 200;
 

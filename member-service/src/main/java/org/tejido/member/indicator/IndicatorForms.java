@@ -34,7 +34,7 @@ final class IndicatorForms {
 
             @NotNull
             @Size(max = 60)
-            @Pattern(regexp = "[a-z0-9]+(-[a-z0-9]+)*", message = "must be lower-case words and hyphens")
+            @Pattern(regexp = "[a-z0-9]++(?:-[a-z0-9]++)*+", message = "must be lower-case words and hyphens")
             String code,
 
             @Nullable

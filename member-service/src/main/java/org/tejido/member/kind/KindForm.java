@@ -12,7 +12,7 @@ import java.util.List;
 
 /** A kind of members as it is written and read. */
 record KindForm(
-        @NotNull @Size(max = 40) @Pattern(regexp = "[a-z]+(-[a-z]+)*", message = "must be words in lower case")
+        @NotNull @Size(max = 40) @Pattern(regexp = "[a-z]++(?:-[a-z]++)*+", message = "must be words in lower case")
         String kind,
 
         @NotNull LocalDate fromDay,

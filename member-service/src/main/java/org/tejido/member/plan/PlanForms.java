@@ -90,7 +90,7 @@ final class PlanForms {
     record Area(
             @NotNull
             @Size(max = 60)
-            @Pattern(regexp = "[a-z0-9]+(-[a-z0-9]+)*", message = "must be lower-case words and hyphens")
+            @Pattern(regexp = "[a-z0-9]++(?:-[a-z0-9]++)*+", message = "must be lower-case words and hyphens")
             String code,
 
             @NotBlank @Size(max = 300) @Pattern(regexp = LINE, message = NO_CONTROLS)

@@ -24,7 +24,7 @@ record RoleForm(
 
         @Nullable
         @Size(min = 1, max = 120)
-        @Pattern(regexp = "\\P{Cntrl}*\\S\\P{Cntrl}*", message = "must be words on one line")
+        @Pattern(regexp = " *+[^\\s\\p{Cntrl}]\\P{Cntrl}*+", message = "must be words on one line")
         String title,
 
         @Nullable LocalDate since,

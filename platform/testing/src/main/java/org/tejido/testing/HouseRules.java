@@ -69,5 +69,8 @@ public final class HouseRules {
             .notHaveModifier(JavaModifier.PUBLIC)
             .allowEmptyShould(true);
 
+    @ArchTest
+    static final ArchRule FORMS_ARE_READ_ONCE = classes().should(new MatchInStepsThatGrowWithTheText());
+
     private HouseRules() {}
 }

@@ -23,6 +23,7 @@ class HouseRulesTest {
                 Arguments.of(HouseRules.NOTHING_IS_INJECTED_INTO_FIELDS, "Injected"),
                 Arguments.of(HouseRules.NOBODY_CANCELS, "Impatient"),
                 Arguments.of(HouseRules.CONTROLLERS_STAY_INSIDE, "OpenController"),
+                Arguments.of(HouseRules.FORMS_ARE_READ_ONCE, "ReadAgain"),
                 Arguments.of(HouseRules.NAMES_SAY_SOMETHING, "SinManager"));
     }
 
@@ -32,6 +33,21 @@ class HouseRulesTest {
         var failures = rule.evaluate(FIXTURES).getFailureReport().getDetails();
 
         assertThat(failures).isNotEmpty().allMatch(failure -> failure.contains(sinner));
+    }
+
+    @Test
+    void findsFormsThatAreReadAgainWhereverTheyStand() {
+        var failures = HouseRules.FORMS_ARE_READ_ONCE
+                .evaluate(FIXTURES)
+                .getFailureReport()
+                .getDetails();
+
+        assertThat(failures)
+                .hasSize(4)
+                .anyMatch(failure -> failure.contains("(-[a-z]+)*, which ends the stack"))
+                .anyMatch(failure -> failure.contains("\\P{Cntrl}*\\S\\P{Cntrl}*, which reads"))
+                .anyMatch(failure -> failure.contains("(@[a-z]+)+, which"))
+                .anyMatch(failure -> failure.contains("ReadAgain matches by .*x.*"));
     }
 
     @Test

@@ -24,7 +24,7 @@ import reactor.core.publisher.Mono;
 @RequestMapping("/api/privacy")
 class ConsentController {
 
-    private static final Pattern PURPOSE = Pattern.compile("(?=.{1,60}$)[a-z]+(-[a-z]+)*");
+    private static final Pattern PURPOSE = Pattern.compile("(?=.{1,60}$)[a-z]++(?:-[a-z]++)*+");
 
     private final RecordConsent recordConsent;
     private final AskForConsent askForConsent;
