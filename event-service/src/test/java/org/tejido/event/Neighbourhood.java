@@ -32,6 +32,18 @@ class Neighbourhood {
         return organisation;
     }
 
+    void merges(UUID loser, UUID survivor) {
+        tell(ORGANISATIONS, "member.organisation.merged", loser, """
+                {"organisationId": "%s", "survivorId": "%s"}
+                """.formatted(loser, survivor));
+    }
+
+    void separates(UUID loser) {
+        tell(ORGANISATIONS, "member.organisation.unmerged", loser, """
+                {"organisationId": "%s", "name": "Vecinos de Oncología, S.L.", "kind": "company", "country": "ES", "keywords": []}
+                """.formatted(loser));
+    }
+
     UUID admits(UUID organisation) {
         var membership = applies(organisation);
         tell(MEMBERSHIPS, "member.membership.admitted", membership, """

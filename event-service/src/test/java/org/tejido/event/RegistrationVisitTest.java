@@ -54,6 +54,36 @@ class RegistrationVisitTest {
     }
 
     @Test
+    void isTheSurvivorsWhereTwoOrganisationsAreOneUntilThatIsUndone() {
+        var loser = neighbourhood.organisation();
+        var survivor = neighbourhood.organisation();
+        var last = neighbourhood.organisation();
+        neighbourhood.admits(loser);
+        var event = office.announces(10);
+        var own = address(body(registers(visitors.memberOf(loser), event, wish(somebody()))
+                .expectStatus()
+                .isCreated()));
+        assertThat(price(visitors.memberOf(survivor), office.announces(10))).isEqualTo(2000);
+
+        neighbourhood.merges(loser, survivor);
+        assertThat(price(visitors.memberOf(survivor), office.announces(10))).isEqualTo(500);
+        visitors.memberOf(survivor).get().uri(own).exchange().expectStatus().isOk();
+
+        neighbourhood.merges(survivor, last);
+        assertThat(price(visitors.memberOf(last), office.announces(10))).isEqualTo(500);
+        visitors.memberOf(last).get().uri(own).exchange().expectStatus().isOk();
+
+        neighbourhood.separates(survivor);
+        neighbourhood.separates(loser);
+        assertThat(price(visitors.memberOf(loser), office.announces(10))).isEqualTo(500);
+        for (var other : new UUID[] {survivor, last}) {
+            assertThat(price(visitors.memberOf(other), office.announces(10))).isEqualTo(2000);
+            visitors.memberOf(other).get().uri(own).exchange().expectStatus().isNotFound();
+        }
+        visitors.memberOf(loser).get().uri(own).exchange().expectStatus().isOk();
+    }
+
+    @Test
     void aVisitorPaysTheFullPriceAndGetsATokenToComeBackWith() {
         var event = office.announces(10);
 

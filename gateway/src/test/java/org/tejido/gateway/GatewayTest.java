@@ -17,7 +17,8 @@ import org.tejido.testing.TestServers;
         properties = {
             "tejido.secret=a-secret-of-the-tests-and-of-nobody-else",
             "tejido.service=gateway",
-            "tejido.digest.cron=-"
+            "tejido.digest.cron=-",
+            "tejido.leads.cron=-"
         })
 @Import({Office.class, Upstream.Routes.class})
 @Target(ElementType.TYPE)

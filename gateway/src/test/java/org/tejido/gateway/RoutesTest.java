@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.tejido.gateway.lead.LearnLeads;
 
 @GatewayTest
 class RoutesTest {
@@ -19,6 +20,9 @@ class RoutesTest {
 
     @Autowired
     Office office;
+
+    @Autowired
+    LearnLeads learnLeads;
 
     @BeforeEach
     void forgetEarlierCalls() {
@@ -63,6 +67,33 @@ class RoutesTest {
         assertThat(claims.getStringClaim("scope")).isEqualTo("*");
         assertThat(claims.getExpirationTime().toInstant())
                 .isBefore(Instant.now().plusSeconds(61));
+    }
+
+    @Test
+    void letsTheMembersOfAMergedOrganisationActForTheOneThatIsLeftUntilItIsUndone() throws Exception {
+        var loser = UUID.randomUUID();
+        var member = office.memberOf(loser);
+        assertThat(actsFor(member)).isEqualTo(loser.toString());
+
+        Upstream.SHARED.leads =
+                "{\"items\":[{\"organisationId\":\"%s\",\"survivorId\":\"%s\"}]}".formatted(loser, ORGANISATION);
+        learnLeads.learn();
+        assertThat(actsFor(member)).isEqualTo(ORGANISATION.toString());
+        Upstream.SHARED.leads = "nonsense";
+        learnLeads.learn();
+        assertThat(actsFor(member)).isEqualTo(ORGANISATION.toString());
+
+        Upstream.SHARED.leads = "{\"items\":[]}";
+        learnLeads.learn();
+        assertThat(actsFor(member)).isEqualTo(loser.toString());
+    }
+
+    private static String actsFor(Browser visitor) throws Exception {
+        Upstream.SHARED.forget();
+        visitor.get("/api/organisations");
+        return SignedJWT.parse(Upstream.SHARED.next().header("Authorization").substring("Bearer ".length()))
+                .getJWTClaimsSet()
+                .getStringClaim("organisation");
     }
 
     @Test

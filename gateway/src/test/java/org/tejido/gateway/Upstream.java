@@ -37,6 +37,9 @@ final class Upstream {
     /** What waits for everybody; nothing where it is empty, and nonsense where it is that. */
     volatile String digest = "";
 
+    /** Which organisations were merged; nonsense where it is that. */
+    volatile String leads = "{\"items\":[]}";
+
     private Upstream() {
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -78,6 +81,9 @@ final class Upstream {
             }
             if (exchange.getRequestURI().getPath().endsWith("/api/today/digest")) {
                 answer = digest.getBytes(StandardCharsets.UTF_8);
+            }
+            if (exchange.getRequestURI().getPath().endsWith("/api/organisation-leads")) {
+                answer = leads.getBytes(StandardCharsets.UTF_8);
             }
             exchange.getResponseHeaders().set("Content-Type", "application/json");
             exchange.getResponseHeaders().set("ETag", "\"7\"");

@@ -45,9 +45,7 @@ class Events {
                 .one()
                 .switchIfEmpty(Mono.error(() -> new NotFound("event", id)))
                 .map(event -> {
-                    if (event.version() != expected.value()) {
-                        throw new StaleVersion("event", id);
-                    }
+                    expected.require(event.version(), "event", id);
                     if (!stage.isInstance(event)) {
                         throw new WrongStage("event", id, event.stage());
                     }

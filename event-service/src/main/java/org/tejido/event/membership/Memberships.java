@@ -12,7 +12,7 @@ public class Memberships {
     /** SQL: the organisation {@code :organisation}, which may be null, has a member's rights on the day {@code :today}. */
     public static final String LIVE = """
             EXISTS (SELECT FROM membership
-                     WHERE membership.organisation_id = :organisation AND NOT membership.suspended
+                     WHERE membership.counts_for = :organisation AND NOT membership.suspended
                        AND (membership.ended_on IS NULL OR membership.ended_on > :today))""";
 
     private final DatabaseClient database;
@@ -23,8 +23,8 @@ public class Memberships {
 
     Mono<Void> begin(UUID membership, UUID organisation, LocalDate since) {
         return database.sql("""
-                        INSERT INTO membership (membership_id, organisation_id, since)
-                        VALUES (:membership, :organisation, :since)
+                        INSERT INTO membership (membership_id, organisation_id, counts_for, since)
+                        VALUES (:membership, :organisation, leads_to(:organisation), :since)
                         """)
                 .bind("membership", membership)
                 .bind("organisation", organisation)

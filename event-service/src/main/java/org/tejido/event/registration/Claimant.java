@@ -13,7 +13,7 @@ public record Claimant(Caller caller, @Nullable Pass pass) {
 
     /** SQL: the row of {@code registration} is the bound claimant's. */
     public static final String MAY_SEE = """
-            (:team OR registration.organisation_id = :own_organisation OR registration.registered_by = :account
+            (:team OR leads_to(registration.organisation_id) = :own_organisation OR registration.registered_by = :account
              OR registration.token_hash = :token_hash)""";
 
     /** @param token what somebody without an account was given */

@@ -84,6 +84,45 @@ class HearsWhatMemberServiceTellsTest {
                 assertThat(name(organisation)).isEqualTo(revised.get("name").stringValue()));
     }
 
+    @Test
+    void twoOrganisationsThatAreOneAndThatTheyAreTwoAfterAll() throws IOException {
+        var merged = example(OrganisationsHeard.MERGED);
+        var unmerged = example(OrganisationsHeard.UNMERGED);
+        var loser = UUID.randomUUID();
+        var name = "Fundación " + loser;
+        messages.tell(
+                OrganisationsHeard.TOPIC,
+                OrganisationsHeard.REGISTERED,
+                loser,
+                1,
+                of(loser, example(OrganisationsHeard.REGISTERED)));
+
+        messages.tell(OrganisationsHeard.TOPIC, OrganisationsHeard.MERGED, loser, 2, of(loser, merged));
+        await().untilAsserted(() ->
+                assertThat(leadsTo(loser)).isEqualTo(merged.get("survivorId").stringValue()));
+
+        messages.tell(
+                OrganisationsHeard.TOPIC,
+                OrganisationsHeard.UNMERGED,
+                loser,
+                3,
+                of(loser, unmerged).replace(unmerged.get("name").stringValue(), name));
+        await().untilAsserted(() -> assertThat(name(loser)).isEqualTo(name));
+        assertThat(leadsTo(loser)).isEqualTo(loser.toString());
+    }
+
+    private static String of(UUID organisation, JsonNode example) {
+        return example.toString().replace(example.get("organisationId").stringValue(), organisation.toString());
+    }
+
+    private String leadsTo(UUID organisation) {
+        return database.sql("SELECT leads_to(:organisation) AS lead")
+                .bind("organisation", organisation)
+                .map(row -> String.valueOf(row.get("lead", UUID.class)))
+                .one()
+                .block();
+    }
+
     private JsonNode example(String type) throws IOException {
         return json.readTree(Files.readString(EXAMPLES.resolve(type + ".json")));
     }

@@ -13,8 +13,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
+import org.tejido.gateway.account.OrganisationLeads;
 import org.tejido.gateway.security.Caller;
 
 /**
@@ -30,17 +32,19 @@ public class ServiceTokens {
     private static final Duration USED_FOR = Duration.ofSeconds(40);
 
     private final SigningKeys keys;
+    private final OrganisationLeads leads;
     private final String issuer;
     private final Cache<Use, String> tokens =
             Caffeine.newBuilder().expireAfterWrite(USED_FOR).maximumSize(50_000).build();
 
-    ServiceTokens(SigningKeys keys, @Value("${tejido.security.issuer}") String issuer) {
+    ServiceTokens(SigningKeys keys, OrganisationLeads leads, @Value("${tejido.security.issuer}") String issuer) {
         this.keys = keys;
+        this.leads = leads;
         this.issuer = issuer;
     }
 
     public String tokenOf(Caller caller, String service) {
-        return tokens.get(new Use(caller, service), this::make);
+        return tokens.get(new Use(caller, leads.follow(caller.organisation()), service), this::make);
     }
 
     private String make(Use use) {
@@ -55,8 +59,8 @@ public class ServiceTokens {
                 .expirationTime(Date.from(now.plus(LIFETIME)))
                 .claim("role", caller.role().word())
                 .claim("scope", caller.scope());
-        if (caller.organisation() != null) {
-            claims.claim("organisation", caller.organisation().toString());
+        if (use.organisation() != null) {
+            claims.claim("organisation", use.organisation().toString());
         }
         try {
             var key = keys.current();
@@ -73,5 +77,6 @@ public class ServiceTokens {
         }
     }
 
-    private record Use(Caller caller, String service) {}
+    /** @param organisation for which the caller acts today */
+    private record Use(Caller caller, @Nullable UUID organisation, String service) {}
 }

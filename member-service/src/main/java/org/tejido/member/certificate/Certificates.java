@@ -41,11 +41,7 @@ class Certificates {
                 .map(Certificates::certificate)
                 .one()
                 .switchIfEmpty(Mono.error(() -> new NotFound("certificate", id)))
-                .doOnNext(found -> {
-                    if (found.version() != expected.value()) {
-                        throw new StaleVersion("certificate", id);
-                    }
-                });
+                .doOnNext(found -> expected.require(found.version(), "certificate", id));
     }
 
     /** Fails where the rules of the database say no. */

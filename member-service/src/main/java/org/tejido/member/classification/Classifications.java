@@ -14,6 +14,9 @@ public final class Classifications {
     private static final List<Classification> ALL = Tables.all();
     private static final Map<String, Classification> BY_SCHEME =
             ALL.stream().collect(Collectors.toMap(Classification::scheme, Function.identity()));
+    private static final Map<String, List<Classification>> BY_FAMILY = ALL.stream()
+            .sorted(Comparator.comparing(Classification::from).reversed())
+            .collect(Collectors.groupingBy(Classification::family));
 
     private Classifications() {}
 
@@ -27,8 +30,6 @@ public final class Classifications {
 
     /** The newest first. */
     static Stream<Classification> family(String family) {
-        return ALL.stream()
-                .filter(it -> it.family().equals(family))
-                .sorted(Comparator.comparing(Classification::from).reversed());
+        return BY_FAMILY.getOrDefault(family, List.of()).stream();
     }
 }

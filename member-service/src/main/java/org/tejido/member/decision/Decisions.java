@@ -20,7 +20,6 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import org.tejido.member.history.History;
 import org.tejido.platform.problem.NotFound;
-import org.tejido.platform.problem.StaleVersion;
 import org.tejido.platform.problem.WrongStage;
 import org.tejido.platform.security.Caller;
 import org.tejido.platform.sql.Rows;
@@ -106,9 +105,7 @@ public class Decisions {
     }
 
     private static Decision.Subject subject(UUID membership, ExpectedVersion expected, Readable row) {
-        if (number(row, "version") != expected.value()) {
-            throw new StaleVersion("membership", membership);
-        }
+        expected.require(number(row, "version"), "membership", membership);
         var stage = text(row, "stage");
         var matter = Optional.ofNullable(ASKED.get(stage))
                 .orElseThrow(() -> new WrongStage("membership", membership, stage));
@@ -191,13 +188,13 @@ public class Decisions {
                 .bind("by", by.name())
                 .then()
                 .onErrorMap(violated("decision_ratification_pkey"), _ -> new DecisionRatified())
-                .then(history.write(
+                .then(Mono.defer(() -> history.write(
                         decision.organisationId(),
                         "member.decision.ratified",
                         decision.decisionId(),
                         2,
                         Map.of("on", form.ratifiedOn().toString()),
-                        "/api/decisions/" + decision.decisionId()));
+                        "/api/decisions/" + decision.decisionId())));
     }
 
     /** For the organisation concerned and the team; fails with {@link NotFound}. */

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import org.tejido.member.history.History;
+import org.tejido.member.sql.Columns;
 import org.tejido.platform.paging.Cursor;
 import org.tejido.platform.paging.Page;
 import org.tejido.platform.paging.PageRequest;
@@ -83,7 +84,7 @@ public class Account {
                 .bind("by", by.name())
                 .then()
                 .onErrorMap(violated("dues_charge_pkey"), _ -> new DuesCharged(year))
-                .then(history.write(
+                .then(Mono.defer(() -> history.write(
                         charge.organisation(),
                         "member.dues.charged",
                         charge.membership(),
@@ -92,7 +93,7 @@ public class Account {
                                 "year", Integer.toString(year),
                                 "amount", charge.amount().toPlainString(),
                                 "on", charge.dueOn().toString()),
-                        "/api/memberships/%s/dues/%d".formatted(charge.membership(), year)))
+                        "/api/memberships/%s/dues/%d".formatted(charge.membership(), year))))
                 .thenReturn(charge);
     }
 
@@ -108,7 +109,7 @@ public class Account {
     /** With all payments that are known; fails with {@link NotFound}. */
     Mono<Owed> of(UUID membership, int year) {
         return database.sql(OWED + "WHERE c.membership_id = :membership AND c.year = :year")
-                .bind("day", LocalDate.of(9999, 12, 31))
+                .bind("day", Columns.END_OF_TIME)
                 .bind("membership", membership)
                 .bind("year", year)
                 .map(this::owed)
@@ -119,7 +120,7 @@ public class Account {
     /** The latest year first. A membership has as many as it has years. */
     Mono<List<Owed>> of(UUID membership) {
         return database.sql(OWED + "WHERE c.membership_id = :membership ORDER BY c.year DESC")
-                .bind("day", LocalDate.of(9999, 12, 31))
+                .bind("day", Columns.END_OF_TIME)
                 .bind("membership", membership)
                 .map(this::owed)
                 .all()
@@ -168,7 +169,7 @@ public class Account {
                 .bind("by", by.name())
                 .then()
                 .onErrorMap(violated("dues_payment_pkey"), _ -> new PaymentExists(payment.id()))
-                .then(history.write(
+                .then(Mono.defer(() -> history.write(
                         organisation,
                         "member.dues.paid",
                         payment.id(),
@@ -176,7 +177,7 @@ public class Account {
                         Map.of(
                                 "year", Integer.toString(payment.year()),
                                 "amount", payment.amount().toPlainString()),
-                        "/api/memberships/%s/dues/%d".formatted(payment.membership(), payment.year())));
+                        "/api/memberships/%s/dues/%d".formatted(payment.membership(), payment.year()))));
     }
 
     /** @param amount euros */

@@ -127,7 +127,7 @@ class Dunning {
                 .rowsUpdated()
                 .filter(written -> written == 1)
                 .switchIfEmpty(Mono.error(ReminderNotDue::new))
-                .then(history.write(
+                .then(Mono.defer(() -> history.write(
                         step.organisation(),
                         "member.dues.reminded",
                         step.membership(),
@@ -135,7 +135,7 @@ class Dunning {
                         Map.of(
                                 "year", Integer.toString(step.year()),
                                 "amount", step.open().toPlainString()),
-                        "/api/memberships/%s/dues/%d".formatted(step.membership(), step.year())));
+                        "/api/memberships/%s/dues/%d".formatted(step.membership(), step.year()))));
     }
 
     private DatabaseClient.GenericExecuteSpec bound(String sql, LocalDate day, Statutes statutes) {

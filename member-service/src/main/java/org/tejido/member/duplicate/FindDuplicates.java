@@ -17,7 +17,7 @@ import org.tejido.platform.sql.Rows;
 import reactor.core.publisher.Mono;
 
 /**
- * Looks for those that may be the same, by indexes alone. Names resemble each other by the rule of registering, which says of
+ * Looks for those that may be the same, by indexes alone. A name counts as long as somebody goes by it, or did. Names resemble each other by the rule of registering, which says of
  * a shared domain, too, that two tax numbers of one country tell two names apart.
  */
 @Repository
@@ -29,7 +29,8 @@ class FindDuplicates {
     private static final int MOST_NAMES = 10;
 
     private static final String WRITTEN = """
-            SELECT id, name_key, country, tax_id, site_domain(website) AS site FROM organisation WHERE id = ANY(:ids)
+            SELECT id, name_key, other_name_keys, country, tax_id, site_domain(website) AS site
+              FROM organisation WHERE id = ANY(:ids)
             """;
 
     private static final String CONTACTS_OF_WRITTEN = """
@@ -37,7 +38,8 @@ class FindDuplicates {
             """;
 
     private static final String TYPED = """
-            SELECT CAST(:nobody AS uuid) AS id, name_key(coalesce(:name, '')) AS name_key, :country AS country,
+            SELECT CAST(:nobody AS uuid) AS id, name_key(coalesce(:name, '')) AS name_key, CAST('{}' AS text[]) AS other_name_keys,
+                   :country AS country,
                    nullif(regexp_replace(upper(:taxId), '[^[:alnum:]]', '', 'g'), '') AS tax_id, site_domain(:website) AS site
             """;
 
@@ -78,6 +80,13 @@ class FindDuplicates {
                 UNION SELECT n.id, s.one FROM asked n JOIN duplicate_suspicion s ON s.other = n.id
                 UNION SELECT n.id, o.id
                         FROM asked n
+                        JOIN organisation o ON o.country = n.country AND o.other_name_keys && (n.name_key || n.other_name_keys)
+                UNION SELECT n.id, o.id
+                        FROM asked n
+                       CROSS JOIN unnest(n.other_name_keys) called (name_key)
+                        JOIN organisation o ON o.country = n.country AND o.name_key = called.name_key
+                UNION SELECT n.id, o.id
+                        FROM asked n
                        CROSS JOIN LATERAL (
                              SELECT o.id FROM organisation o
                               WHERE o.country = n.country AND o.name_key %% n.name_key AND o.id <> n.id AND %3$s
@@ -88,14 +97,17 @@ class FindDuplicates {
                    coalesce(o.country <> n.country AND o.tax_id = n.tax_id, false) AS same_number,
                    (o.country <> n.country OR %3$s)
                    AND EXISTS (SELECT FROM same_domain s WHERE s.id = n.id AND s.other = o.id) AS same_domain,
-                   CASE WHEN o.country = n.country AND o.name_key %% n.name_key AND %3$s
+                   CASE WHEN o.country = n.country AND %4$s THEN 1
+                        WHEN o.country = n.country AND o.name_key %% n.name_key AND %3$s
                         THEN similarity(o.name_key, n.name_key) ELSE 0 END::float8 AS likeness
               FROM asked n JOIN candidate c ON c.id = n.id JOIN organisation o ON o.id = c.other
              WHERE o.id <> n.id
             """;
 
-    private static final String OF_WRITTEN = FIND.formatted(WRITTEN, CONTACTS_OF_WRITTEN, Duplicates.RESEMBLES);
-    private static final String OF_TYPED = FIND.formatted(TYPED, CONTACTS_OF_TYPED, Duplicates.RESEMBLES);
+    private static final String OF_WRITTEN =
+            FIND.formatted(WRITTEN, CONTACTS_OF_WRITTEN, Duplicates.RESEMBLES, Duplicates.GOES_BY);
+    private static final String OF_TYPED =
+            FIND.formatted(TYPED, CONTACTS_OF_TYPED, Duplicates.RESEMBLES, Duplicates.GOES_BY);
 
     private static final UUID NOBODY = new UUID(0, 0);
 

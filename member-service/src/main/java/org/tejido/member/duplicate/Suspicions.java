@@ -30,6 +30,9 @@ class Suspicions {
                FROM json_to_recordset(CAST(:rows AS json)) row (id uuid, asked uuid, other uuid, reasons text[], score integer))
             """;
 
+    private static final String STAYS_SAID =
+            "('same-tax-id' = ANY (s.reasons) OR 'same-tax-id' <> ALL (excluded.reasons))";
+
     private final DatabaseClient database;
     private final ClusterCalendar calendar;
     private final JsonMapper json;
@@ -47,11 +50,7 @@ class Suspicions {
                 .map(row -> new Suspicion(id(row, "id"), dismissal(row), number(row, "version")))
                 .one()
                 .switchIfEmpty(Mono.error(() -> new NotFound("duplicate", id)))
-                .doOnNext(found -> {
-                    if (found.version() != expected.value()) {
-                        throw new StaleVersion("duplicate", id);
-                    }
-                });
+                .doOnNext(found -> expected.require(found.version(), "duplicate", id));
     }
 
     /** Fails with {@link StaleVersion}. */
@@ -74,7 +73,10 @@ class Suspicions {
                 .then();
     }
 
-    /** What is suspected of these now. That they are two stays said, whatever else may speak against it. */
+    /**
+     * What is suspected of these now. That they are two stays said, whatever else may speak against it, save that they have come
+     * to have one tax number.
+     */
     Mono<Void> replace(List<UUID> compared, List<Pair> pairs) {
         var rows = json.writeValueAsString(pairs.stream().map(Row::of).toList());
         return database.sql("""
@@ -85,18 +87,21 @@ class Suspicions {
                 .bind("compared", compared.toArray(UUID[]::new))
                 .bind("rows", rows)
                 .then()
-                .then(database.sql("""
+                .then(Mono.defer(() -> database.sql("""
                                 INSERT INTO duplicate_suspicion AS s (id, one, other, reasons, score, found_at, version)
                                 SELECT DISTINCT ON (one, other) id, one, other, reasons, score, CAST(:now AS timestamptz), 1
-                                  FROM %s r
+                                  FROM %1$s r
                                  ORDER BY one, other
                                 ON CONFLICT (one, other) DO UPDATE
-                                   SET reasons = excluded.reasons, score = excluded.score, version = s.version + 1
+                                   SET reasons = excluded.reasons, score = excluded.score, version = s.version + 1,
+                                       dismissed_by = CASE WHEN %2$s THEN s.dismissed_by END,
+                                       dismissed_at = CASE WHEN %2$s THEN s.dismissed_at END,
+                                       dismissal_reason = CASE WHEN %2$s THEN s.dismissal_reason END
                                  WHERE (s.reasons, s.score) IS DISTINCT FROM (excluded.reasons, excluded.score)
-                                """.formatted(AS_ROWS))
+                                """.formatted(AS_ROWS, STAYS_SAID))
                         .bind("rows", rows)
                         .bind("now", calendar.now())
-                        .then());
+                        .then()));
     }
 
     static Suspicion.@Nullable Dismissal dismissal(Readable row) {

@@ -16,7 +16,6 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Repository;
 import org.tejido.member.exchange.sheet.Format;
 import org.tejido.platform.problem.NotFound;
-import org.tejido.platform.problem.StaleVersion;
 import org.tejido.platform.security.Caller;
 import org.tejido.platform.sql.Rows;
 import org.tejido.platform.version.ExpectedVersion;
@@ -48,11 +47,7 @@ class ImportJobs {
                 .map(this::job)
                 .one()
                 .switchIfEmpty(Mono.error(() -> new NotFound("import", id)))
-                .doOnNext(job -> {
-                    if (job.version() != expected.value()) {
-                        throw new StaleVersion("import", id);
-                    }
-                });
+                .doOnNext(job -> expected.require(job.version(), "import", id));
     }
 
     Mono<ImportJob> add(ImportJob job, Caller by) {

@@ -8,7 +8,6 @@ import static org.tejido.member.sql.Columns.texts;
 
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -28,9 +27,6 @@ import reactor.core.publisher.Mono;
 class ImportViews {
 
     private static final int AT_A_TIME = 500;
-    private static final Instant END_OF_TIME =
-            Columns.END_OF_TIME.atStartOfDay(ZoneOffset.UTC).toInstant();
-
     /** What an earlier trial said is void once the settings have changed or another is under way. */
     private static final String IS_JUDGED = """
             (r.written OR i.stage NOT IN ('ready', 'trying', 'failed')
@@ -85,7 +81,7 @@ class ImportViews {
                          ORDER BY i.started_at DESC, i.id DESC
                          LIMIT :rows
                         """)
-                .bind("afterTime", after == null ? END_OF_TIME : Columns.instant(after, 0))
+                .bind("afterTime", after == null ? Columns.LAST_INSTANT : Columns.instant(after, 0))
                 .bind("afterId", after == null ? new UUID(-1, -1) : after.id(1))
                 .bind("rows", page.limit() + 1)
                 .map(this::view)

@@ -60,11 +60,7 @@ class Fields {
 
     /** As the caller has read it. */
     Mono<Field> get(UUID id, ExpectedVersion expected) {
-        return get(id).doOnNext(field -> {
-            if (field.version() != expected.value()) {
-                throw new StaleVersion("field", id);
-            }
-        });
+        return get(id).doOnNext(field -> expected.require(field.version(), "field", id));
     }
 
     Mono<Field> add(Field field, Caller by) {

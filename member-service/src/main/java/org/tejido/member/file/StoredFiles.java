@@ -9,7 +9,6 @@ import static org.tejido.platform.problem.Constraints.violated;
 import io.r2dbc.spi.Readable;
 import java.nio.ByteBuffer;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
@@ -27,8 +26,6 @@ import reactor.core.publisher.Mono;
 @Repository
 class StoredFiles {
 
-    private static final Instant END_OF_TIME =
-            Columns.END_OF_TIME.atStartOfDay(ZoneOffset.UTC).toInstant();
     private static final UUID LAST = new UUID(-1, -1);
 
     private final DatabaseClient database;
@@ -112,7 +109,7 @@ class StoredFiles {
                          ORDER BY recorded_at DESC, id DESC LIMIT :rows
                         """)
                 .bind("organisation", organisation)
-                .bind("afterTime", after == null ? END_OF_TIME : Columns.instant(after, 0))
+                .bind("afterTime", after == null ? Columns.LAST_INSTANT : Columns.instant(after, 0))
                 .bind("afterId", after == null ? LAST : after.id(1))
                 .bind("rows", page.limit() + 1)
                 .map(StoredFiles::view)

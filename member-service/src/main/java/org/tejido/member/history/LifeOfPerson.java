@@ -7,7 +7,6 @@ import static org.tejido.member.sql.Columns.text;
 import io.r2dbc.postgresql.codec.Json;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -33,9 +32,6 @@ import tools.jackson.databind.json.JsonMapper;
 class LifeOfPerson {
 
     private static final TypeReference<Map<String, String>> PARAMETERS = new TypeReference<>() {};
-    private static final Instant END_OF_TIME =
-            Columns.END_OF_TIME.atStartOfDay(ZoneOffset.UTC).toInstant();
-
     /** A member reads what is its own organisation's business. */
     private static final String LINES = """
             WITH h AS (
@@ -94,7 +90,7 @@ class LifeOfPerson {
                         .bind("person", person)
                         .bind("team", caller.isTeam())
                         .bind("own", nullable(caller.organisation(), UUID.class))
-                        .bind("afterTime", after == null ? END_OF_TIME : Columns.instant(after, 0))
+                        .bind("afterTime", after == null ? Columns.LAST_INSTANT : Columns.instant(after, 0))
                         .bind("afterPlace", after == null ? "" : Columns.text(after, 1))
                         .bind("rows", page.limit() + 1)
                         .map(row -> new Line(text(row, "place"), view(row, wording)))

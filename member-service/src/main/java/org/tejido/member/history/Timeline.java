@@ -7,7 +7,6 @@ import static org.tejido.member.sql.Columns.text;
 import io.r2dbc.postgresql.codec.Json;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -29,9 +28,6 @@ import tools.jackson.databind.json.JsonMapper;
 class Timeline {
 
     private static final TypeReference<Map<String, String>> PARAMETERS = new TypeReference<>() {};
-    private static final Instant END_OF_TIME =
-            Columns.END_OF_TIME.atStartOfDay(ZoneOffset.UTC).toInstant();
-
     private final DatabaseClient database;
     private final JsonMapper json;
 
@@ -75,7 +71,7 @@ class Timeline {
                                 """))
                         .bind("organisation", organisation)
                         .bind("whole", whole)
-                        .bind("afterTime", after == null ? END_OF_TIME : Columns.instant(after, 0))
+                        .bind("afterTime", after == null ? Columns.LAST_INSTANT : Columns.instant(after, 0))
                         .bind("afterId", after == null ? Long.MAX_VALUE : after.number(1))
                         .bind("rows", page.limit() + 1)
                         .map(row -> new Line(number(row, "id"), view(row, wording)))

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 import org.tejido.member.calendar.ClusterCalendar;
+import org.tejido.member.sql.Columns;
 import org.tejido.platform.problem.Malformed;
 
 /**
@@ -26,7 +27,6 @@ record Wanted(@Nullable String kind, Instant from, Instant until) {
 
     private static final Pattern KIND = Pattern.compile("[a-z-]++(?:\\.[a-z-]++)*+");
     private static final LocalDate FIRST = LocalDate.of(1970, 1, 2);
-    private static final LocalDate LAST = LocalDate.of(9999, 12, 31);
 
     /**
      * @param from first day
@@ -38,7 +38,7 @@ record Wanted(@Nullable String kind, Instant from, Instant until) {
         if (kind != null && !KIND.matcher(kind).matches()) {
             throw new Malformed("kind-malformed", "A kind is such as project.interest.expressed, or its beginning.");
         }
-        return new Wanted(kind, calendar.start(within(from, FIRST)), calendar.start(within(until, LAST)));
+        return new Wanted(kind, calendar.start(within(from, FIRST)), calendar.start(within(until, Columns.END_OF_TIME)));
     }
 
     GenericExecuteSpec bind(GenericExecuteSpec statement) {

@@ -78,9 +78,7 @@ class InboundMails {
     /** As the caller has read it, and not decided yet. */
     Mono<InboundMail> getWaiting(UUID id, ExpectedVersion expected) {
         return get(id).doOnNext(mail -> {
-            if (mail.version() != expected.value()) {
-                throw new StaleVersion("inbound-mail", id);
-            }
+            expected.require(mail.version(), "inbound-mail", id);
             if (!mail.state().equals("waiting")) {
                 throw new WrongStage("inbound-mail", id, mail.state());
             }

@@ -8,7 +8,6 @@ import io.r2dbc.spi.Readable;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,8 +31,7 @@ import reactor.core.publisher.Mono;
 @Repository
 class Figures {
 
-    private static final Instant ALWAYS =
-            Columns.END_OF_TIME.atStartOfDay(ZoneOffset.UTC).toInstant();
+    private static final Instant ALWAYS = Columns.LAST_INSTANT;
 
     /** With so many facts that were not there when a figure was counted, those that still hold are told that they do. */
     private static final long MANY_NEWS = 100;

@@ -7,7 +7,6 @@ import static org.tejido.member.sql.Columns.text;
 
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -26,8 +25,6 @@ import reactor.core.publisher.Mono;
 @Repository
 public class Logbook {
 
-    private static final Instant END_OF_TIME =
-            Columns.END_OF_TIME.atStartOfDay(ZoneOffset.UTC).toInstant();
     private static final UUID LAST = new UUID(-1, -1);
     private static final UUID NOBODY = new UUID(0, 0);
 
@@ -103,7 +100,7 @@ public class Logbook {
                 : statement(COLUMNS + OF_ONE, caller).bind("organisation", one);
         return statement
                 .bind("line", nullable(line, Integer.class))
-                .bind("afterTime", after == null ? END_OF_TIME : Columns.instant(after, 0))
+                .bind("afterTime", after == null ? Columns.LAST_INSTANT : Columns.instant(after, 0))
                 .bind("afterId", after == null ? LAST : after.id(1))
                 .bind("rows", page.limit() + 1)
                 .map(Logbook::view)

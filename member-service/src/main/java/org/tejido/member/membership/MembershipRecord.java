@@ -39,13 +39,13 @@ class MembershipRecord {
             var version = change.state().version();
             return add(fact, version, decision, by)
                     .then(tell(fact, told))
-                    .then(history.write(
+                    .then(Mono.defer(() -> history.write(
                             fact.organisation().value(),
                             "member.membership." + what(fact).word(),
                             fact.id().value(),
                             version,
                             parameters(fact),
-                            "/api/memberships/" + fact.id()))
+                            "/api/memberships/" + fact.id())))
                     .thenReturn(change.state());
         });
     }

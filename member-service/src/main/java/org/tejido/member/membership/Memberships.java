@@ -60,9 +60,7 @@ class Memberships {
                 .one()
                 .switchIfEmpty(Mono.error(() -> new NotFound("membership", id)))
                 .map(membership -> {
-                    if (membership.version() != expected.value()) {
-                        throw new StaleVersion("membership", id);
-                    }
+                    expected.require(membership.version(), "membership", id);
                     if (!stage.isInstance(membership)) {
                         throw wrongStage(membership);
                     }

@@ -29,6 +29,8 @@ class Merges {
               FROM organisation_merge
             """;
 
+    private static final UUID BEFORE_ALL = new UUID(0, 0);
+
     private final DatabaseClient database;
     private final JsonMapper json;
 
@@ -166,6 +168,21 @@ class Merges {
                 .collectList()
                 .map(rows -> Page.of(rows, page.limit(), listed -> Cursor.of(listed.number()))
                         .map(Listed::view));
+    }
+
+    /** As they stand now; one that was undone is none. */
+    Mono<Page<LeadController.Lead>> leads(PageRequest page) {
+        var after = page.after();
+        return database.sql("""
+                        SELECT loser_id, survivor_id FROM organisation_lead
+                         WHERE loser_id > :after ORDER BY loser_id LIMIT :rows
+                        """)
+                .bind("after", after == null ? BEFORE_ALL : after.id(0))
+                .bind("rows", page.limit() + 1)
+                .map(row -> new LeadController.Lead(id(row, "loser_id"), id(row, "survivor_id")))
+                .all()
+                .collectList()
+                .map(rows -> Page.of(rows, page.limit(), lead -> Cursor.of(lead.organisationId())));
     }
 
     private static MergeView view(Readable row) {

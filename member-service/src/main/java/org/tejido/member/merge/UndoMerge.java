@@ -8,7 +8,6 @@ import org.tejido.member.calendar.ClusterCalendar;
 import org.tejido.member.history.History;
 import org.tejido.member.organisation.OrganisationId;
 import org.tejido.member.organisation.Organisations;
-import org.tejido.platform.problem.StaleVersion;
 import org.tejido.platform.security.Caller;
 import org.tejido.platform.version.ExpectedVersion;
 import reactor.core.publisher.Mono;
@@ -63,9 +62,7 @@ class UndoMerge {
         if (merge.undoneAt() != null) {
             throw new MergeUndoneAlready();
         }
-        if (merge.version() != expected.value()) {
-            throw new StaleVersion("merge", merge.mergeId());
-        }
+        expected.require(merge.version(), "merge", merge.mergeId());
     }
 
     private Mono<Void> reviseBack(Merge merge) {

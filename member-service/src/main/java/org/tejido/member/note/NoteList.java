@@ -6,7 +6,6 @@ import static org.tejido.member.sql.Columns.text;
 
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -24,8 +23,6 @@ import reactor.core.publisher.Mono;
 @Repository
 class NoteList {
 
-    private static final Instant END_OF_TIME =
-            Columns.END_OF_TIME.atStartOfDay(ZoneOffset.UTC).toInstant();
     private static final UUID LAST = new UUID(-1, -1);
 
     private static final String COLUMNS = """
@@ -76,7 +73,7 @@ class NoteList {
                         .bind("about", about.id())
                         .bind("team", caller.isTeam())
                         .bind("afterPinned", after == null || after.number(0) > 0)
-                        .bind("afterTime", after == null ? END_OF_TIME : Columns.instant(after, 1))
+                        .bind("afterTime", after == null ? Columns.LAST_INSTANT : Columns.instant(after, 1))
                         .bind("afterId", after == null ? LAST : after.id(2))
                         .bind("rows", page.limit() + 1)
                         .map(NoteList::view)
@@ -95,7 +92,7 @@ class NoteList {
                 ? database.sql(LATEST.formatted("true"))
                 : database.sql(LATEST.formatted(FOUND)).bind("query", query.replace('\0', ' '));
         return statement
-                .bind("afterTime", after == null ? END_OF_TIME : Columns.instant(after, 0))
+                .bind("afterTime", after == null ? Columns.LAST_INSTANT : Columns.instant(after, 0))
                 .bind("afterId", after == null ? LAST : after.id(1))
                 .bind("rows", page.limit() + 1)
                 .map(NoteList::view)

@@ -47,9 +47,7 @@ class Cases {
                 .filter(found -> caller.actsFor(found.about().organisation()))
                 .switchIfEmpty(Mono.error(() -> new NotFound("onboarding-case", id)))
                 .map(found -> {
-                    if (found.version() != expected.value()) {
-                        throw new StaleVersion("onboarding-case", id);
-                    }
+                    expected.require(found.version(), "onboarding-case", id);
                     if (!state.isInstance(found)) {
                         throw new WrongStage("onboarding-case", id, word(found));
                     }

@@ -32,6 +32,13 @@ public class Duplicates {
     /** Of an organisation {@code o} and a name {@code n} that is as like: tax numbers that differ tell them apart, unless. */
     public static final String RESEMBLES = "(o.tax_id IS NULL OR n.tax_id IS NULL OR o.name_key = n.name_key)";
 
+    /**
+     * Of an organisation {@code o} and a name {@code n} with its others: one is called as the other was, or trades. Tax numbers
+     * do not tell them apart, for a change of legal form brings a new number.
+     */
+    public static final String GOES_BY =
+            "(o.other_name_keys && (n.name_key || n.other_name_keys) OR o.name_key = ANY (n.other_name_keys))";
+
     private static final int MOST = 10;
 
     /** A transaction that began before a comparison may have been committed after it. */

@@ -70,11 +70,7 @@ public class Organisations {
 
     /** As the caller has read it; fails with {@link NotFound} or {@link StaleVersion}. */
     Mono<Organisation> get(OrganisationId id, ExpectedVersion expected) {
-        return get(id).doOnNext(organisation -> {
-            if (organisation.version() != expected.value()) {
-                throw new StaleVersion("organisation", id);
-            }
-        });
+        return get(id).doOnNext(organisation -> expected.require(organisation.version(), "organisation", id));
     }
 
     Mono<Organisation> add(Change<Organisation> change) {
@@ -133,7 +129,7 @@ public class Organisations {
                     .map(change -> messages.of(
                             (OrganisationFact) change.fact(), change.state().version()))
                     .toList();
-            return outbox.tellAll(told).then(history.writeAll(told, "/api/organisations/"));
+            return outbox.tellAll(told).then(Mono.defer(() -> history.writeAll(told, "/api/organisations/")));
         });
     }
 
@@ -223,8 +219,8 @@ public class Organisations {
             var organisation = change.state();
             var message = messages.of((OrganisationFact) change.fact(), organisation.version());
             return outbox.tell(message)
-                    .then(history.write(
-                            organisation.id().value(), message, Map.of(), "/api/organisations/" + organisation.id()))
+                    .then(Mono.defer(() -> history.write(
+                            organisation.id().value(), message, Map.of(), "/api/organisations/" + organisation.id())))
                     .thenReturn(organisation);
         });
     }

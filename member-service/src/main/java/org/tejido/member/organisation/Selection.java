@@ -24,7 +24,6 @@ import org.tejido.platform.problem.Malformed;
  */
 public record Selection(List<String> conditions, Map<String, Object> values, int words) {
 
-    private static final Set<String> TEAMS = Set.of("tag", "tier", "segment");
     private static final Set<String> RARE = Set.of("region", "activity", "city", "segment");
     private static final String ASKED_STANDING = StandingSql.STANDING + " = :standing";
 
@@ -122,11 +121,6 @@ public record Selection(List<String> conditions, Map<String, Object> values, int
             values.putAll(field.values());
         });
         return this;
-    }
-
-    /** What the others do not see, they do not find anybody by. */
-    boolean asksForWhatIsTheTeams() {
-        return values.keySet().stream().anyMatch(name -> TEAMS.contains(name) || name.startsWith("field"));
     }
 
     /** Members alone, whatever else was asked for: that one is suspended or to be excluded is not for the others. */

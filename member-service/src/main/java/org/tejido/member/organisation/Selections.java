@@ -20,6 +20,7 @@ public class Selections {
     private static final String SEGMENT = "segment";
     private static final Set<String> FILTERS =
             Set.of("query", "kind", "country", "standing", "city", "sme", "tier", "tag", "nuts", "nace");
+    private static final Set<String> TEAMS = Set.of(SEGMENT, "tier", "tag");
 
     private final FieldFilter fieldFilter;
     private final SegmentFilters segments;
@@ -36,28 +37,36 @@ public class Selections {
 
     /** What the address says of itself takes the place of what its segment says. */
     public Mono<Selection> of(MultiValueMap<String, String> parameters, Caller caller) {
+        requireOwn(parameters, caller);
         var segment = id(parameters, SEGMENT);
         if (segment == null) {
-            return select(parameters, caller);
-        }
-        if (!caller.isTeam()) {
-            throw new Forbidden("Segments are the team's own.");
+            return select(parameters);
         }
         return segments.get(segment, caller).flatMap(stored -> {
             var all = new LinkedMultiValueMap<String, String>();
             stored.filter().forEach(all::set);
             parameters.forEach((name, values) -> all.put(name, values));
-            return select(all, caller).map(selection -> stored.isPicked() ? selection.picked(segment) : selection);
+            return select(all).map(selection -> stored.isPicked() ? selection.picked(segment) : selection);
         });
     }
 
     public Mono<Selection> of(Map<String, String> filter, Caller caller) {
-        return select(MultiValueMap.fromSingleValue(filter), caller);
+        var parameters = MultiValueMap.fromSingleValue(filter);
+        requireOwn(parameters, caller);
+        return select(parameters);
     }
 
-    private Mono<Selection> select(MultiValueMap<String, String> parameters, Caller caller) {
-        return fieldFilter.of(parameters).map(fields -> {
-            var selection = Selection.of(
+    /** What the others do not see, they do not find anybody by, nor learn whether there is such a field. */
+    private static void requireOwn(MultiValueMap<String, String> parameters, Caller caller) {
+        if (!caller.isTeam()
+                && parameters.keySet().stream()
+                        .anyMatch(name -> TEAMS.contains(name) || name.startsWith(FieldFilter.PREFIX))) {
+            throw new Forbidden("Segments, tags, tiers and fields are the team's own.");
+        }
+    }
+
+    private Mono<Selection> select(MultiValueMap<String, String> parameters) {
+        return fieldFilter.of(parameters).map(fields -> Selection.of(
                             parameters.getFirst("query"),
                             parameters.getFirst("kind"),
                             parameters.getFirst("country"),
@@ -68,12 +77,7 @@ public class Selections {
                     .ofTier(parameters.getFirst("tier"))
                     .within(parameters.getFirst("nuts"))
                     .active(parameters.getFirst("nace"))
-                    .having(fields);
-            if (selection.asksForWhatIsTheTeams() && !caller.isTeam()) {
-                throw new Forbidden("Tags, tiers and fields are the team's own.");
-            }
-            return selection;
-        });
+                    .having(fields));
     }
 
     private static @Nullable Boolean sme(@Nullable String word) {

@@ -28,7 +28,8 @@ public class MoveHome {
     }
 
     /**
-     * What the person was called at the old home goes to the role there. Nothing happens where it is the home already; fails
+     * What the person was called at the old home goes to the role there, and notes that were shared with it are the team's
+     * again: the new one has not been thought of when they were. Nothing happens where it is the home already; fails
      * with {@link PersonAlreadyKnown}.
      *
      * @param position what the person is called at the new one
@@ -41,7 +42,9 @@ public class MoveHome {
                         kept AS (UPDATE person_role r SET title = it.position, version = version + 1
                                    FROM it
                                   WHERE r.person_id = it.id AND r.organisation_id = it.organisation_id
-                                    AND r.kind = 'contact' AND r.title IS NULL AND it.position IS NOT NULL)
+                                    AND r.kind = 'contact' AND r.title IS NULL AND it.position IS NOT NULL),
+                        unshared AS (UPDATE note n SET shared = false, version = version + 1
+                                       FROM it WHERE n.person_id = it.id AND n.shared)
                         UPDATE person p SET organisation_id = :organisation, position = :position, version = version + 1
                           FROM it WHERE p.id = it.id
                         RETURNING it.organisation_id AS from_organisation, p.version
@@ -53,7 +56,7 @@ public class MoveHome {
                 .one()
                 .onErrorMap(violated("person_email"), _ -> new PersonAlreadyKnown())
                 .flatMap(moved -> write(moved.from(), "member.person.left", person, moved)
-                        .then(write(organisation, "member.person.arrived", person, moved)));
+                        .then(Mono.defer(() -> write(organisation, "member.person.arrived", person, moved))));
     }
 
     /** Neither side reads where the person came from, or went to. */

@@ -3,7 +3,6 @@ package org.tejido.member.person;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.tejido.platform.problem.StaleVersion;
 import org.tejido.platform.security.Caller;
 import org.tejido.platform.version.ExpectedVersion;
 import org.tejido.platform.version.MergePatch;
@@ -25,9 +24,7 @@ class RevisePerson {
                     if (!caller.actsFor(person.organisation().value())) {
                         throw new KeptByAnother();
                     }
-                    if (person.version() != expected.value()) {
-                        throw new StaleVersion("person", id);
-                    }
+                    expected.require(person.version(), "person", id);
                     return patch.applyTo(ContactForm.of(person), ContactForm.class)
                             .revising(person);
                 })

@@ -59,11 +59,7 @@ public class Plans {
     }
 
     <P extends Plan> Mono<P> get(UUID id, ExpectedVersion expected, Class<P> stage) {
-        return hold(id, "FOR UPDATE", stage).doOnNext(plan -> {
-            if (plan.version() != expected.value()) {
-                throw new StaleVersion("plan", id);
-            }
-        });
+        return hold(id, "FOR UPDATE", stage).doOnNext(plan -> expected.require(plan.version(), "plan", id));
     }
 
     /** Fails with {@link PlanExists}, or with {@link ReviewUnderWay}. */

@@ -9,7 +9,6 @@ import org.tejido.member.organisation.LegalFacts;
 import org.tejido.member.organisation.Organisation;
 import org.tejido.member.organisation.Organisations;
 import org.tejido.member.organisation.ReviseOrganisation;
-import org.tejido.platform.problem.StaleVersion;
 import org.tejido.platform.security.Caller;
 import org.tejido.platform.version.ExpectedVersion;
 import reactor.core.publisher.Mono;
@@ -71,11 +70,7 @@ class DecideOnProposal {
     }
 
     private Mono<Proposal> asRead(UUID id, ExpectedVersion expected, Caller caller) {
-        return proposals.get(id, caller).doOnNext(proposal -> {
-            if (proposal.version() != expected.value()) {
-                throw new StaleVersion("proposal", id);
-            }
-        });
+        return proposals.get(id, caller).doOnNext(proposal -> expected.require(proposal.version(), "proposal", id));
     }
 
     private Proposals.Verdict verdict(String state, @Nullable String reason, Caller caller) {

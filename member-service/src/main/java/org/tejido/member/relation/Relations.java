@@ -41,11 +41,7 @@ class Relations {
                 .map(Relations::relation)
                 .one()
                 .switchIfEmpty(Mono.error(() -> new NotFound("relation", id)))
-                .doOnNext(found -> {
-                    if (found.version() != expected.value()) {
-                        throw new StaleVersion("relation", id);
-                    }
-                });
+                .doOnNext(found -> expected.require(found.version(), "relation", id));
     }
 
     /** Fails where the rules of the database say no. */

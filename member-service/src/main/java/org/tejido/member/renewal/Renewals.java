@@ -82,13 +82,13 @@ class Renewals {
                 .bind("by", by.name())
                 .then()
                 .onErrorMap(violated("membership_renewal_pkey"), _ -> new RenewedAlready(it.year()))
-                .then(history.write(
+                .then(Mono.defer(() -> history.write(
                         it.organisation(),
                         "member.membership.renewed",
                         it.membership(),
                         it.year(),
                         Map.of("membershipId", it.membership().toString(), "year", Integer.toString(it.year())),
-                        "/api/memberships/%s/renewals".formatted(it.membership())));
+                        "/api/memberships/%s/renewals".formatted(it.membership()))));
     }
 
     Mono<Void> noteReminder(Renewable it, UUID task) {

@@ -41,11 +41,7 @@ class Roles {
                 .one()
                 .filter(role -> caller.actsFor(role.organisation()))
                 .switchIfEmpty(Mono.error(() -> new NotFound("role", id)))
-                .doOnNext(role -> {
-                    if (role.version() != expected.value()) {
-                        throw new StaleVersion("role", id);
-                    }
-                });
+                .doOnNext(role -> expected.require(role.version(), "role", id));
     }
 
     /** Fails with {@link NotFound} for an unknown organisation, and where the rules of the database say no. */

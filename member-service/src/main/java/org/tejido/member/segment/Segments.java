@@ -75,11 +75,7 @@ class Segments {
 
     /** As the caller has read it. */
     Mono<SegmentView> get(UUID id, ExpectedVersion expected, Caller caller) {
-        return get(id, caller).doOnNext(segment -> {
-            if (segment.version() != expected.value()) {
-                throw new StaleVersion("segment", id);
-            }
-        });
+        return get(id, caller).doOnNext(segment -> expected.require(segment.version(), "segment", id));
     }
 
     Mono<UUID> add(UUID id, SegmentForm form, Caller by) {

@@ -89,9 +89,22 @@ class Selected {
                 .onErrorMap(violated("organisation_tag_known"), _ -> new SegmentTagUnknown());
     }
 
-    /** One batch, as above. */
+    /** One batch, as above. Whoever opens the same tasks at the same time waits, and sees that they are open. */
     Mono<SegmentView.Report> openTasks(Selection selection, OpenTasks.Wish wish, Caller by) {
-        return report(batch(selection, OPEN_TASKS, Objects.requireNonNullElse(wish.after(), BEFORE_ALL))
+        return waitForTheSameTasks(wish.title().strip())
+                .then(Mono.defer(() -> report(opening(selection, wish, by))));
+    }
+
+    private Mono<Void> waitForTheSameTasks(String title) {
+        return database.sql("SELECT pg_advisory_xact_lock(hashtextextended('tasks ' || :title, 0))")
+                .bind("title", title)
+                .fetch()
+                .rowsUpdated()
+                .then();
+    }
+
+    private GenericExecuteSpec opening(Selection selection, OpenTasks.Wish wish, Caller by) {
+        return batch(selection, OPEN_TASKS, Objects.requireNonNullElse(wish.after(), BEFORE_ALL))
                 .bind("title", wish.title().strip())
                 .bind(
                         "text",
@@ -102,7 +115,7 @@ class Selected {
                 .bind("owner", Objects.requireNonNullElse(wish.owner(), by.account()))
                 .bind("dueOn", nullable(wish.dueOn(), LocalDate.class))
                 .bind("by", by.name())
-                .bind("ids", Stream.generate(Ids::next).limit(BATCH).toArray(UUID[]::new)));
+                .bind("ids", Stream.generate(Ids::next).limit(BATCH).toArray(UUID[]::new));
     }
 
     private GenericExecuteSpec batch(Selection selection, String change, UUID after) {

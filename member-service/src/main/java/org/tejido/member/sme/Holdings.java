@@ -61,11 +61,7 @@ class Holdings {
 
     /** As the caller has read it; fails with {@link NotFound} or {@link StaleVersion}. */
     Mono<Named> get(UUID id, ExpectedVersion expected) {
-        return get(id).doOnNext(named -> {
-            if (named.holding().version() != expected.value()) {
-                throw new StaleVersion("holding", id);
-            }
-        });
+        return get(id).doOnNext(named -> expected.require(named.holding().version(), "holding", id));
     }
 
     /** In which it is owner or owned, the latest first; fails with {@link NotFound} where there is no such organisation. */

@@ -84,13 +84,13 @@ public class YearlyFigures {
                         violated("yearly_figures_organisation_id_fkey"),
                         _ -> new NotFound("organisation", organisation))
                 .flatMap(YearlyFigures::requireWritten)
-                .then(history.write(
+                .then(Mono.defer(() -> history.write(
                         organisation,
                         "member.figures.declared",
                         organisation,
                         year,
                         Map.of("year", String.valueOf(year)),
-                        "/api/organisations/%s/yearly-figures".formatted(organisation)));
+                        "/api/organisations/%s/yearly-figures".formatted(organisation))));
     }
 
     /** The latest year first; fails with {@link NotFound} where there is no such organisation. */

@@ -18,6 +18,9 @@ public final class Columns {
     /** After everything that happens. */
     public static final LocalDate END_OF_TIME = LocalDate.of(9999, 12, 31);
 
+    /** No time that stands in the database is after it. */
+    public static final Instant LAST_INSTANT = END_OF_TIME.atStartOfDay(ZoneOffset.UTC).toInstant();
+
     private static final LocalDate BEGINNING_OF_TIME = LocalDate.of(1, 1, 1);
 
     private Columns() {}
@@ -77,7 +80,7 @@ public final class Columns {
     public static Instant instant(Cursor cursor, int place) {
         var instant = cursor.instant(place);
         if (instant.isBefore(Instant.EPOCH)
-                || instant.isAfter(END_OF_TIME.atStartOfDay(ZoneOffset.UTC).toInstant())) {
+                || instant.isAfter(LAST_INSTANT)) {
             throw malformed();
         }
         return instant;

@@ -51,11 +51,7 @@ class Tags {
 
     /** As the caller has read it. */
     Mono<TagView> get(UUID id, ExpectedVersion expected) {
-        return get(id).doOnNext(tag -> {
-            if (tag.version() != expected.value()) {
-                throw new StaleVersion("tag", id);
-            }
-        });
+        return get(id).doOnNext(tag -> expected.require(tag.version(), "tag", id));
     }
 
     Mono<UUID> add(UUID id, TagForm form, Caller by) {

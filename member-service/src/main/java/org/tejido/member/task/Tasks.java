@@ -50,9 +50,7 @@ class Tasks {
                 .one()
                 .switchIfEmpty(Mono.error(() -> new NotFound("task", id)))
                 .map(found -> {
-                    if (found.version() != expected.value()) {
-                        throw new StaleVersion("task", id);
-                    }
+                    expected.require(found.version(), "task", id);
                     if (!state.isInstance(found)) {
                         throw new WrongStage("task", id, found instanceof Task.Open ? "open" : "done");
                     }

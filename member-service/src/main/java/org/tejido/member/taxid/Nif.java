@@ -44,18 +44,7 @@ final class Nif {
 
     /** Sources disagree on which first letters take a digit and which a letter: both are in use, so both hold. */
     private static boolean holdsForOrganisation(String digits, char control) {
-        var check = luhn(digits);
+        var check = (10 - Digits.luhn(digits + "0") % 10) % 10;
         return control == (char) ('0' + check) || control == LETTERS_OF_ORGANISATIONS.charAt(check);
-    }
-
-    /** The digit that ISO/IEC 7812-1, annex B, puts after these seven. */
-    private static int luhn(String digits) {
-        var sum = 0;
-        for (var place = 0; place < digits.length(); place++) {
-            var digit = digits.charAt(place) - '0';
-            var weighed = place % 2 == 0 ? digit * 2 : digit;
-            sum += weighed / 10 + weighed % 10;
-        }
-        return (10 - sum % 10) % 10;
     }
 }

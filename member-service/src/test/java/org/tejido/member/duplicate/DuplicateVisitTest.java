@@ -96,6 +96,68 @@ class DuplicateVisitTest {
     }
 
     @Test
+    void areSuspectedByTheNameThatOneHadAndByThoseThatBothTradeUnder() {
+        var former = organisation().get("name").toString();
+        var brand = organisation().get("name").toString();
+        var one = organisation();
+        one.put("otherNames", List.of(former, brand));
+        var renamed = registers(one);
+
+        var called = organisation();
+        called.put("name", former);
+        var other = id(
+                body(visitors.manager()
+                        .post()
+                        .uri("/api/organisations?resemblanceAccepted=true")
+                        .bodyValue(called)
+                        .exchange()
+                        .expectStatus()
+                        .isCreated()),
+                "organisationId");
+        assertThat(suspectedOf(other).get("reasons").get(0).stringValue()).isEqualTo("alike-name");
+        assertThat(suspectedOf(other).toString()).contains(renamed.toString());
+
+        var third = registers(organisation());
+        assertThat(settled(third)).isEmpty();
+        patch(
+                        visitors.manager(),
+                        "/api/organisations/" + third,
+                        "\"1\"",
+                        "{\"otherNames\": [\"%s\"]}".formatted(brand))
+                .expectStatus()
+                .isOk();
+        assertThat(suspectedOf(third).toString()).contains(renamed.toString());
+        assertThat(checks(Map.of("country", "ES", "name", brand))
+                        .findValuesAsString("organisationId"))
+                .contains(renamed.toString(), third.toString());
+    }
+
+    @Test
+    void areSuspectedAgainWhenTheyComeToHaveOneTaxNumber() {
+        var site = "https://" + domain();
+        var number = nif();
+        var one = registers(without("taxId", "website", site));
+        var elsewhere = without("taxId", "website", site);
+        elsewhere.put("country", "CH");
+        var other = registers(elsewhere);
+        dismissal(HttpMethod.POST, suspectedOf(one), Map.of("reason", "Parent and subsidiary."))
+                .expectStatus()
+                .isOk();
+
+        patch(visitors.manager(), "/api/organisations/" + one, "\"1\"", "{\"taxId\": \"%s\"}".formatted(number))
+                .expectStatus()
+                .isOk();
+        assertThat(settled(one)).isEmpty();
+        patch(visitors.manager(), "/api/organisations/" + other, "\"1\"", "{\"taxId\": \"ES%s\"}".formatted(number))
+                .expectStatus()
+                .isOk();
+
+        var found = suspectedOf(one);
+        assertThat(found.get("reasons").get(0).stringValue()).isEqualTo("same-tax-id");
+        assertThat(found.has("dismissal")).isFalse();
+    }
+
+    @Test
     void areNotSuspectedByWhatTellsNothing() {
         var domain = domain();
         var one = registers(with("website", "https://" + domain));

@@ -32,6 +32,7 @@ class FieldAccess implements AccessRows {
                 GET   /api/people/{person}/fields             401 404 404 404 404 200 200 200
                 PATCH /api/people/{person}/fields             401 403 403 403 403 403 200 200
                 GET   /api/organisations?field.{key}=x        401 403 403 403 403 403 200 200
+                GET   /api/organisations?field.nowhere=x      401 403 403 403 403 403 400 400
                 """;
     }
 

@@ -32,6 +32,7 @@ class MergeAccess implements AccessRows {
                 GET   /api/organisations/{survivor}/merges              401 403 403 403 403 403 200 200
                 GET   /api/organisations/{survivor}/merges/{merge}      401 403 403 403 403 403 200 200
                 POST  /api/organisations/{survivor}/merges/{merge}/undo 401 403 403 403 403 403 200 200
+                GET   /api/organisation-leads                           401 403 403 403 403 403 200 200
                 """;
     }
 

@@ -138,7 +138,9 @@ class MergeVisitTest {
     @Test
     void isToldInTheLifeOfTheLoser() {
         var merge = merges(Map.of());
+        assertThat(leads()).contains(loser.toString());
         undoes(merge).expectStatus().isOk();
+        assertThat(leads()).doesNotContain(loser.toString());
 
         await().untilAsserted(() -> assertThat(messages.about(loser, "member.organisation.v1"))
                 .extracting(Messages.Told::type, Messages.Told::sequence)
@@ -274,6 +276,34 @@ class MergeVisitTest {
         undoes(merge).expectStatus().isOk();
         assertThat(kinds(loser)).contains("project.call.closed");
         assertThat(kinds(survivor)).doesNotContain("project.call.closed");
+    }
+
+    @Test
+    void bringsNobodyBackWhoWasErasedMeanwhile() {
+        var known = person(survivor, somebody());
+        role(known, loser, "press");
+        role(known, survivor, "press");
+        var merge = merges(Map.of());
+        visitors.admin()
+                .post()
+                .uri("/api/privacy/people/{id}/erasure", known)
+                .bodyValue(Map.of())
+                .exchange()
+                .expectStatus()
+                .is2xxSuccessful();
+
+        undoes(merge).expectStatus().isOk();
+
+        assertThat(database.sql("SELECT count(*) AS open FROM person_role WHERE person_id = :person AND until IS NULL")
+                        .bind("person", known)
+                        .map(row -> row.get("open", Long.class))
+                        .one()
+                        .block())
+                .isZero();
+    }
+
+    private List<String> leads() {
+        return whole(visitors.manager(), "/api/organisation-leads?limit=1", "organisationId");
     }
 
     private List<String> kinds(UUID organisation) {

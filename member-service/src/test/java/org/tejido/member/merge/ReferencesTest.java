@@ -47,6 +47,33 @@ class ReferencesTest {
                 .containsExactlyInAnyOrderElementsOf(it.key()));
     }
 
+    /** A merge reads no table from end to end. */
+    @Test
+    void areFoundByAnIndex() {
+        assertThat(found("""
+                SELECT CAST(CAST(i.indrelid AS regclass) AS text) || '.' || a.attname AS found
+                  FROM pg_index i JOIN pg_attribute a ON a.attrelid = i.indrelid AND a.attnum = i.indkey[0]
+                """)).containsAll(listed());
+    }
+
+    /** What another index can do as well, only costs whoever writes. */
+    @Test
+    void haveNoIndexThatIsTheBeginningOfAnother() {
+        assertThat(found("""
+                SELECT CAST(a.indexrelid AS regclass) || ' begins ' || CAST(b.indexrelid AS regclass) AS found
+                  FROM pg_index a
+                  JOIN pg_index b ON b.indrelid = a.indrelid AND b.indexrelid <> a.indexrelid
+                  JOIN pg_class i ON i.oid = a.indexrelid
+                  JOIN pg_class j ON j.oid = b.indexrelid AND j.relam = i.relam
+                 WHERE NOT a.indisunique AND i.relnamespace = CAST(current_schema() AS regnamespace)
+                   AND (b.indkey || ' ') LIKE (a.indkey || ' %')
+                   AND (b.indclass || ' ') LIKE (a.indclass || ' %')
+                   AND (b.indoption || ' ') LIKE (a.indoption || ' %')
+                   AND a.indexprs IS NULL
+                   AND (b.indpred IS NULL OR CAST(b.indpred AS text) = CAST(a.indpred AS text))
+                """)).isEmpty();
+    }
+
     private static List<String> listed() {
         return References.ALL.stream().map(it -> it.table() + "." + it.column()).toList();
     }

@@ -231,6 +231,27 @@ class RoleVisitTest {
     }
 
     @Test
+    void takeNoNoteToTheNewHomeThatWasSharedWithTheOldOne() {
+        var note = body(manager.post()
+                .uri("/api/people/" + person + "/notes")
+                .bodyValue(Map.of("text", "Wants to leave.", "shared", true))
+                .exchange()
+                .expectStatus()
+                .isCreated());
+
+        gives(other, "executive", Map.of("primary", true));
+
+        var kept = office.sees("/api/notes/" + note.get("noteId").stringValue());
+        assertThat(kept.get("shared").booleanValue()).isFalse();
+        assertThat(kept.get("version").longValue()).isEqualTo(2);
+        assertThat(Visitors.status(visitors.memberOf(other)
+                        .get()
+                        .uri("/api/notes/" + note.get("noteId").stringValue())
+                        .exchange()))
+                .isEqualTo(404);
+    }
+
+    @Test
     void moveNobodyToWhereHisAddressIsSomebodyElses() {
         manager.post()
                 .uri("/api/people")

@@ -9,10 +9,12 @@ import static org.tejido.member.Office.tag;
 import static org.tejido.member.Office.whole;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -167,6 +169,24 @@ class SegmentVisitTest {
             assertThat(tasks).hasSize(1);
             assertThat(tasks.at("/0/title").stringValue()).isEqualTo("Ask " + city);
             assertThat(tasks.at("/0/dueOn").stringValue()).isEqualTo("2026-06-30");
+        }
+    }
+
+    @Test
+    void hasATaskOpenedAboutEachOnceHoweverManyAskForItAtOnce() throws Exception {
+        for (var more = 0; more < 10; more++) {
+            registers("company");
+        }
+        var segment = makes(Map.of("city", city));
+        var form = Map.of("title", "Ask " + city);
+
+        try (var desks = Executors.newFixedThreadPool(6)) {
+            var answers = desks.invokeAll(Collections.nCopies(6, () -> opens(segment, form)));
+            var opened = 0;
+            for (var answer : answers) {
+                opened += answer.get().get("changed").intValue();
+            }
+            assertThat(opened).isEqualTo(12);
         }
     }
 

@@ -66,11 +66,7 @@ public class Calls {
 
     <C extends Call> Mono<C> getOwn(UUID id, Class<C> stage, ExpectedVersion expected, Caller caller) {
         return getOwn(id, caller)
-                .doOnNext(call -> {
-                    if (call.version() != expected.value()) {
-                        throw new StaleVersion("call", id);
-                    }
-                })
+                .doOnNext(call -> expected.require(call.version(), "call", id))
                 .map(call -> in(stage, call));
     }
 

@@ -3,7 +3,6 @@ package org.tejido.project.collaborator;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.tejido.platform.problem.StaleVersion;
 import org.tejido.platform.security.Caller;
 import org.tejido.platform.version.ExpectedVersion;
 import org.tejido.platform.version.MergePatch;
@@ -32,9 +31,7 @@ class ReviseProfile {
     }
 
     private static Profile at(ExpectedVersion expected, Profile profile) {
-        if (profile.version() != expected.value()) {
-            throw new StaleVersion("profile", profile.organisationId());
-        }
+        expected.require(profile.version(), "profile", profile.organisationId());
         return profile;
     }
 }

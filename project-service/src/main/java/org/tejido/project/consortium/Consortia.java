@@ -73,9 +73,7 @@ class Consortia {
     }
 
     private static Consortium.Proposed proposed(Consortium consortium, ExpectedVersion expected) {
-        if (consortium.version() != expected.value()) {
-            throw new StaleVersion("consortium", consortium.id());
-        }
+        expected.require(consortium.version(), "consortium", consortium.id());
         return switch (consortium) {
             case Consortium.Proposed proposed -> proposed;
             case Consortium.Formed formed -> throw new WrongStage("consortium", formed.id(), "formed");

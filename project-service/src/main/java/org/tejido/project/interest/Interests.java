@@ -61,9 +61,7 @@ class Interests {
     }
 
     private static Interest.Expressed undecided(Interest interest, ExpectedVersion expected) {
-        if (interest.version() != expected.value()) {
-            throw new StaleVersion("interest", interest.id());
-        }
+        expected.require(interest.version(), "interest", interest.id());
         if (interest instanceof Interest.Expressed expressed) {
             return expressed;
         }

@@ -127,7 +127,11 @@ class Records {
                                             answer = CASE WHEN answer IS NOT NULL THEN '-' END, version = r.version + 1
                                        FROM it WHERE r.person_id = it.id),
                         tags AS (DELETE FROM person_tag t USING it WHERE t.person_id = it.id),
-                        merged AS (UPDATE organisation_merge_row r SET taken = taken - 'title' || '{"title": null}' FROM it
+                        merged AS (UPDATE organisation_merge_row r
+                                      SET taken = taken || jsonb_build_object('title', NULL, 'until',
+                                          CASE WHEN CAST(taken ->> 'until' AS date) < :today THEN CAST(taken ->> 'until' AS date)
+                                               ELSE greatest(CAST(taken ->> 'since' AS date), :today) END)
+                                     FROM it
                                     WHERE r.relation = 'person_role' AND r.taken ->> 'person_id' = CAST(it.id AS text)),
                         refs AS (DELETE FROM person_reference r USING it WHERE r.person_id = it.id),
                         imported AS (DELETE FROM import_row r USING it

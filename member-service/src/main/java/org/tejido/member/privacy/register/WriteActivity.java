@@ -2,7 +2,6 @@ package org.tejido.member.privacy.register;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.tejido.platform.problem.StaleVersion;
 import org.tejido.platform.security.Caller;
 import org.tejido.platform.version.ExpectedVersion;
 import reactor.core.publisher.Mono;
@@ -26,9 +25,7 @@ class WriteActivity {
     @Transactional
     public Mono<Activity> revise(String code, ExpectedVersion expected, ActivityForm form, Caller caller) {
         return register.get(code).flatMap(now -> {
-            if (now.version() != expected.value()) {
-                return Mono.error(new StaleVersion("processing activity", code));
-            }
+            expected.require(now.version(), "processing activity", code);
             var next = form.activity(code, now.version() + 1);
             return register.add(next, caller).thenReturn(next);
         });

@@ -78,9 +78,7 @@ public class Requests {
     /** As the caller has read it; {@link NotFound} or {@link StaleVersion} as errors. */
     Mono<SubjectRequest> get(UUID request, ExpectedVersion expected) {
         return get(request).map(found -> {
-            if (found.version() != expected.value()) {
-                throw new StaleVersion("request", request);
-            }
+            expected.require(found.version(), "request", request);
             return found;
         });
     }

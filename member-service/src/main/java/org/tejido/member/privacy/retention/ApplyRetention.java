@@ -6,6 +6,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.ReactiveTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.reactive.TransactionalOperator;
+import org.springframework.transaction.support.DefaultTransactionDefinition;
 import org.tejido.member.calendar.ClusterCalendar;
 import org.tejido.member.privacy.person.ErasePerson;
 import org.tejido.platform.problem.Refusal;
@@ -24,12 +28,20 @@ class ApplyRetention {
     private final DueRecords records;
     private final ErasePerson erasePerson;
     private final ClusterCalendar calendar;
+    private final TransactionalOperator ofItsOwn;
 
-    ApplyRetention(RetentionRules rules, DueRecords records, ErasePerson erasePerson, ClusterCalendar calendar) {
+    ApplyRetention(
+            RetentionRules rules,
+            DueRecords records,
+            ErasePerson erasePerson,
+            ClusterCalendar calendar,
+            ReactiveTransactionManager transactions) {
         this.rules = rules;
         this.records = records;
         this.erasePerson = erasePerson;
         this.calendar = calendar;
+        this.ofItsOwn = TransactionalOperator.create(
+                transactions, new DefaultTransactionDefinition(TransactionDefinition.PROPAGATION_REQUIRES_NEW));
     }
 
     @Scheduled(cron = "${tejido.privacy.retention-cron:0 30 3 * * *}", zone = "${tejido.zone}")
@@ -49,7 +61,7 @@ class ApplyRetention {
                 .collectList();
     }
 
-    /** The same, done; each person in a transaction of its own, so that one that is refused keeps nobody else. */
+    /** The same, done; each person in a transaction of its own, so that one that is refused keeps nobody else, whoever calls. */
     Mono<List<Finding>> carryOut(Caller caller) {
         return plan().flatMapIterable(all -> all)
                 .concatMap(finding -> act(finding, caller))
@@ -74,6 +86,7 @@ class ApplyRetention {
                 .concatMap(person -> erasePerson
                         .erase(person, caller)
                         .thenReturn(true)
+                        .as(ofItsOwn::transactional)
                         .onErrorResume(Refusal.class, _ -> Mono.just(false)))
                 .filter(erased -> erased)
                 .count();

@@ -23,7 +23,7 @@ enum Category {
             """ + People.NOWHERE_ELSE),
     WAITING_MAILS("anonymise", """
             SELECT m.id, CAST(m.received_at AS date) AS since FROM inbound_mail m
-             WHERE m.state = 'waiting' AND m.received_at < :before
+             WHERE m.state = 'waiting' AND m.received_at < CAST(:before AS date) + 1
             """),
     ANSWERED_REQUESTS("anonymise", """
             SELECT r.id, r.answered_on AS since FROM subject_request r

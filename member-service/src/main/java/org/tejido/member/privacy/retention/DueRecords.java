@@ -37,6 +37,7 @@ class DueRecords {
     /** @param by account, or {@code night} */
     record Run(UUID runId, LocalDate on, boolean committed, String by, List<Finding> findings) {}
 
+    /** Those that are free first, so that the others never fill a run. */
     Mono<Finding> find(RetentionRule rule, LocalDate today) {
         var due = rule.category().due();
         if (due == null || !rule.acts()) {
@@ -44,7 +45,7 @@ class DueRecords {
         }
         return database.sql("""
                         SELECT d.id, d.since, EXISTS (SELECT FROM person_hold h WHERE h.person_id = d.id) AS held
-                          FROM (%s) d ORDER BY d.since, d.id LIMIT :most
+                          FROM (%s) d ORDER BY held, d.since, d.id LIMIT :most
                         """.formatted(due))
                 .bind("before", rule.before(today))
                 .bind("most", MOST)

@@ -48,9 +48,7 @@ class RetentionRules {
                 .singleOrEmpty()
                 .switchIfEmpty(Mono.error(() -> new NotFound("retention-rule", category)))
                 .map(rule -> {
-                    if (rule.version() != expected.value()) {
-                        throw new StaleVersion("retention-rule", category);
-                    }
+                    expected.require(rule.version(), "retention-rule", category);
                     return rule.revise(months, basis, effect);
                 })
                 .flatMap(rule -> add(rule, by));

@@ -1,23 +1,31 @@
 package org.tejido.member.privacy.retention;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.tejido.member.Office.application;
 import static org.tejido.member.Office.body;
 import static org.tejido.member.Office.id;
 import static org.tejido.member.Office.organisation;
 
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
+import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
+import org.springframework.transaction.reactive.TransactionalOperator;
 import org.tejido.member.MemberServiceTest;
 import org.tejido.member.Office;
 import org.tejido.member.WallClock;
+import org.tejido.platform.security.Caller;
+import org.tejido.platform.security.Role;
 import org.tejido.testing.Visitors;
+import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
 
 /** Data whose time is over. */
@@ -35,6 +43,12 @@ class RetentionVisitTest {
 
     @Autowired
     WallClock clock;
+
+    @Autowired
+    DatabaseClient database;
+
+    @Autowired
+    TransactionalOperator transaction;
 
     @Test
     void areErasedAYearAfterTheApplicationWasRejectedAndNotBeforeAndNotWhileOnHold() {
@@ -63,6 +77,40 @@ class RetentionVisitTest {
     }
 
     @Test
+    void areErasedEachForItselfWhateverBecomesOfTheRest() {
+        var gone = rejected();
+        clock.putForward(Duration.ofDays(370));
+        var admin = new Caller(UUID.randomUUID(), Role.ADMIN, null, Set.of("*"));
+
+        assertThatThrownBy(() -> applyRetention
+                        .carryOut(admin)
+                        .then(Mono.error(new IllegalStateException("afterwards")))
+                        .as(transaction::transactional)
+                        .block())
+                .hasMessageContaining("afterwards");
+
+        assertThat(name(gone)).isEqualTo("-");
+    }
+
+    @Test
+    void areNotWaitedForByThoseThatAreOnHold() {
+        var gone = rejected();
+        database.sql("""
+                        WITH home AS (SELECT organisation_id FROM person WHERE id = :person),
+                        more AS (INSERT INTO person (id, organisation_id, name, email, version, recorded_at)
+                                 SELECT CAST('00000000-0000-7000-8000-' || lpad(to_hex(n), 12, '0') AS uuid), organisation_id,
+                                        'Ana', gen_random_uuid() || '@example.org', 1, now()
+                                   FROM home, generate_series(1, 200) n RETURNING id)
+                        INSERT INTO person_hold (person_id, reason, recorded_by, recorded_at)
+                        SELECT id, 'An appeal', 'admin', now() FROM more
+                        """).bind("person", gone).then().block();
+
+        clock.putForward(Duration.ofDays(370));
+
+        assertThat(due(run(false), "rejected-applicants")).contains(gone.toString());
+    }
+
+    @Test
     void ofMembersAreNotErasedWhileTheyBelongHoweverLong() {
         var member = id(office.receives(application(organisation())), "membershipId");
         var admitted = office.admits(office.seesMembership(member));
@@ -87,7 +135,12 @@ class RetentionVisitTest {
                         .expectStatus()
                         .isCreated()),
                 "mailId");
-        clock.putForward(Duration.ofDays(190));
+        var today = clock.today();
+        var over = today.plusMonths(6);
+        while (over.minusMonths(6).isBefore(today)) {
+            over = over.plusDays(1);
+        }
+        clock.putForward(Duration.ofDays(ChronoUnit.DAYS.between(today, over)));
 
         run(true);
 
