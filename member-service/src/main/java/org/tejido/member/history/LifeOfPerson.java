@@ -38,7 +38,7 @@ class LifeOfPerson {
                 SELECT occurred_at, 'line ' || lpad(CAST(id AS text), 19, '0') AS place, kind, subject, parameters, source,
                        organisation_id
                   FROM history
-                 WHERE parameters ->> 'personId' IS NOT NULL AND CAST(parameters ->> 'personId' AS uuid) = :person
+                 WHERE parameters ->> 'personId' IS NOT NULL AND CAST(parameters ->> 'personId' AS uuid) = ANY (ids_of(:person))
                    AND NOT starts_with(kind, 'member.note.')
                    AND (:team OR organisation_id = :own AND NOT starts_with(kind, 'member.task.')
                         AND NOT starts_with(kind, 'member.field.') AND NOT starts_with(kind, 'member.file.'))

@@ -16,8 +16,8 @@ class LeadController {
 
     private final Merges merges;
 
-    LeadController(Merges merges) {
-        this.merges = merges;
+    LeadController(Merges mergesOfOrganisations) {
+        this.merges = mergesOfOrganisations;
     }
 
     @Team

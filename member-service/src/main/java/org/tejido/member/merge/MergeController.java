@@ -27,10 +27,10 @@ class MergeController {
     private final UndoMerge undoMerge;
     private final Merges merges;
 
-    MergeController(MergeOrganisations mergeOrganisations, UndoMerge undoMerge, Merges merges) {
+    MergeController(MergeOrganisations mergeOrganisations, UndoMerge undoMerge, Merges mergesOfOrganisations) {
         this.mergeOrganisations = mergeOrganisations;
         this.undoMerge = undoMerge;
-        this.merges = merges;
+        this.merges = mergesOfOrganisations;
     }
 
     @Team

@@ -27,14 +27,14 @@ class MergeOrganisations {
 
     MergeOrganisations(
             Organisations organisations,
-            Merges merges,
-            Moves moves,
+            Merges mergesOfOrganisations,
+            Moves movesOfOrganisations,
             Choices choices,
             History history,
             ClusterCalendar calendar) {
         this.organisations = organisations;
-        this.merges = merges;
-        this.moves = moves;
+        this.merges = mergesOfOrganisations;
+        this.moves = movesOfOrganisations;
         this.choices = choices;
         this.history = history;
         this.calendar = calendar;

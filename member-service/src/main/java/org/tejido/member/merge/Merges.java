@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.util.UUID;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.r2dbc.core.DatabaseClient;
-import org.springframework.stereotype.Repository;
 import org.tejido.platform.paging.Cursor;
 import org.tejido.platform.paging.Page;
 import org.tejido.platform.paging.PageRequest;
@@ -21,27 +20,29 @@ import org.tejido.platform.sql.Rows;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
 
-@Repository
+/** The merges of organisations, or those of people. */
 class Merges {
 
     private static final String COLUMNS = """
             SELECT id, number, survivor_id, loser_id, loser ->> 'name' AS loser_name, merged_by, merged_at, undone_by, undone_at
-              FROM organisation_merge
+              FROM {it}_merge
             """;
 
     private static final UUID BEFORE_ALL = new UUID(0, 0);
 
     private final DatabaseClient database;
     private final JsonMapper json;
+    private final Merging what;
 
-    Merges(DatabaseClient database, JsonMapper json) {
+    Merges(DatabaseClient database, JsonMapper json, Merging what) {
         this.database = database;
         this.json = json;
+        this.what = what;
     }
 
     /** Until the transaction ends nothing is written about either, in the order of their ids. */
     Mono<Void> hold(UUID one, UUID other) {
-        return database.sql("SELECT id FROM organisation WHERE id IN (:one, :other) ORDER BY id FOR UPDATE")
+        return database.sql(what.sql("SELECT id FROM {it} WHERE id IN (:one, :other) ORDER BY id FOR UPDATE"))
                 .bind("one", one)
                 .bind("other", other)
                 .fetch()
@@ -51,10 +52,10 @@ class Merges {
 
     /** The loser's row is kept as it is now. */
     Mono<Void> add(Merge merge, Caller by, Instant at) {
-        return database.sql("""
-                        INSERT INTO organisation_merge (id, survivor_id, loser_id, loser, before, after, merged_by, merged_at)
-                        SELECT :id, :survivor, o.id, to_jsonb(o), :before, :after, :by, :at FROM organisation o WHERE o.id = :loser
-                        """)
+        return database.sql(what.sql("""
+                        INSERT INTO {it}_merge (id, survivor_id, loser_id, loser, before, after, merged_by, merged_at)
+                        SELECT :id, :survivor, o.id, to_jsonb(o), :before, :after, :by, :at FROM {it} o WHERE o.id = :loser
+                        """))
                 .bind("id", merge.id())
                 .bind("survivor", merge.survivor())
                 .bind("loser", merge.loser())
@@ -63,15 +64,15 @@ class Merges {
                 .bind("by", by.name())
                 .bind("at", at)
                 .then()
-                .onErrorMap(violated("organisation_merge_pkey"), _ -> new MergeExists());
+                .onErrorMap(violated(what.sql("{it}_merge_pkey")), _ -> new MergeExists());
     }
 
     /** A column that nobody has moved from holds on to the row: it fails as a whole. */
     Mono<Void> lead(Merge merge) {
-        return database.sql("""
-                        WITH gone AS (DELETE FROM organisation WHERE id = :loser RETURNING id)
-                        INSERT INTO organisation_lead (loser_id, survivor_id, merge_id) SELECT id, :survivor, :merge FROM gone
-                        """)
+        return database.sql(what.sql("""
+                        WITH gone AS (DELETE FROM {it} WHERE id = :loser RETURNING id)
+                        INSERT INTO {it}_lead (loser_id, survivor_id, merge_id) SELECT id, :survivor, :merge FROM gone
+                        """))
                 .bind("loser", merge.loser())
                 .bind("survivor", merge.survivor())
                 .bind("merge", merge.id())
@@ -80,18 +81,18 @@ class Merges {
 
     /** @param version that it has when it is back */
     Mono<Void> takeBack(Merge merge, long version) {
-        return database.sql("DELETE FROM organisation_lead WHERE loser_id = :loser")
+        return database.sql(what.sql("DELETE FROM {it}_lead WHERE loser_id = :loser"))
                 .bind("loser", merge.loser())
                 .then()
-                .then(Mono.defer(() -> database.sql("""
-                                SELECT put_back('organisation', jsonb_set(loser, '{version}', to_jsonb(CAST(:version AS bigint))))
-                                  FROM organisation_merge WHERE id = :id
-                                """)
+                .then(Mono.defer(() -> database.sql(what.sql("""
+                                SELECT put_back('{it}', jsonb_set(loser, '{version}', to_jsonb(CAST(:version AS bigint))))
+                                  FROM {it}_merge WHERE id = :id
+                                """))
                         .bind("version", version)
                         .bind("id", merge.id())
                         .fetch()
                         .rowsUpdated()))
-                .onErrorMap(DataIntegrityViolationException.class, _ -> new MergeOvertaken("taxId"))
+                .onErrorMap(DataIntegrityViolationException.class, _ -> new MergeOvertaken(what.clashing()))
                 .then();
     }
 
@@ -101,7 +102,7 @@ class Merges {
     }
 
     Mono<Void> undone(UUID merge, Caller by, Instant at) {
-        return database.sql("UPDATE organisation_merge SET undone_by = :by, undone_at = :at WHERE id = :id")
+        return database.sql(what.sql("UPDATE {it}_merge SET undone_by = :by, undone_at = :at WHERE id = :id"))
                 .bind("by", by.name())
                 .bind("at", at)
                 .bind("id", merge)
@@ -110,8 +111,8 @@ class Merges {
 
     /** Nobody else undoes it meanwhile. */
     Mono<Merge> hold(UUID merge) {
-        return database.sql(
-                        "SELECT id, survivor_id, loser_id, before, after FROM organisation_merge WHERE id = :id FOR UPDATE")
+        return database.sql(what.sql(
+                        "SELECT id, survivor_id, loser_id, before, after FROM {it}_merge WHERE id = :id FOR UPDATE"))
                 .bind("id", merge)
                 .map(row -> new Merge(
                         id(row, "id"),
@@ -124,8 +125,8 @@ class Merges {
 
     /** The version of the loser's row, as it is kept. */
     Mono<Long> versionOfLoser(UUID merge) {
-        return database.sql(
-                        "SELECT CAST(loser ->> 'version' AS bigint) AS version FROM organisation_merge WHERE id = :id")
+        return database.sql(what.sql(
+                        "SELECT CAST(loser ->> 'version' AS bigint) AS version FROM {it}_merge WHERE id = :id"))
                 .bind("id", merge)
                 .map(row -> number(row, "version"))
                 .one();
@@ -133,12 +134,12 @@ class Merges {
 
     /** Fails with {@link LaterMergeStands} where the survivor was merged again since, as the one or the other. */
     Mono<Void> requireLast(Merge merge) {
-        return database.sql("""
-                        SELECT m.id FROM organisation_merge m, organisation_merge it
+        return database.sql(what.sql("""
+                        SELECT m.id FROM {it}_merge m, {it}_merge it
                          WHERE it.id = :id AND m.number > it.number AND m.undone_at IS NULL
                            AND (m.survivor_id = it.survivor_id OR m.loser_id = it.survivor_id)
                          ORDER BY m.number DESC LIMIT 1
-                        """)
+                        """))
                 .bind("id", merge.id())
                 .map(row -> id(row, "id"))
                 .one()
@@ -147,7 +148,7 @@ class Merges {
 
     /** Fails with {@link NotFound}. */
     Mono<MergeView> show(UUID survivor, UUID merge) {
-        return database.sql(COLUMNS + "WHERE id = :id AND survivor_id = :survivor")
+        return database.sql(what.sql(COLUMNS + "WHERE id = :id AND survivor_id = :survivor"))
                 .bind("id", merge)
                 .bind("survivor", survivor)
                 .map(Merges::view)
@@ -158,8 +159,8 @@ class Merges {
     /** The last first. */
     Mono<Page<MergeView>> of(UUID survivor, PageRequest page) {
         var after = page.after();
-        return database.sql(
-                        COLUMNS + "WHERE survivor_id = :survivor AND number < :after ORDER BY number DESC LIMIT :rows")
+        return database.sql(what.sql(
+                        COLUMNS + "WHERE survivor_id = :survivor AND number < :after ORDER BY number DESC LIMIT :rows"))
                 .bind("survivor", survivor)
                 .bind("after", after == null ? Long.MAX_VALUE : after.number(0))
                 .bind("rows", page.limit() + 1)
@@ -173,10 +174,10 @@ class Merges {
     /** As they stand now; one that was undone is none. */
     Mono<Page<LeadController.Lead>> leads(PageRequest page) {
         var after = page.after();
-        return database.sql("""
-                        SELECT loser_id, survivor_id FROM organisation_lead
+        return database.sql(what.sql("""
+                        SELECT loser_id, survivor_id FROM {it}_lead
                          WHERE loser_id > :after ORDER BY loser_id LIMIT :rows
-                        """)
+                        """))
                 .bind("after", after == null ? BEFORE_ALL : after.id(0))
                 .bind("rows", page.limit() + 1)
                 .map(row -> new LeadController.Lead(id(row, "loser_id"), id(row, "survivor_id")))

@@ -10,20 +10,33 @@ import java.util.stream.Collectors;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
-import org.springframework.stereotype.Repository;
 import org.tejido.platform.sql.Rows;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What moves from one organisation to another, and back: one statement for each column of {@link References}. */
-@Repository
+/** What moves from one to another, and back: one statement for each column that names it. */
 class Moves {
 
     private static final TypeReference<List<java.util.Map<String, String>>> KEYS = new TypeReference<>() {};
 
-    private static final String COUNTS = References.ALL.stream()
+    private final DatabaseClient database;
+    private final JsonMapper json;
+    private final Merging what;
+    private final String counts;
+    private final String conflicts;
+
+    Moves(DatabaseClient database, JsonMapper json, Merging what) {
+        this.database = database;
+        this.json = json;
+        this.what = what;
+        this.counts = counts(what.references());
+        this.conflicts = conflicts(what.references());
+    }
+
+    private static String counts(List<Reference> references) {
+        return references.stream()
             .map(it -> """
                     SELECT '%s' AS kind, count(*) AS found, count(*) FILTER (WHERE %s) AS taken
                       FROM %s l WHERE l.%s = :loser
@@ -32,8 +45,10 @@ class Moves {
                     " UNION ALL ",
                     "SELECT kind, sum(found - taken)::bigint AS moved, sum(taken)::bigint AS taken FROM (",
                     ") counted GROUP BY kind HAVING sum(found) > 0 ORDER BY kind"));
+    }
 
-    private static final String CONFLICTS = References.ALL.stream()
+    private static String conflicts(List<Reference> references) {
+        return references.stream()
             .flatMap(it -> it.conflicts().stream().map(conflict ->
                     """
                     SELECT '%s' AS code, '%s' AS kind, jsonb_agg(key) AS keys
@@ -41,24 +56,20 @@ class Moves {
                     HAVING count(*) > 0
                     """.formatted(conflict.code(), it.kind(), it.keyOf("l"), it.table(), it.column(), conflict.rule())))
             .collect(Collectors.joining(" UNION ALL "));
-
-    private final DatabaseClient database;
-    private final JsonMapper json;
-
-    Moves(DatabaseClient database, JsonMapper json) {
-        this.database = database;
-        this.json = json;
     }
 
     Mono<List<MergeView.Moved>> count(UUID loser, UUID survivor) {
-        return bound(COUNTS, loser, survivor)
+        return bound(counts, loser, survivor)
                 .map(row -> new MergeView.Moved(text(row, "kind"), number(row, "moved"), number(row, "taken")))
                 .all()
                 .collectList();
     }
 
     Mono<List<MergeView.Conflict>> conflicts(UUID loser, UUID survivor) {
-        return bound(CONFLICTS, loser, survivor)
+        if (conflicts.isEmpty()) {
+            return Mono.just(List.of());
+        }
+        return bound(conflicts, loser, survivor)
                 .map(row -> new MergeView.Conflict(
                         text(row, "code"),
                         text(row, "kind"),
@@ -88,7 +99,7 @@ class Moves {
     }
 
     Mono<Void> move(UUID merge, UUID loser, UUID survivor) {
-        return Flux.fromIterable(References.ALL)
+        return Flux.fromIterable(what.references())
                 .concatMap(
                         it -> take(it, merge, loser, survivor).then(Mono.defer(() -> move(it, merge, loser, survivor))))
                 .then();
@@ -100,7 +111,7 @@ class Moves {
                 : bound(
                                 """
                         WITH gone AS (DELETE FROM %s l WHERE l.%s = :loser AND (%s) RETURNING %s AS key, to_jsonb(l) AS taken)
-                        INSERT INTO organisation_merge_row (merge_id, relation, column_name, key, before, taken)
+                        INSERT INTO {it}_merge_row (merge_id, relation, column_name, key, before, taken)
                         SELECT :merge, '%s', '%s', key, :loser, taken FROM gone
                         """.formatted(
                                         it.table(), it.column(), it.same(), it.keyOf("l"), it.table(), it.column()),
@@ -114,7 +125,7 @@ class Moves {
         return bound(
                         """
                         WITH moved AS (UPDATE %s l SET %s = :survivor WHERE l.%s = :loser RETURNING %s AS key)
-                        INSERT INTO organisation_merge_row (merge_id, relation, column_name, key, before)
+                        INSERT INTO {it}_merge_row (merge_id, relation, column_name, key, before)
                         SELECT :merge, '%s', '%s', key, :loser FROM moved
                         """.formatted(it.table(), it.column(), it.column(), it.keyOf("l"), it.table(), it.column()),
                         loser,
@@ -125,7 +136,7 @@ class Moves {
 
     /** Fails with {@link MergeOvertaken} where one is no longer the survivor's, or cannot be where it was. */
     Mono<Void> moveBack(UUID merge, UUID loser, UUID survivor) {
-        return Flux.fromIterable(References.ALL)
+        return Flux.fromIterable(what.references())
                 .concatMap(it -> moveBack(it, merge, loser, survivor)
                         .then(Mono.defer(() -> belonging(it, loser, survivor)))
                         .then(Mono.defer(() -> putBack(it, merge)))
@@ -136,7 +147,7 @@ class Moves {
     private Mono<Void> moveBack(Reference it, UUID merge, UUID loser, UUID survivor) {
         return bound("""
                         WITH noted AS (
-                            SELECT k.* FROM organisation_merge_row r, jsonb_populate_record(NULL::%1$s, r.key) k
+                            SELECT k.* FROM {it}_merge_row r, jsonb_populate_record(NULL::%1$s, r.key) k
                              WHERE r.merge_id = :merge AND r.relation = '%1$s' AND r.column_name = '%2$s' AND r.taken IS NULL),
                         back AS (
                             UPDATE %1$s l SET %2$s = :loser FROM noted k WHERE %3$s AND l.%2$s = :survivor RETURNING 1)
@@ -161,11 +172,11 @@ class Moves {
     }
 
     private Mono<Void> putBack(Reference it, UUID merge) {
-        return database.sql("""
-                        SELECT put_back('%s', taken) FROM organisation_merge_row
+        return database.sql(what.sql("""
+                        SELECT put_back('%s', taken) FROM {it}_merge_row
                          WHERE merge_id = :merge AND relation = '%s' AND column_name = '%s' AND taken IS NOT NULL
                          ORDER BY number
-                        """.formatted(it.table(), it.table(), it.column()))
+                        """.formatted(it.table(), it.table(), it.column())))
                 .bind("merge", merge)
                 .fetch()
                 .rowsUpdated()
@@ -173,7 +184,7 @@ class Moves {
     }
 
     private GenericExecuteSpec bound(String sql, UUID loser, UUID survivor) {
-        var statement = database.sql(sql).bind("loser", loser);
+        var statement = database.sql(what.sql(sql)).bind("loser", loser);
         return sql.contains(":survivor") ? statement.bind("survivor", survivor) : statement;
     }
 }

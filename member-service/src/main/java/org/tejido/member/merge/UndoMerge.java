@@ -24,14 +24,14 @@ class UndoMerge {
 
     UndoMerge(
             Organisations organisations,
-            Merges merges,
-            Moves moves,
+            Merges mergesOfOrganisations,
+            Moves movesOfOrganisations,
             Choices choices,
             History history,
             ClusterCalendar calendar) {
         this.organisations = organisations;
-        this.merges = merges;
-        this.moves = moves;
+        this.merges = mergesOfOrganisations;
+        this.moves = movesOfOrganisations;
         this.choices = choices;
         this.history = history;
         this.calendar = calendar;

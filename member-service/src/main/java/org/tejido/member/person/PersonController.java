@@ -1,10 +1,13 @@
 package org.tejido.member.person;
 
 import jakarta.validation.Valid;
+import java.net.URI;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
@@ -37,6 +40,7 @@ class PersonController {
     private final People people;
     private final Colleagues colleagues;
     private final PersonViews views;
+    private final PersonLeads leads;
 
     PersonController(
             RecordPerson recordPerson,
@@ -44,13 +48,15 @@ class PersonController {
             Organisations organisations,
             People people,
             Colleagues colleagues,
-            PersonViews views) {
+            PersonViews views,
+            PersonLeads leads) {
         this.recordPerson = recordPerson;
         this.revisePerson = revisePerson;
         this.organisations = organisations;
         this.people = people;
         this.colleagues = colleagues;
         this.views = views;
+        this.leads = leads;
     }
 
     @Members
@@ -66,7 +72,19 @@ class PersonController {
     @Members
     @GetMapping("/people/{id}")
     Mono<ResponseEntity<PersonView>> get(@PathVariable UUID id, Caller caller) {
-        return people.get(id, caller).map(this::ok);
+        return people.get(id, caller)
+                .map(this::ok)
+                .onErrorResume(NotFound.class, unknown -> survivorOf(id, caller).switchIfEmpty(Mono.error(unknown)));
+    }
+
+    /** Whoever may read it is shown the way; not for ever, since a merge may be undone. */
+    private Mono<ResponseEntity<PersonView>> survivorOf(UUID merged, Caller caller) {
+        return leads.survivorOf(merged)
+                .flatMap(survivor -> people.get(survivor, caller))
+                .map(person -> ResponseEntity.status(HttpStatus.PERMANENT_REDIRECT)
+                        .location(URI.create("/api/people/" + person.id()))
+                        .cacheControl(CacheControl.noStore())
+                        .build());
     }
 
     @Members

@@ -3,6 +3,7 @@ package org.tejido.member.merge;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -36,9 +37,20 @@ class ReferencesTest {
                 """));
     }
 
+    /** Of whoever was erased nobody is merged. */
+    @Test
+    void knowEveryForeignKeyToAPerson() {
+        assertThat(names(PersonReferences.ALL)).containsAll(found("""
+                SELECT CAST(CAST(c.conrelid AS regclass) AS text) || '.' || a.attname AS found
+                  FROM pg_constraint c JOIN pg_attribute a ON a.attrelid = c.conrelid AND a.attnum = ANY (c.conkey)
+                 WHERE c.contype = 'f' AND c.confrelid = CAST('person' AS regclass)
+                   AND c.conrelid <> CAST('erasure' AS regclass)
+                """));
+    }
+
     @Test
     void nameTheKeysOfTheirTables() {
-        References.ALL.forEach(it -> assertThat(found("""
+        Stream.concat(References.ALL.stream(), PersonReferences.ALL.stream()).forEach(it -> assertThat(found("""
                 SELECT a.attname AS found
                   FROM pg_index i JOIN pg_attribute a ON a.attrelid = i.indrelid AND a.attnum = ANY (i.indkey)
                  WHERE i.indisprimary AND i.indrelid = CAST('%s' AS regclass)
@@ -75,7 +87,11 @@ class ReferencesTest {
     }
 
     private static List<String> listed() {
-        return References.ALL.stream().map(it -> it.table() + "." + it.column()).toList();
+        return names(References.ALL);
+    }
+
+    private static List<String> names(List<Reference> references) {
+        return references.stream().map(it -> it.table() + "." + it.column()).toList();
     }
 
     private List<String> found(String sql) {

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -181,7 +182,8 @@ class SegmentVisitTest {
         var form = Map.of("title", "Ask " + city);
 
         try (var desks = Executors.newFixedThreadPool(6)) {
-            var answers = desks.invokeAll(Collections.nCopies(6, () -> opens(segment, form)));
+            Callable<JsonNode> asked = () -> opens(segment, form);
+            var answers = desks.invokeAll(Collections.nCopies(6, asked));
             var opened = 0;
             for (var answer : answers) {
                 opened += answer.get().get("changed").intValue();

@@ -56,6 +56,15 @@ class Consents {
                 .one();
     }
 
+    /** Those of the records that were merged into this one, too. */
+    Mono<List<String>> addresses(UUID person) {
+        return database.sql("SELECT unnest(addresses_of(:id)) AS address")
+                .bind("id", person)
+                .map(row -> text(row, "address"))
+                .all()
+                .collectList();
+    }
+
     /** All that was said, the last first. */
     Mono<List<Said>> of(UUID person) {
         return database.sql("""

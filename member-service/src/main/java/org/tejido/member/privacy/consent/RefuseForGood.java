@@ -22,12 +22,13 @@ public class RefuseForGood {
     }
 
     public Mono<Void> refuse(UUID person) {
-        return Mono.zip(consents.reachable(person), consents.of(person), keys.key())
+        return Mono.zip(consents.addresses(person), consents.of(person), keys.key())
                 .flatMapMany(it -> Flux.fromStream(Stream.concat(
                                 Stream.of(ErasedAddresses.IMPORT),
                                 it.getT2().stream().map(Consents.Said::purpose).distinct()))
-                        .concatMap(purpose -> consents.suppress(
-                                purpose, it.getT3().email(it.getT1().email()), calendar.now())))
+                        .concatMap(purpose -> Flux.fromIterable(it.getT1())
+                                .concatMap(address ->
+                                        consents.suppress(purpose, it.getT3().email(address), calendar.now()))))
                 .then();
     }
 }

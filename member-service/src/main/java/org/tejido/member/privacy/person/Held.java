@@ -28,6 +28,7 @@ record Held(
         List<Note> notes,
         List<Request> requests,
         List<Filled> fields,
+        List<Merged> merged,
         List<Place> elsewhere) {
 
     static final List<Place> ELSEWHERE = List.of(
@@ -82,6 +83,9 @@ record Held(
             LocalDate receivedOn,
             String words,
             @Nullable String answer) {}
+
+    /** What another record of the person said, before both were made one. */
+    record Merged(UUID personId, Instant mergedAt, String name, String email, @Nullable String phone, @Nullable String position) {}
 
     record Filled(String field, String value) {}
 

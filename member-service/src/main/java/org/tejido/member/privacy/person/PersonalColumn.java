@@ -32,6 +32,10 @@ record PersonalColumn(String table, String column, Fate fate, String why) {
             erased("import_job", "columns"),
             erased("inbound_mail", "sender"),
             erased("inbound_mail", "recipients"),
+            erased("person_merge", "loser"),
+            erased("person_merge", "before"),
+            erased("person_merge", "after"),
+            erased("person_merge_row", "taken"),
             new PersonalColumn(
                     "suppression",
                     "email_hash",
@@ -54,7 +58,8 @@ record PersonalColumn(String table, String column, Fate fate, String why) {
             nobodys("organisation", "name_key", "An organisation's."),
             nobodys("organisation", "other_names", "An organisation's."),
             nobodys("organisation", "other_name_keys", "An organisation's."),
-            nobodys("organisation_merge_row", "column_name", "Of a table."));
+            nobodys("organisation_merge_row", "column_name", "Of a table."),
+            nobodys("person_merge_row", "column_name", "Of a table."));
 
     private static PersonalColumn erased(String table, String column) {
         return new PersonalColumn(table, column, Fate.ERASED, "");

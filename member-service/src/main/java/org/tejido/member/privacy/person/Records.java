@@ -50,7 +50,8 @@ class Records {
                         tasks(person),
                         waiting.of(person),
                         notes(person),
-                        fields(person))
+                        fields(person),
+                        merged(person))
                 .flatMap(held -> database.sql("SELECT * FROM person WHERE id = :id")
                         .bind("id", person)
                         .map(row -> held(
@@ -61,7 +62,8 @@ class Records {
                                 held.getT4(),
                                 held.getT5(),
                                 held.getT6(),
-                                held.getT7()))
+                                held.getT7(),
+                                held.getT8()))
                         .one())
                 .switchIfEmpty(Mono.error(() -> new NotFound("person", person)));
     }
@@ -69,17 +71,19 @@ class Records {
     /** What erasure would find; fails with {@link NotFound} or {@link PersonErased}. */
     Mono<List<Place>> places(UUID person) {
         return database.sql("""
+                        WITH it AS MATERIALIZED (
+                            SELECT lowered(addresses_of(:id)) AS addresses, addresses_of(:id) || CAST(ids_of(:id) AS text[]) AS marks)
                         SELECT (SELECT count(*) FROM consent c WHERE c.person_id = p.id AND evidence IS NOT NULL) AS evidence,
                                (SELECT count(*) FROM consent_request r WHERE r.person_id = p.id) AS links,
                                (SELECT count(*) FROM idempotency i
-                                 WHERE position(convert_to(p.email, 'UTF8') IN i.body) > 0
-                                    OR position(convert_to(CAST(p.id AS text), 'UTF8') IN i.body) > 0) AS answers,
+                                 WHERE EXISTS (SELECT FROM unnest(it.marks) m
+                                                WHERE position(convert_to(m, 'UTF8') IN i.body) > 0)) AS answers,
                                (SELECT count(*) FROM import_row r
-                                 WHERE r.subject_id = p.id OR lower(p.email) IN (SELECT lower(unnest(r.cells)))) AS imported,
+                                 WHERE r.subject_id = p.id OR it.addresses && lowered(r.cells)) AS imported,
                                (SELECT count(*) FROM inbound_mail m
-                                 WHERE lower(p.email) = m.sender OR lower(p.email) = ANY(m.recipients)) AS mails,
+                                 WHERE m.sender = ANY (it.addresses) OR m.recipients && it.addresses) AS mails,
                                (SELECT count(*) FROM inbound_mail m
-                                 WHERE position(lower(p.email) IN lower(m.text)) > 0) AS mail_texts,
+                                 WHERE EXISTS (SELECT FROM unnest(it.addresses) a WHERE position(a IN lower(m.text)) > 0)) AS mail_texts,
                                (SELECT count(*) FROM person_role r WHERE r.person_id = p.id) AS roles,
                                (SELECT count(*) FROM subject_request r WHERE r.person_id = p.id) AS requests,
                                (SELECT count(*) FROM person_tag t WHERE t.person_id = p.id) AS tags,
@@ -94,8 +98,10 @@ class Records {
                                (SELECT count(*) FROM note n
                                  WHERE n.organisation_id IS NOT NULL
                                    AND n.search @@ phraseto_tsquery('simple', p.sort_name)) AS notes_of_others,
-                               (SELECT count(*) FROM erasure e WHERE e.person_id = p.id) AS erased
-                          FROM person p WHERE p.id = :id FOR UPDATE
+                               (SELECT count(*) FROM erasure e WHERE e.person_id = p.id) AS erased,
+                               (SELECT count(*) FROM person_merge m WHERE m.survivor_id = ANY (ids_of(:id))
+                                   OR m.loser_id = ANY (ids_of(:id))) AS merges
+                          FROM person p, it WHERE p.id = :id FOR UPDATE OF p
                         """)
                 .bind("id", person)
                 .map(Records::found)
@@ -109,12 +115,17 @@ class Records {
      */
     Mono<Void> erase(UUID person, List<Place> places, Caller by, Instant at, LocalDate today) {
         return database.sql("""
-                        WITH it AS (SELECT id, organisation_id, email FROM person WHERE id = :id),
+                        WITH it AS MATERIALIZED (
+                            SELECT id, organisation_id, lowered(addresses_of(id)) AS addresses,
+                                   addresses_of(id) || CAST(ids_of(id) AS text[]) AS marks
+                              FROM person WHERE id = :id),
+                        merges AS (DELETE FROM person_merge
+                                    WHERE survivor_id = ANY (ids_of(:id)) OR loser_id = ANY (ids_of(:id))),
                         evidence AS (UPDATE consent c SET evidence = NULL FROM it WHERE c.person_id = it.id),
                         links AS (DELETE FROM consent_request r USING it WHERE r.person_id = it.id),
                         answers AS (DELETE FROM idempotency i USING it
-                                     WHERE position(convert_to(it.email, 'UTF8') IN i.body) > 0
-                                        OR position(convert_to(CAST(it.id AS text), 'UTF8') IN i.body) > 0),
+                                     WHERE EXISTS (SELECT FROM unnest(it.marks) m
+                                                    WHERE position(convert_to(m, 'UTF8') IN i.body) > 0)),
                         fields AS (DELETE FROM field_value v USING it WHERE v.owner_id = it.id),
                         notes AS (DELETE FROM note n USING it WHERE n.about_id = it.id),
                         roles AS (UPDATE person_role r
@@ -135,21 +146,21 @@ class Records {
                                     WHERE r.relation = 'person_role' AND r.taken ->> 'person_id' = CAST(it.id AS text)),
                         refs AS (DELETE FROM person_reference r USING it WHERE r.person_id = it.id),
                         imported AS (DELETE FROM import_row r USING it
-                                      WHERE r.subject_id = it.id OR lower(it.email) IN (SELECT lower(unnest(r.cells)))
+                                      WHERE r.subject_id = it.id OR it.addresses && lowered(r.cells)
                                   RETURNING r.import_id),
                         samples AS (UPDATE import_job j
                                        SET columns = (SELECT jsonb_agg(jsonb_set(c, '{samples}', '[]') ORDER BY place)
                                                         FROM jsonb_array_elements(j.columns) WITH ORDINALITY x(c, place))
                                      WHERE j.id IN (SELECT import_id FROM imported)),
                         mails AS (UPDATE inbound_mail m
-                                     SET state = CASE WHEN m.sender = lower(it.email) THEN 'dismissed' ELSE m.state END,
-                                         decided_by = CASE WHEN m.sender = lower(it.email) THEN :by ELSE m.decided_by END,
-                                         text = CASE WHEN m.sender = lower(it.email) THEN NULL ELSE m.text END,
-                                         recipients = CASE WHEN m.sender = lower(it.email) THEN NULL
-                                                           ELSE array_remove(m.recipients, lower(it.email)) END,
-                                         sender = nullif(m.sender, lower(it.email)),
+                                     SET state = CASE WHEN m.sender = ANY (it.addresses) THEN 'dismissed' ELSE m.state END,
+                                         decided_by = CASE WHEN m.sender = ANY (it.addresses) THEN :by ELSE m.decided_by END,
+                                         text = CASE WHEN m.sender = ANY (it.addresses) THEN NULL ELSE m.text END,
+                                         recipients = CASE WHEN m.sender = ANY (it.addresses) THEN NULL
+                                                           ELSE ARRAY(SELECT a FROM unnest(m.recipients) a WHERE a <> ALL (it.addresses)) END,
+                                         sender = CASE WHEN m.sender = ANY (it.addresses) THEN NULL ELSE m.sender END,
                                          version = m.version + 1
-                                    FROM it WHERE lower(it.email) = m.sender OR lower(it.email) = ANY(m.recipients))
+                                    FROM it WHERE m.sender = ANY (it.addresses) OR m.recipients && it.addresses)
                         UPDATE person p SET name = '-', email = p.id || '@erased.invalid', phone = NULL, position = NULL,
                                version = version + 1
                           FROM it WHERE p.id = it.id
@@ -284,6 +295,24 @@ class Records {
                 .collectList();
     }
 
+    private Mono<List<Held.Merged>> merged(UUID person) {
+        return database.sql("""
+                        SELECT m.loser_id, m.merged_at, m.loser ->> 'name' AS name, m.loser ->> 'email' AS email,
+                               m.loser ->> 'phone' AS phone, m.loser ->> 'position' AS position
+                          FROM person_lead l JOIN person_merge m ON m.id = l.merge_id WHERE l.survivor_id = :id ORDER BY m.number
+                        """)
+                .bind("id", person)
+                .map(row -> new Held.Merged(
+                        id(row, "loser_id"),
+                        Rows.get(row, "merged_at", Instant.class),
+                        text(row, "name"),
+                        text(row, "email"),
+                        row.get("phone", String.class),
+                        row.get("position", String.class)))
+                .all()
+                .collectList();
+    }
+
     /** With all that stood there before. */
     private Mono<List<Held.Note>> notes(UUID person) {
         return database.sql("""
@@ -312,6 +341,7 @@ class Records {
                 Place.erased("inbound_mail", number(row, "mails")),
                 Place.erased("person_role.title", number(row, "roles")),
                 Place.erased("subject_request.words", number(row, "requests")),
+                Place.erased("person_merge", number(row, "merges")),
                 Place.erased("person_tag", number(row, "tags")),
                 Place.erased("person_reference", number(row, "refs")),
                 Place.erased("field_value", number(row, "fields")),
@@ -351,7 +381,8 @@ class Records {
             List<Held.Task> tasks,
             Waiting.Found waiting,
             List<Held.Note> notes,
-            List<Held.Filled> fields) {
+            List<Held.Filled> fields,
+            List<Held.Merged> merged) {
         return new Held(
                 id(row, "id"),
                 id(row, "organisation_id"),
@@ -369,6 +400,7 @@ class Records {
                 notes,
                 waiting.requests(),
                 fields,
+                merged,
                 Held.ELSEWHERE);
     }
 

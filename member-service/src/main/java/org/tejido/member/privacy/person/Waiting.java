@@ -33,10 +33,10 @@ class Waiting {
     private Mono<List<Held.Mail>> mails(UUID person) {
         return database.sql("""
                         SELECT m.id, m.sent_at, m.sender, m.recipients, m.text
-                          FROM person p JOIN inbound_mail m
-                            ON lower(p.email) = m.sender OR lower(p.email) = ANY(m.recipients)
-                               OR position(lower(p.email) IN lower(m.text)) > 0
-                         WHERE p.id = :id AND m.state = 'waiting' ORDER BY m.id
+                          FROM inbound_mail m, (SELECT lowered(addresses_of(:id)) AS addresses OFFSET 0) p
+                         WHERE (m.sender = ANY (p.addresses) OR m.recipients && p.addresses
+                                OR EXISTS (SELECT FROM unnest(p.addresses) a WHERE position(a IN lower(m.text)) > 0))
+                           AND m.state = 'waiting' ORDER BY m.id
                         """)
                 .bind("id", person)
                 .map(row -> new Held.Mail(
@@ -65,10 +65,10 @@ class Waiting {
     private Mono<List<Held.Imported>> imported(UUID person) {
         return database.sql("""
                         SELECT r.import_id, j.file_name, r.line, j.started_at, r.cells
-                          FROM person p
-                          JOIN import_row r ON r.subject_id = p.id OR lower(p.email) IN (SELECT lower(unnest(r.cells)))
+                          FROM (SELECT lowered(addresses_of(:id)) AS addresses OFFSET 0) p
+                          JOIN import_row r ON r.subject_id = :id OR p.addresses && lowered(r.cells)
                           JOIN import_job j ON j.id = r.import_id
-                         WHERE p.id = :id ORDER BY j.started_at, r.number
+                         ORDER BY j.started_at, r.number
                         """)
                 .bind("id", person)
                 .map(row -> new Held.Imported(
