@@ -34,7 +34,7 @@ class FindDuplicates {
             """;
 
     private static final String CONTACTS_OF_WRITTEN = """
-            SELECT n.id, mail_domain(p.email) FROM asked n JOIN person p ON p.organisation_id = n.id
+            SELECT n.id, mail_domain(p.email) FROM asked n JOIN person p ON p.organisation_id = n.id AND NOT is_restricted(p.id)
             """;
 
     private static final String TYPED = """
@@ -61,7 +61,7 @@ class FindDuplicates {
                          WHERE o.website IS NOT NULL AND site_domain(o.website) = d.domain LIMIT :common + 1)
                        UNION
                        (SELECT DISTINCT p.organisation_id FROM person p
-                         WHERE mail_domain(p.email) = d.domain LIMIT :common + 1)) h (id)),
+                         WHERE mail_domain(p.email) = d.domain AND NOT is_restricted(p.id) LIMIT :common + 1)) h (id)),
             same_domain AS MATERIALIZED (
                 SELECT DISTINCT d.id, h.id AS other
                   FROM domain d JOIN held h ON h.domain = d.domain

@@ -33,6 +33,9 @@ class TradeInPeople implements Trade {
     private static final RowTrouble ERASED = new RowTrouble(
             "person-erased", "The data of whoever had this address were erased at their request.", "/email", null);
 
+    private static final RowTrouble RESTRICTED = new RowTrouble(
+            "person-restricted", "The use of this person's data is restricted, or the person objected to it.", null, null);
+
     private final KnownOrganisations organisations;
     private final KnownPeople people;
     private final RecordPeople recordPeople;
@@ -251,6 +254,9 @@ class TradeInPeople implements Trade {
         var contact = rules.require(read.draft().contact(it.contact()));
         if (contact.equals(it.contact())) {
             return verdict(read, Outcome.UNCHANGED, it.id(), null, keys);
+        }
+        if (it.restricted()) {
+            throw RESTRICTED;
         }
         keys.add("address %s %s".formatted(it.organisation(), contact.email().toLowerCase(Locale.ROOT)));
         var entry = new RecordPeople.Entry(it.id(), it.organisation(), contact, it.version());

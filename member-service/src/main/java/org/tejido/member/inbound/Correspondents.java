@@ -48,6 +48,7 @@ class Correspondents {
         return database.sql("""
                         SELECT a.address, p.organisation_id, p.id AS person_id
                           FROM unnest(CAST(:addresses AS text[])) AS a(address) JOIN person p ON lower(p.email) = a.address
+                         WHERE NOT is_restricted(p.id)
                         UNION ALL
                         SELECT a.address, o.id, NULL
                           FROM unnest(CAST(:addresses AS text[])) AS a(address)

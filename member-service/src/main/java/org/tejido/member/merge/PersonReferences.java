@@ -28,6 +28,9 @@ final class PersonReferences {
             of("person_hold", "person_id", "holds", "person_id")
                     .onceWhere("true")
                     .heardAgain(),
+            of("person_restriction", "person_id", "restrictions", "person_id", "ground")
+                    .onceWhere("s.ground = l.ground")
+                    .heardAgain(),
             of("subject_request", "person_id", "requests", "id"),
             of("import_row", "subject_id", "imported-rows", "import_id", "number")
                     .heardAgain(),

@@ -37,7 +37,9 @@ public class KnownPeople {
             @Nullable UUID organisation,
             @Nullable String email) {}
 
-    public record Known(int place, UUID id, UUID organisation, ContactForm contact, long version) {}
+    /** @param restricted whether its data are not to be used */
+    public record Known(
+            int place, UUID id, UUID organisation, ContactForm contact, long version, boolean restricted) {}
 
     /** What another system calls somebody. */
     public record Reference(String externalId, UUID person) {}
@@ -66,7 +68,8 @@ public class KnownPeople {
                               FROM sought s
                               JOIN person p ON lower(p.email) = lower(s.email)
                                AND works_at(p.id, s.organisation, :today))
-                        SELECT found.place, p.id, p.organisation_id, p.name, p.email, p.phone, p.position, p.version
+                        SELECT found.place, p.id, p.organisation_id, p.name, p.email, p.phone, p.position, p.version,
+                               is_restricted(p.id) AS restricted
                           FROM found JOIN person p ON p.id = found.id
                         """)
                 .bind("source", nullable(source))
@@ -98,6 +101,7 @@ public class KnownPeople {
                 person.id(),
                 person.organisation().value(),
                 ContactForm.of(person),
-                person.version());
+                person.version(),
+                Rows.get(row, "restricted", Boolean.class));
     }
 }

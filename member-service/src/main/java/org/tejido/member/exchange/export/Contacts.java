@@ -24,7 +24,7 @@ class Contacts {
         this.calendar = calendar;
     }
 
-    /** Once for each organisation, in the order of their names and people's; the position is that at the person's home. */
+    /** Once for each organisation, without those whose data are not to be used, in the order of their names and people's; the position is that at the person's home. */
     Flux<Contact> of(Selection selection) {
         return database.sql("""
                         WITH day AS (SELECT CAST(:today AS date))
@@ -39,7 +39,7 @@ class Contacts {
                                             WHERE e.person_id = r.person_id AND e.organisation_id = r.organisation_id
                                               AND e.since <= :today AND (e.until IS NULL OR e.until > :today)
                                               AND e.id < r.id)
-                           AND %s
+                           AND NOT is_restricted(p.id) AND %s
                          ORDER BY o.sort_name, o.id, p.sort_name, p.id
                         """.formatted(selection.sql()))
                 .filter(statement -> statement.fetchSize(AT_A_TIME))

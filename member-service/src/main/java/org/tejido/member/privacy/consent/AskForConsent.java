@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tejido.member.calendar.ClusterCalendar;
+import org.tejido.member.privacy.restriction.Restrictions;
 import org.tejido.platform.security.Caller;
 import reactor.core.publisher.Mono;
 
@@ -25,13 +26,20 @@ class AskForConsent {
 
     private final Consents consents;
     private final RecordConsent recordConsent;
+    private final Restrictions restrictions;
     private final Keys keys;
     private final ClusterCalendar calendar;
     private final SecureRandom random = new SecureRandom();
 
-    AskForConsent(Consents consents, RecordConsent recordConsent, Keys keys, ClusterCalendar calendar) {
+    AskForConsent(
+            Consents consents,
+            RecordConsent recordConsent,
+            Restrictions restrictions,
+            Keys keys,
+            ClusterCalendar calendar) {
         this.consents = consents;
         this.recordConsent = recordConsent;
+        this.restrictions = restrictions;
         this.keys = keys;
         this.calendar = calendar;
     }
@@ -42,6 +50,7 @@ class AskForConsent {
         var token = token();
         var now = calendar.now();
         return consents.lastText(form.purpose(), form.language()).flatMap(text -> consents.reachable(person, caller)
+                .delayUntil(it -> restrictions.requireFree(it.id()))
                 .zipWith(
                         keys.key(),
                         (it, key) -> new Consents.Request(

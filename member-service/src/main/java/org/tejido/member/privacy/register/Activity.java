@@ -33,6 +33,9 @@ record Activity(String code, String legalBasis, boolean retired, Text es, Text e
             String retention,
             String security) {
 
+        /** Its place among the parts. */
+        static final int RETENTION = 6;
+
         /** In the order in which the register shows them. */
         List<String> parts() {
             return List.of(purpose, basis, people, data, recipients, transfers, retention, security);

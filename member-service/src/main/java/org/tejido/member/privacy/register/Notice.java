@@ -1,6 +1,7 @@
 package org.tejido.member.privacy.register;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.tejido.member.history.Language;
 
@@ -13,7 +14,11 @@ record Notice(String language, String title, List<Section> sections) {
     record Line(String label, String text) {}
 
     /** Of what is done now; security measures are nobody else's business. */
-    static Notice of(List<Activity> activities, Controller controller, Language language) {
+    static Notice of(
+            List<Activity> activities,
+            Map<String, List<Kept.Rule>> kept,
+            Controller controller,
+            Language language) {
         var phrases = new Phrases(language);
         var who = new Section(
                 phrases.say("controller"),
@@ -27,7 +32,11 @@ record Notice(String language, String title, List<Section> sections) {
                         .toList());
         var done = activities.stream()
                 .filter(activity -> !activity.retired())
-                .map(activity -> section(activity, activity.in(language), phrases));
+                .map(activity -> section(
+                        activity,
+                        activity.in(language),
+                        kept.getOrDefault(activity.code(), List.of()),
+                        phrases));
         return new Notice(
                 language.tag(),
                 phrases.say("notice.title"),
@@ -35,7 +44,8 @@ record Notice(String language, String title, List<Section> sections) {
                         .toList());
     }
 
-    private static Section section(Activity activity, Activity.Text text, Phrases phrases) {
+    private static Section section(
+            Activity activity, Activity.Text text, List<Kept.Rule> kept, Phrases phrases) {
         return new Section(
                 text.purpose(),
                 List.of(
@@ -44,6 +54,6 @@ record Notice(String language, String title, List<Section> sections) {
                         new Line(phrases.say("data"), text.data()),
                         new Line(phrases.say("recipients"), text.recipients()),
                         new Line(phrases.say("transfers"), text.transfers()),
-                        new Line(phrases.say("retention"), text.retention())));
+                        new Line(phrases.say("retention"), phrases.retention(text, kept))));
     }
 }

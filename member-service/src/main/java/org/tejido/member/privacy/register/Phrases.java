@@ -1,8 +1,10 @@
 package org.tejido.member.privacy.register;
 
+import java.text.MessageFormat;
 import java.util.List;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tejido.member.history.Language;
 
@@ -34,6 +36,21 @@ final class Phrases {
     List<String> headings() {
         return Stream.concat(Stream.of(say("code"), say("version"), say("legal-basis")), parts().stream())
                 .toList();
+    }
+
+    /** How long the activity says that data are kept, and the rules by which it is seen to. */
+    String retention(Activity.Text text, List<Kept.Rule> rules) {
+        return Stream.concat(Stream.of(text.retention()), rules.stream().map(this::kept))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private String kept(Kept.Rule rule) {
+        return MessageFormat.format(
+                say("kept"),
+                say("kept." + rule.category()),
+                Integer.toString(rule.months()),
+                say("then." + rule.effect()),
+                rule.basis());
     }
 
     String legalBasis(Activity activity) {

@@ -32,16 +32,20 @@ class RegisterController {
     private static final MediaType CSV = new MediaType("text", "csv", java.nio.charset.StandardCharsets.UTF_8);
 
     private final ProcessingRegister register;
+    private final Kept kept;
     private final WriteActivity writeActivity;
     private final Controller controller;
 
-    RegisterController(ProcessingRegister register, WriteActivity writeActivity, Controller controller) {
+    RegisterController(ProcessingRegister register, Kept kept, WriteActivity writeActivity, Controller controller) {
         this.register = register;
+        this.kept = kept;
         this.writeActivity = writeActivity;
         this.controller = controller;
     }
 
     record All(List<Activity> items) {}
+
+    record Shown(List<ActivityView> items) {}
 
     /** For whoever wants to know what becomes of his data. */
     @Anyone
@@ -49,13 +53,17 @@ class RegisterController {
     Mono<ResponseEntity<Notice>> notice(
             @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String languages) {
         var language = Language.accepted(languages);
-        return register.all().map(all -> in(language, ResponseEntity.ok()).body(Notice.of(all, controller, language)));
+        return register.all()
+                .zipWith(kept.rules(), (all, rules) -> in(language, ResponseEntity.ok())
+                        .body(Notice.of(all, rules, controller, language)));
     }
 
     @Team
     @GetMapping("/activities")
-    Mono<All> list() {
-        return register.all().map(All::new);
+    Mono<Shown> list() {
+        return register.all().zipWith(kept.rules(), (all, rules) -> new Shown(all.stream()
+                .map(activity -> ActivityView.of(activity, rules.getOrDefault(activity.code(), List.of())))
+                .toList()));
     }
 
     @Team
@@ -98,7 +106,9 @@ class RegisterController {
             @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String languages) {
         var language = Language.accepted(languages);
         return register.all()
-                .map(all -> in(language, ResponseEntity.ok()).contentType(CSV).body(RegisterSheet.of(all, language)));
+                .zipWith(kept.rules(), (all, rules) -> in(language, ResponseEntity.ok())
+                        .contentType(CSV)
+                        .body(RegisterSheet.of(all, rules, language)));
     }
 
     @Team
@@ -106,9 +116,9 @@ class RegisterController {
     Mono<ResponseEntity<byte[]>> paper(
             @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String languages) {
         var language = Language.accepted(languages);
-        return register.all().map(all -> in(language, ResponseEntity.ok())
+        return register.all().zipWith(kept.rules(), (all, rules) -> in(language, ResponseEntity.ok())
                 .contentType(MediaType.APPLICATION_PDF)
-                .body(RegisterPaper.of(all, controller, language)));
+                .body(RegisterPaper.of(all, rules, controller, language)));
     }
 
     private static ResponseEntity.BodyBuilder in(Language language, ResponseEntity.BodyBuilder answer) {

@@ -2,6 +2,7 @@ package org.tejido.member.privacy.register;
 
 import java.io.ByteArrayOutputStream;
 import java.util.List;
+import java.util.Map;
 import org.openpdf.text.Document;
 import org.openpdf.text.Font;
 import org.openpdf.text.FontFactory;
@@ -19,7 +20,11 @@ final class RegisterPaper {
 
     private RegisterPaper() {}
 
-    static byte[] of(List<Activity> activities, Controller controller, Language language) {
+    static byte[] of(
+            List<Activity> activities,
+            Map<String, List<Kept.Rule>> kept,
+            Controller controller,
+            Language language) {
         var phrases = new Phrases(language);
         var bytes = new ByteArrayOutputStream();
         try (var paper = new Document(PageSize.A4)) {
@@ -31,17 +36,22 @@ final class RegisterPaper {
                     "%s: %s, %s".formatted(phrases.say("controller"), controller.name(), controller.contact()), TEXT));
             activities.stream()
                     .filter(activity -> !activity.retired())
-                    .forEach(activity -> write(activity, language, phrases, paper));
+                    .forEach(activity -> write(activity, kept, language, phrases, paper));
         }
         return bytes.toByteArray();
     }
 
-    private static void write(Activity activity, Language language, Phrases phrases, Document paper) {
+    private static void write(
+            Activity activity,
+            Map<String, List<Kept.Rule>> kept,
+            Language language,
+            Phrases phrases,
+            Document paper) {
         var heading = new Paragraph(activity.in(language).purpose(), HEADING);
         heading.setSpacingBefore(12);
         paper.add(heading);
         var names = phrases.headings();
-        var values = RegisterSheet.row(activity, language, phrases);
+        var values = RegisterSheet.row(activity, kept, language, phrases);
         for (var place = 0; place < names.size(); place++) {
             paper.add(new Paragraph(names.get(place) + ": " + values.get(place), TEXT));
         }

@@ -58,35 +58,37 @@ class RequestController {
     @Team
     @PostMapping("/{id}/identification")
     Mono<ResponseEntity<RequestView>> identify(
-            @PathVariable UUID id, ExpectedVersion expected, @Valid @RequestBody RequestForms.Identification form) {
+            @PathVariable UUID id, ExpectedVersion expected, @Valid @RequestBody RequestForms.Identification form, Caller caller) {
         return take(
                 id,
                 expected,
-                request -> request.identify(form.personId(), form.how().strip()));
+                request -> request.identify(form.personId(), form.how().strip()),
+                caller);
     }
 
     @Team
     @PostMapping("/{id}/extension")
     Mono<ResponseEntity<RequestView>> extend(
-            @PathVariable UUID id, ExpectedVersion expected, @Valid @RequestBody RequestForms.Extension form) {
-        return take(id, expected, request -> request.extend(form.why().strip(), calendar.today()));
+            @PathVariable UUID id, ExpectedVersion expected, @Valid @RequestBody RequestForms.Extension form, Caller caller) {
+        return take(id, expected, request -> request.extend(form.why().strip(), calendar.today()), caller);
     }
 
     @Team
     @PostMapping("/{id}/answer")
     Mono<ResponseEntity<RequestView>> answer(
-            @PathVariable UUID id, ExpectedVersion expected, @Valid @RequestBody RequestForms.Reply form) {
+            @PathVariable UUID id, ExpectedVersion expected, @Valid @RequestBody RequestForms.Reply form, Caller caller) {
         return take(
                 id,
                 expected,
                 request -> request.answer(
-                        new SubjectRequest.Answer(form.outcome(), form.words().strip(), calendar.today())));
+                        new SubjectRequest.Answer(form.outcome(), form.words().strip(), calendar.today())),
+                caller);
     }
 
     private Mono<ResponseEntity<RequestView>> take(
-            UUID id, ExpectedVersion expected, UnaryOperator<SubjectRequest> step) {
+            UUID id, ExpectedVersion expected, UnaryOperator<SubjectRequest> step, Caller caller) {
         return takeRequest
-                .take(id, expected, step)
+                .take(id, expected, step, caller)
                 .map(request -> RequestView.of(request, calendar.today()))
                 .map(view -> Versioned.ok(view, view.version()));
     }

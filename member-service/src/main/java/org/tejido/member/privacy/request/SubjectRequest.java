@@ -2,6 +2,7 @@ package org.tejido.member.privacy.request;
 
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -94,6 +95,14 @@ record SubjectRequest(
             throw new IdentityUnchecked();
         }
         return with(person, identifiedBy, extension, given);
+    }
+
+    /** Whose data are not to be used from its answer on. */
+    Optional<UUID> restricts() {
+        var granted = answer != null && !answer.outcome().equals(Answer.REFUSED);
+        return granted && (right == Right.RESTRICTION || right == Right.OBJECTION)
+                ? Optional.ofNullable(person)
+                : Optional.empty();
     }
 
     private SubjectRequest requireOpen() {

@@ -6,6 +6,7 @@ import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tejido.member.calendar.ClusterCalendar;
+import org.tejido.member.privacy.restriction.Restrictions;
 import org.tejido.platform.id.Ids;
 import org.tejido.platform.security.Caller;
 import org.tejido.platform.version.ExpectedVersion;
@@ -16,10 +17,12 @@ import reactor.core.publisher.Mono;
 class TakeRequest {
 
     private final Requests requests;
+    private final Restrictions restrictions;
     private final ClusterCalendar calendar;
 
-    TakeRequest(Requests requests, ClusterCalendar calendar) {
+    TakeRequest(Requests requests, Restrictions restrictions, ClusterCalendar calendar) {
         this.requests = requests;
+        this.restrictions = restrictions;
         this.calendar = calendar;
     }
 
@@ -45,9 +48,14 @@ class TakeRequest {
                 1);
     }
 
-    /** One step further. */
+    /** One step further. What is granted has its effect at once. */
     @Transactional
-    public Mono<SubjectRequest> take(UUID id, ExpectedVersion expected, UnaryOperator<SubjectRequest> step) {
-        return requests.get(id, expected).map(step).flatMap(requests::save);
+    public Mono<SubjectRequest> take(UUID id, ExpectedVersion expected, UnaryOperator<SubjectRequest> step, Caller caller) {
+        return requests.get(id, expected)
+                .map(step)
+                .flatMap(requests::save)
+                .delayUntil(request -> request.restricts()
+                        .map(person -> restrictions.begin(person, request.right().word(), caller))
+                        .orElseGet(Mono::empty));
     }
 }

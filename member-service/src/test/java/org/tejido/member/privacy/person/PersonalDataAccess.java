@@ -17,6 +17,9 @@ class PersonalDataAccess implements AccessRows {
                 GET    /api/privacy/people/{person}/erasure-plan 401 403 403 403 403 403 200 200
                 POST   /api/privacy/people/{person}/erasure      401 403 403 403 403 403 403 201
                 GET    /api/privacy/people/{person}/erasure      401 403 403 403 403 403 404 404
+                GET    /api/privacy/people/{person}/restrictions 401 403 403 403 403 403 200 200
+                PUT    /api/privacy/people/{person}/restrictions/objection    401 403 403 403 403 403 403 204
+                DELETE /api/privacy/people/{person}/restrictions/objection    401 403 403 403 403 403 403 204
                 PUT    /api/privacy/people/{person}/hold         401 403 403 403 403 403 403 204
                 DELETE /api/privacy/people/{person}/hold         401 403 403 403 403 403 403 204
                 """;
@@ -24,6 +27,6 @@ class PersonalDataAccess implements AccessRows {
 
     @Override
     public @Nullable Object content(String call, Map<String, Object> ids) {
-        return call.startsWith("PUT") ? Map.of("reason", "An appeal") : null;
+        return call.endsWith("/hold") && call.startsWith("PUT") ? Map.of("reason", "An appeal") : null;
     }
 }

@@ -82,6 +82,21 @@ class RegisterVisitTest {
     }
 
     @Test
+    void showsHowLongDataAreKeptByTheRulesThatCountToday() {
+        var contacts = office.sees("/api/privacy/activities")
+                .get("items")
+                .valueStream()
+                .filter(activity -> activity.get("code").stringValue().equals("contacts"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(contacts.get("retentionRules").findValuesAsString("category"))
+                .contains("former-members", "waiting-mails");
+        assertThat(notice("en").toString()).contains("Mails that nobody decided on: 6 months, then made anonymous");
+        assertThat(notice("es").toString()).contains("Correos sobre los que nadie decidió: 6 meses y después se anonimizan");
+    }
+
+    @Test
     void refusesWhatIsNoActivity() {
         refused(adds("newsletter", RegisterAccess.activity()), HttpStatus.CONFLICT, "activity-exists", "/code");
         for (var code : List.of("News", "news-", "news--letter", "x".repeat(61), "1")) {

@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
@@ -115,6 +117,102 @@ class RequestVisitTest {
         form.put("id", UUID.randomUUID());
         sends(form).expectStatus().isCreated();
         refused(sends(form), 409, "request-exists");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"restriction", "objection"})
+    void hasItsEffectWhereHerDataAreNotToBeUsed(String right) {
+        var it = office.sees("/api/people/" + person);
+        var email = it.get("email").stringValue();
+        var form = new HashMap<>(form(clock.today()));
+        form.put("right", right);
+        var request = body(sends(form).expectStatus().isCreated());
+        assertThat(exported()).contains(email);
+
+        var known = body(does(request, "identification", Map.of("personId", person, "how", "Came by"))
+                .expectStatus()
+                .isOk());
+        does(known, "answer", Map.of("outcome", "granted", "words", "It is done"))
+                .expectStatus()
+                .isOk();
+
+        assertThat(restrictions().findValuesAsString("ground")).containsExactly(right);
+        assertThat(exported()).doesNotContain(email);
+        refused(asksForConsent(), 409, "person-restricted");
+        var mail = visitors.manager()
+                .post()
+                .uri("/api/inbound-mails")
+                .header(HttpHeaders.CONTENT_TYPE, "message/rfc822")
+                .bodyValue("Message-ID: <%s@mail.example>\r\nFrom: %s\r\nTo: office@cluster.example\r\nSubject: Hello\r\n\r\nHi\r\n"
+                        .formatted(UUID.randomUUID(), email))
+                .exchange();
+        assertThat(body(mail.expectStatus().is2xxSuccessful()).toString()).contains("waiting");
+
+        visitors.admin()
+                .delete()
+                .uri("/api/privacy/people/{person}/restrictions/{right}", person, right)
+                .exchange()
+                .expectStatus()
+                .isNoContent();
+        assertThat(restrictions()).isEmpty();
+        assertThat(exported()).contains(email);
+        asksForConsent().expectStatus().isCreated();
+    }
+
+    @Test
+    void hasNoEffectWhereItIsRefused() {
+        var form = new HashMap<>(form(clock.today()));
+        form.put("right", "objection");
+        var request = body(sends(form).expectStatus().isCreated());
+        var known = body(does(request, "identification", Map.of("personId", person, "how", "Came by"))
+                .expectStatus()
+                .isOk());
+
+        does(known, "answer", Map.of("outcome", "refused", "words", "The law has it kept"))
+                .expectStatus()
+                .isOk();
+
+        assertThat(restrictions()).isEmpty();
+        refused(
+                visitors.admin()
+                        .put()
+                        .uri("/api/privacy/people/{person}/restrictions/objection", UUID.randomUUID())
+                        .exchange(),
+                404,
+                "person-not-found");
+        refused(
+                visitors.admin()
+                        .put()
+                        .uri("/api/privacy/people/{person}/restrictions/whim", person)
+                        .exchange(),
+                404,
+                "ground-not-found");
+    }
+
+    private JsonNode restrictions() {
+        return office.sees("/api/privacy/people/" + person + "/restrictions").get("items");
+    }
+
+    private ResponseSpec asksForConsent() {
+        return visitors.manager()
+                .post()
+                .uri("/api/privacy/people/{person}/consent-requests", person)
+                .bodyValue(Map.of("purpose", "newsletter", "language", "es"))
+                .exchange();
+    }
+
+    private String exported() {
+        var home = office.sees("/api/people/" + person).get("organisationId").stringValue();
+        var name = office.sees("/api/organisations/" + home).get("name").stringValue();
+        return visitors.manager()
+                .get()
+                .uri("/api/exports/people?query=" + name.split("[ ,]")[1])
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody(String.class)
+                .returnResult()
+                .getResponseBody();
     }
 
     private List<String> dueToday() {
