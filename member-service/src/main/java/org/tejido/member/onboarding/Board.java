@@ -56,8 +56,9 @@ public class Board {
 
     private static final String TICKED = """
             SELECT coalesce(jsonb_object_agg(latest.requirement,
-                              jsonb_build_object('on', latest.happens_on, 'until', latest.valid_until)), '{}') AS ticks
-              FROM (SELECT DISTINCT ON (requirement) requirement, what, happens_on, valid_until
+                              jsonb_build_object('on', latest.happens_on, 'until', latest.valid_until, 'file',
+                                (SELECT f.id FROM organisation_file f WHERE f.id = latest.file_id))), '{}') AS ticks
+              FROM (SELECT DISTINCT ON (requirement) requirement, what, happens_on, valid_until, file_id
                       FROM onboarding_fact WHERE case_id = :id AND what IN ('ticked', 'unticked')
                      ORDER BY requirement, sequence DESC) latest
              WHERE latest.what = 'ticked'
@@ -182,7 +183,11 @@ public class Board {
                         .toList());
     }
 
-    record Tick(LocalDate on, @Nullable LocalDate until) {
+    /** @param file as long as it is there */
+    record Tick(
+            LocalDate on,
+            @Nullable LocalDate until,
+            @Nullable UUID file) {
 
         boolean countsOn(LocalDate day) {
             return until == null || !day.isAfter(until);
@@ -234,7 +239,8 @@ public class Board {
         CaseView view(Pipeline way, Map<String, Tick> ticks, LocalDate today, Caller caller) {
             var items = way.stages().stream()
                     .flatMap(step -> step.requirements().stream()
-                            .map(asked -> item(step.code(), asked, ticks.get(asked.code()), today)))
+                            .map(asked -> item(
+                                    step.code(), asked, ticks.get(asked.code()), today, caller.isTeam())))
                     .toList();
             var done = items.stream()
                     .filter(CaseView.Item::done)
@@ -260,7 +266,7 @@ public class Board {
         }
 
         private static CaseView.Item item(
-                String stage, Pipeline.Requirement asked, @Nullable Tick tick, LocalDate today) {
+                String stage, Pipeline.Requirement asked, @Nullable Tick tick, LocalDate today, boolean whole) {
             return new CaseView.Item(
                     stage,
                     asked.code(),
@@ -271,7 +277,8 @@ public class Board {
                     asked.tickedBy(),
                     tick != null && tick.countsOn(today),
                     tick == null ? null : tick.on(),
-                    tick == null ? null : tick.until());
+                    tick == null ? null : tick.until(),
+                    tick == null || !whole ? null : tick.file());
         }
     }
 }

@@ -4,6 +4,7 @@ import static org.tejido.member.sql.Columns.nullable;
 
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
@@ -39,8 +40,8 @@ class CaseRecord {
         var ticked = fact instanceof OnboardingFact.Ticked it ? it : null;
         return database.sql("""
                         INSERT INTO onboarding_fact (case_id, sequence, what, stage, happens_on, requirement, valid_until,
-                                                     reason, recorded_by)
-                        VALUES (:case, :sequence, :what, :stage, :on, :requirement, :validUntil, :reason, :by)
+                                                     file_id, reason, recorded_by)
+                        VALUES (:case, :sequence, :what, :stage, :on, :requirement, :validUntil, :file, :reason, :by)
                         """)
                 .bind("case", state.about().id())
                 .bind("sequence", state.version())
@@ -49,6 +50,7 @@ class CaseRecord {
                 .bind("on", calendar.today())
                 .bind("requirement", nullable(requirement(fact)))
                 .bind("validUntil", nullable(ticked == null ? null : ticked.validUntil(), LocalDate.class))
+                .bind("file", nullable(ticked == null ? null : ticked.paper(), UUID.class))
                 .bind("reason", nullable(reason(fact)))
                 .bind("by", by.name())
                 .then();

@@ -32,7 +32,10 @@ record CaseView(
         List<Item> requirements,
         long version) {
 
-    /** @param done ticked, and still counting today */
+    /**
+     * @param done ticked, and still counting today
+     * @param fileId of the paper that shows it; for the team
+     */
     record Item(
             String stage,
             String code,
@@ -43,5 +46,6 @@ record CaseView(
             String tickedBy,
             boolean done,
             @Nullable LocalDate tickedOn,
-            @Nullable LocalDate validUntil) {}
+            @Nullable LocalDate validUntil,
+            @Nullable UUID fileId) {}
 }

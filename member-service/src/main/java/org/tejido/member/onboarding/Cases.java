@@ -80,6 +80,17 @@ class Cases {
                 .cast(OnboardingCase.Live.class);
     }
 
+    /** Fails with {@link PaperUnknown}; it stays until the transaction ends. */
+    Mono<Void> requirePaper(UUID file, UUID organisation) {
+        return database.sql("SELECT id FROM organisation_file WHERE id = :id AND organisation_id = :organisation FOR KEY SHARE")
+                .bind("id", file)
+                .bind("organisation", organisation)
+                .fetch()
+                .one()
+                .switchIfEmpty(Mono.error(PaperUnknown::new))
+                .then();
+    }
+
     /** Codes of what is ticked and still counts on that day. */
     Mono<Set<String>> done(UUID id, LocalDate today) {
         return database.sql("""

@@ -91,12 +91,15 @@ sealed interface OnboardingCase {
                     new Open(about, to, version + 1), new OnboardingFact.Moved(there.titleEs(), there.titleEn()));
         }
 
-        /** @param byTeam whether somebody of the team does it */
-        Change<Open> tick(Pipeline pipeline, String code, boolean byTeam, LocalDate today) {
+        /**
+         * @param byTeam whether somebody of the team does it
+         * @param paper file that shows it, if there is one
+         */
+        Change<Open> tick(Pipeline pipeline, String code, boolean byTeam, @Nullable UUID paper, LocalDate today) {
             var requirement = requirement(pipeline, code, byTeam);
             return new Change<>(
                     new Open(about, stage, version + 1),
-                    new OnboardingFact.Ticked(code, requirement.validUntil(today)));
+                    new OnboardingFact.Ticked(code, requirement.validUntil(today), paper));
         }
 
         Change<Open> untick(Pipeline pipeline, String code, boolean byTeam) {

@@ -1,6 +1,7 @@
 package org.tejido.member.onboarding;
 
 import java.time.LocalDate;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tejido.platform.life.Fact;
 
@@ -15,8 +16,14 @@ sealed interface OnboardingFact extends Fact {
     /** @param titleEs of the stage moved to */
     record Moved(String titleEs, String titleEn) implements OnboardingFact {}
 
-    /** @param validUntil the last day on which it counts; null for ever */
-    record Ticked(String requirement, @Nullable LocalDate validUntil) implements OnboardingFact {}
+    /**
+     * @param validUntil the last day on which it counts; null for ever
+     * @param paper file that shows it
+     */
+    record Ticked(
+            String requirement,
+            @Nullable LocalDate validUntil,
+            @Nullable UUID paper) implements OnboardingFact {}
 
     record Unticked(String requirement) implements OnboardingFact {}
 

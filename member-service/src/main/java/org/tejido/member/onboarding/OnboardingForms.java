@@ -40,8 +40,14 @@ final class OnboardingForms {
 
     record Move(@NotNull String to) {}
 
-    /** @param done false takes the tick back; left out, true */
-    record Tick(@NotNull String requirement, @Nullable Boolean done) {
+    /**
+     * @param done false takes the tick back; left out, true
+     * @param fileId paper of the organisation that shows it; the team's to say
+     */
+    record Tick(
+            @NotNull String requirement,
+            @Nullable Boolean done,
+            @Nullable UUID fileId) {
 
         boolean isDone() {
             return !Boolean.FALSE.equals(done);

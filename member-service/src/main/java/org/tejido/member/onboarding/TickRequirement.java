@@ -1,6 +1,7 @@
 package org.tejido.member.onboarding;
 
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tejido.member.calendar.ClusterCalendar;
@@ -25,11 +26,23 @@ class TickRequirement {
     @Transactional
     public Mono<OnboardingCase.Open> tick(UUID id, ExpectedVersion expected, OnboardingForms.Tick form, Caller caller) {
         return cases.get(id, expected, OnboardingCase.Open.class, caller)
+                .delayUntil(open -> requirePaper(form.fileId(), open, caller))
                 .zipWhen(
                         open -> pipelines.get(open.about().pipeline()),
                         (open, pipeline) -> form.isDone()
-                                ? open.tick(pipeline, form.requirement(), caller.isTeam(), calendar.today())
+                                ? open.tick(pipeline, form.requirement(), caller.isTeam(), form.fileId(), calendar.today())
                                 : open.untick(pipeline, form.requirement(), caller.isTeam()))
                 .flatMap(ticked -> cases.save(ticked, caller));
+    }
+
+    /** Papers are the team's, who sees them, too. */
+    private Mono<Void> requirePaper(@Nullable UUID file, OnboardingCase.Open open, Caller caller) {
+        if (file == null) {
+            return Mono.empty();
+        }
+        if (!caller.isTeam()) {
+            throw new TickIsTheTeams();
+        }
+        return cases.requirePaper(file, open.about().organisation());
     }
 }

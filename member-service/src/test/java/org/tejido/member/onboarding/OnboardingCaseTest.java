@@ -81,7 +81,7 @@ class OnboardingCaseTest {
         var open = OnboardingCase.open(about(null), pipeline).state();
 
         var ticked = (OnboardingFact.Ticked)
-                open.tick(pipeline, "asked", true, TODAY).fact();
+                open.tick(pipeline, "asked", true, null, TODAY).fact();
 
         assertThat(ticked.validUntil()).isEqualTo("2026-11-07");
     }

@@ -69,6 +69,54 @@ class OnboardingVisitTest {
     }
 
     @Test
+    void pointsToThePaperThatShowsWhatIsAskedFor() {
+        var receipt = office.receives(application(organisation()));
+        var own = id(receipt, "organisationId");
+        var applicant = visitors.applicantOf(own);
+        var it = caseOf(receipt);
+        var paper = paperOf(own);
+
+        var ticked = done(says(
+                visitors.manager(), it, "ticks", Map.of("requirement", "statutes", "fileId", paper)));
+
+        assertThat(ticked.get("requirements").findValuesAsString("fileId")).containsExactly(paper.toString());
+        var seen = body(applicant
+                .get()
+                .uri("/api/onboarding-cases/" + id(it, "caseId"))
+                .exchange()
+                .expectStatus()
+                .isOk());
+        assertThat(seen.get("requirements").findValuesAsString("fileId")).isEmpty();
+        var wish = Map.<String, Object>of("requirement", "statutes", "fileId", paper);
+        problem(says(applicant, ticked, "ticks", wish), 403, "tick-is-the-teams");
+        var elsewhere = paperOf(id(office.registers(organisation()), "organisationId"));
+        problem(
+                says(visitors.manager(), ticked, "ticks", Map.of("requirement", "statutes", "fileId", elsewhere)),
+                422,
+                "file-unknown");
+        visitors.manager()
+                .delete()
+                .uri("/api/files/" + paper)
+                .header(HttpHeaders.IF_MATCH, "\"1\"")
+                .exchange()
+                .expectStatus()
+                .isNoContent();
+        assertThat(sees(it).get("requirements").findValuesAsString("fileId")).isEmpty();
+    }
+
+    private UUID paperOf(UUID organisation) {
+        return id(
+                body(visitors.manager()
+                        .post()
+                        .uri("/api/organisations/" + organisation + "/files?kind=statutes&name=statutes.pdf")
+                        .bodyValue("%PDF-1.4 statutes\n%%EOF\n".getBytes(java.nio.charset.StandardCharsets.US_ASCII))
+                        .exchange()
+                        .expectStatus()
+                        .isCreated()),
+                "fileId");
+    }
+
+    @Test
     void losesTheCaseWithARejection() {
         var receipt = office.receives(application(organisation()));
         var it = caseOf(receipt);
