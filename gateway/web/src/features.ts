@@ -1,6 +1,7 @@
 import type { Page } from './frame/pages';
 import * as onboarding from './onboarding';
 import * as organisation from './organisation';
+import * as plan from './plan';
 import * as today from './today';
 
 /** A feature's line here, one in the list of pages and one in that of words is all that the rest knows of it. */
@@ -8,10 +9,12 @@ export const routes = [
   ...today.routes,
   ...onboarding.routes,
   ...organisation.routes,
+  ...plan.routes,
 ] as const;
 
 export const pages: Page[] = [
   ...today.pages,
   ...onboarding.pages,
   ...organisation.pages,
+  ...plan.pages,
 ];

@@ -3,6 +3,7 @@ import { initReactI18next } from 'react-i18next';
 import * as frame from '../frame/words';
 import * as onboarding from '../onboarding/words';
 import * as organisation from '../organisation/words';
+import * as plan from '../plan/words';
 import * as today from '../today/words';
 
 export type Language = 'es' | 'en';
@@ -11,13 +12,14 @@ export type Language = 'es' | 'en';
 export const language: Language = document.documentElement.lang === 'en' ? 'en' : 'es';
 
 /** Every feature keeps its own words, below names that no other uses. */
-export const parts = [frame, today, onboarding, organisation];
+export const parts = [frame, today, onboarding, organisation, plan];
 
 const es = {
   ...frame.es,
   ...today.es,
   ...onboarding.es,
   ...organisation.es,
+  ...plan.es,
 };
 
 const en: typeof es = {
@@ -25,6 +27,7 @@ const en: typeof es = {
   ...today.en,
   ...onboarding.en,
   ...organisation.en,
+  ...plan.en,
 };
 
 void i18next.use(initReactI18next).init({
@@ -48,12 +51,14 @@ const days = new Intl.DateTimeFormat(region, { day: 'numeric', month: 'short', y
 const moments = new Intl.DateTimeFormat(region, { dateStyle: 'medium', timeStyle: 'short' });
 const countries = new Intl.DisplayNames(region, { type: 'region' });
 const numbers = new Intl.NumberFormat(region);
+const money = new Intl.NumberFormat(region, { style: 'currency', currency: 'EUR' });
 
 /** A day as the API writes it: the same everywhere, whatever the browser's zone. */
 export const day = (date: string) => days.format(new Date(`${date}T00:00:00Z`));
 export const moment = (instant: string) => moments.format(new Date(instant));
 export const country = (code: string) => countries.of(code) ?? code;
 export const number = (value: number) => numbers.format(value);
+export const euros = (value: number) => money.format(value);
 
 /** A title that is kept in both languages, in that of whoever reads. */
 export const titleIn = (of: { titleEs: string; titleEn: string }) => (language === 'es' ? of.titleEs : of.titleEn);
