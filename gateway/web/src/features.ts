@@ -1,4 +1,5 @@
 import type { Page } from './frame/pages';
+import * as membership from './membership';
 import * as onboarding from './onboarding';
 import * as organisation from './organisation';
 import * as plan from './plan';
@@ -8,6 +9,7 @@ import * as today from './today';
 export const routes = [
   ...today.routes,
   ...onboarding.routes,
+  ...membership.routes,
   ...organisation.routes,
   ...plan.routes,
 ] as const;
@@ -15,6 +17,7 @@ export const routes = [
 export const pages: Page[] = [
   ...today.pages,
   ...onboarding.pages,
+  ...membership.pages,
   ...organisation.pages,
   ...plan.pages,
 ];

@@ -1,6 +1,7 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import * as frame from '../frame/words';
+import * as membership from '../membership/words';
 import * as onboarding from '../onboarding/words';
 import * as organisation from '../organisation/words';
 import * as plan from '../plan/words';
@@ -12,12 +13,13 @@ export type Language = 'es' | 'en';
 export const language: Language = document.documentElement.lang === 'en' ? 'en' : 'es';
 
 /** Every feature keeps its own words, below names that no other uses. */
-export const parts = [frame, today, onboarding, organisation, plan];
+export const parts = [frame, today, onboarding, membership, organisation, plan];
 
 const es = {
   ...frame.es,
   ...today.es,
   ...onboarding.es,
+  ...membership.es,
   ...organisation.es,
   ...plan.es,
 };
@@ -26,6 +28,7 @@ const en: typeof es = {
   ...frame.en,
   ...today.en,
   ...onboarding.en,
+  ...membership.en,
   ...organisation.en,
   ...plan.en,
 };
