@@ -55,6 +55,9 @@ class AccessTest {
             GET   /api/cooperations                     -            401 403 403 200 200 200 200 200
             GET   /api/cooperations/{id}                cooperation  401 403 403 404 200 200 404 200
             GET   /api/cooperations/{id}/disclosures    cooperation  401 403 403 404 200 200 404 200
+            GET   /api/leads                            -            401 403 403 200 200 200 200 200
+            GET   /api/leads/{id}                       lead         401 403 403 404 200 200 404 200
+            POST  /api/leads/{id}/outcome               lead         401 403 403 422 422 422 422 422
             GET   /api/consortia                        -            401 403 403 200 200 200 200 200
             POST  /api/consortia                        -            401 403 403 422 422 422 422 422
             GET   /api/consortia/{id}                   consortium   401 403 403 404 200 200 404 200
@@ -84,7 +87,8 @@ class AccessTest {
                 "open", world.open(),
                 "expressed", world.expressed(),
                 "cooperation", world.cooperation(),
-                "consortium", world.consortium());
+                "consortium", world.consortium(),
+                "lead", cluster.meet(world.owner(), world.other()));
         callers = List.of(
                 visitors.nobody(),
                 visitors.juror(),

@@ -56,6 +56,22 @@ public class Cluster {
         return organisation;
     }
 
+    /** Their people met at an event, as the event service tells it; the id of the meeting, and of the lead. */
+    public UUID meet(UUID... organisations) {
+        var meeting = UUID.randomUUID();
+        var data = Map.<String, Object>of(
+                "meetingId",
+                meeting,
+                "eventId",
+                UUID.randomUUID(),
+                "organisationIds",
+                List.of(organisations),
+                "heldAt",
+                "2027-03-18T10:20:00Z");
+        tell("event.meeting.v1", "event.meeting.held", meeting, data);
+        return meeting;
+    }
+
     public UUID member(String name, String kind, String country, String description, String... keywords) {
         var organisation = registers(name, kind, country, description, keywords);
         admits(organisation);
