@@ -1,4 +1,5 @@
 import type { Page } from './frame/pages';
+import * as exchange from './exchange';
 import * as membership from './membership';
 import * as onboarding from './onboarding';
 import * as organisation from './organisation';
@@ -12,6 +13,7 @@ export const routes = [
   ...membership.routes,
   ...organisation.routes,
   ...plan.routes,
+  ...exchange.routes,
 ] as const;
 
 export const pages: Page[] = [
@@ -20,4 +22,5 @@ export const pages: Page[] = [
   ...membership.pages,
   ...organisation.pages,
   ...plan.pages,
+  ...exchange.pages,
 ];

@@ -1,5 +1,6 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { answer, api } from '../api/client';
+import { live, liveList } from '../api/live';
 import type { Filters } from './filters';
 
 const path = (id: string) => ({ path: { id } });
@@ -15,7 +16,7 @@ export const organisations = (filters: Filters) =>
   });
 
 export const organisation = (id: string) =>
-  queryOptions({ queryKey: ['organisation', id], queryFn: () => answer(api.GET('/api/organisations/{id}', { params: path(id) })) });
+  queryOptions({ ...live, queryKey: ['organisation', id], queryFn: () => answer(api.GET('/api/organisations/{id}', { params: path(id) })) });
 
 export const tags = queryOptions({ queryKey: ['tags'], staleTime: 60_000, queryFn: () => answer(api.GET('/api/tags')) });
 
@@ -33,6 +34,7 @@ export const peopleOf = (id: string) =>
 
 export const historyOf = (id: string, kind: string | undefined) =>
   infiniteQueryOptions({
+    ...liveList,
     queryKey: ['organisation', id, 'history', kind],
     queryFn: ({ pageParam }) =>
       answer(api.GET('/api/organisations/{id}/history', { params: { ...path(id), query: { kind, cursor: pageParam, limit: 20 } } })),
@@ -43,12 +45,14 @@ export const historyOf = (id: string, kind: string | undefined) =>
 
 export const membershipsOf = (id: string) =>
   queryOptions({
+    ...live,
     queryKey: ['organisation', id, 'memberships'],
     queryFn: () => answer(api.GET('/api/memberships', { params: { query: { organisationId: id } } })),
   });
 
 export const interactionsOf = (id: string) =>
   infiniteQueryOptions({
+    ...liveList,
     queryKey: ['organisation', id, 'interactions'],
     queryFn: ({ pageParam }) =>
       answer(api.GET('/api/interactions', { params: { query: { organisationId: id, cursor: pageParam, limit: 20 } } })),
@@ -58,6 +62,7 @@ export const interactionsOf = (id: string) =>
 
 export const tasksAbout = (id: string) =>
   queryOptions({
+    ...live,
     queryKey: ['tasks', 'about', id],
     queryFn: () => answer(api.GET('/api/tasks', { params: { query: { about: id, state: 'open' } } })),
   });

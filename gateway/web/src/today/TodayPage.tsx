@@ -4,6 +4,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answer, api, type Schemas } from '../api/client';
+import { live } from '../api/live';
 import { useSession } from '../api/session';
 import { Failure } from '../frame/Failure';
 import { Loading } from '../frame/Loading';
@@ -21,6 +22,7 @@ export function TodayPage() {
   const navigate = useNavigate({ from: '/today' });
   const owner = whose === 'everybody' ? undefined : accountId;
   const today = useQuery({
+    ...live,
     queryKey: ['today', owner],
     queryFn: () => answer(api.GET('/api/today', { params: { query: { owner } } })),
   });

@@ -1,5 +1,6 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
+import * as exchange from '../exchange/words';
 import * as frame from '../frame/words';
 import * as membership from '../membership/words';
 import * as onboarding from '../onboarding/words';
@@ -13,7 +14,7 @@ export type Language = 'es' | 'en';
 export const language: Language = document.documentElement.lang === 'en' ? 'en' : 'es';
 
 /** Every feature keeps its own words, below names that no other uses. */
-export const parts = [frame, today, onboarding, membership, organisation, plan];
+export const parts = [frame, today, onboarding, membership, organisation, plan, exchange];
 
 const es = {
   ...frame.es,
@@ -22,6 +23,7 @@ const es = {
   ...membership.es,
   ...organisation.es,
   ...plan.es,
+  ...exchange.es,
 };
 
 const en: typeof es = {
@@ -31,6 +33,7 @@ const en: typeof es = {
   ...membership.en,
   ...organisation.en,
   ...plan.en,
+  ...exchange.en,
 };
 
 void i18next.use(initReactI18next).init({
