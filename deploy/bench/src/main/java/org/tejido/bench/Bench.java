@@ -16,7 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Bench {
 
     private static final List<Benchmark> ALL =
-            List.of(new Start(), new Read(), new Members(), new Import(), new Flow(), new Figures());
+            List.of(new Start(), new Read(), new Members(), new Import(), new Flow(), new Figures(), new Meetings());
 
     private final List<Benchmark> chosen = new ArrayList<>();
     private int size = 100_000;

@@ -10,7 +10,7 @@ public final class Scheduler {
 
     private static final long FIRST_STEPS = 1_500_000;
     private static final long MORE_STEPS = 3_000_000;
-    private static final int DESCENT = 300;
+    private static final int DESCENT = 1_200;
     private static final int ROUNDS = 20;
     private static final int EXCHANGES = 80;
     private static final int MOST_EXCHANGES = 300_000;
