@@ -27,14 +27,14 @@ class Organisations {
 
     /** @param survivor null once it stands for itself again */
     Mono<Void> lead(UUID organisation, @Nullable UUID survivor) {
-        var statement = database.sql("UPDATE organisation SET merged_into = :survivor WHERE organisation_id = :organisation")
+        var statement = database.sql(
+                        "UPDATE organisation SET merged_into = :survivor WHERE organisation_id = :organisation")
                 .bind("organisation", organisation);
         return (survivor == null ? statement.bindNull("survivor", UUID.class) : statement.bind("survivor", survivor))
                 .then()
                 .then(Mono.defer(() -> database.sql("""
                                 UPDATE membership SET counts_for = leads_to(organisation_id)
                                  WHERE counts_for <> leads_to(organisation_id)
-                                """)
-                        .then()));
+                                """).then()));
     }
 }

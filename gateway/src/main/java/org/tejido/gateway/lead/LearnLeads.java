@@ -72,7 +72,9 @@ public class LearnLeads {
 
     private Page page(@Nullable String cursor) {
         var page = services.get()
-                .uri(address + "?limit=200" + (cursor == null ? "" : "&cursor={cursor}"), Objects.requireNonNullElse(cursor, ""))
+                .uri(
+                        address + "?limit=200" + (cursor == null ? "" : "&cursor={cursor}"),
+                        Objects.requireNonNullElse(cursor, ""))
                 .headers(headers -> headers.setBearerAuth(tokens.tokenOf(itself, settings.service())))
                 .retrieve()
                 .body(Page.class);

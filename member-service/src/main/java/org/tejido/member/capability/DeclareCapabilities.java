@@ -47,7 +47,8 @@ class DeclareCapabilities {
         var told = new Told(id, declared.capabilities(), declared.equipment());
         var message = new Message(TOPIC, "member.capability.declared", id, declared.version(), told);
         return outbox.tell(message)
-                .then(Mono.defer(() -> history.write(id, message, Map.of(), "/api/organisations/" + id + "/capabilities")));
+                .then(Mono.defer(
+                        () -> history.write(id, message, Map.of(), "/api/organisations/" + id + "/capabilities")));
     }
 
     /** The whole of it, so that a reader need not have read before. */

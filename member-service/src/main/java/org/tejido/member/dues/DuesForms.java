@@ -57,7 +57,9 @@ final class DuesForms {
             @NotNull @Pattern(regexp = TIER, message = "must be sme, large, research or institutional")
             String tier,
 
-            @Nullable @Size(max = 40) @Pattern(regexp = "[a-z]++(?:-[a-z]++)*+", message = "must be words in lower case")
+            @Nullable
+            @Size(max = 40)
+            @Pattern(regexp = "[a-z]++(?:-[a-z]++)*+", message = "must be words in lower case")
             String kind,
 
             @NotNull @Min(0) @Max(10_000_000) Integer headcountFrom,

@@ -34,7 +34,10 @@ class TradeInPeople implements Trade {
             "person-erased", "The data of whoever had this address were erased at their request.", "/email", null);
 
     private static final RowTrouble RESTRICTED = new RowTrouble(
-            "person-restricted", "The use of this person's data is restricted, or the person objected to it.", null, null);
+            "person-restricted",
+            "The use of this person's data is restricted, or the person objected to it.",
+            null,
+            null);
 
     private final KnownOrganisations organisations;
     private final KnownPeople people;

@@ -56,7 +56,8 @@ class Values {
 
     /** As the caller has read it. */
     Mono<Filled> of(Subject subject, UUID owner, ExpectedVersion expected) {
-        return of(subject, owner).doOnNext(filled -> expected.require(filled.version(), subject.word() + "-fields", owner));
+        return of(subject, owner)
+                .doOnNext(filled -> expected.require(filled.version(), subject.word() + "-fields", owner));
     }
 
     /** Fails with {@link ValueUnfit} at a field that refers to an organisation that is not known. */

@@ -38,7 +38,8 @@ record Wanted(@Nullable String kind, Instant from, Instant until) {
         if (kind != null && !KIND.matcher(kind).matches()) {
             throw new Malformed("kind-malformed", "A kind is such as project.interest.expressed, or its beginning.");
         }
-        return new Wanted(kind, calendar.start(within(from, FIRST)), calendar.start(within(until, Columns.END_OF_TIME)));
+        return new Wanted(
+                kind, calendar.start(within(from, FIRST)), calendar.start(within(until, Columns.END_OF_TIME)));
     }
 
     GenericExecuteSpec bind(GenericExecuteSpec statement) {

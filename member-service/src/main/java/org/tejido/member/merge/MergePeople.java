@@ -65,7 +65,8 @@ class MergePeople {
                 .then(Mono.defer(() -> both(survivor, loser)))
                 .doOnNext(both -> {
                     expected.require(both.getT1().version(), "person", survivor);
-                    new ExpectedVersion(form.loserVersion()).require(both.getT2().version(), "person", loser);
+                    new ExpectedVersion(form.loserVersion())
+                            .require(both.getT2().version(), "person", loser);
                 })
                 .flatMap(both -> {
                     var before = both.getT1().contact();

@@ -37,25 +37,25 @@ class Moves {
 
     private static String counts(List<Reference> references) {
         return references.stream()
-            .map(it -> """
+                .map(it -> """
                     SELECT '%s' AS kind, count(*) AS found, count(*) FILTER (WHERE %s) AS taken
                       FROM %s l WHERE l.%s = :loser
                     """.formatted(it.kind(), it.sameOrNone(), it.table(), it.column()))
-            .collect(Collectors.joining(
-                    " UNION ALL ",
-                    "SELECT kind, sum(found - taken)::bigint AS moved, sum(taken)::bigint AS taken FROM (",
-                    ") counted GROUP BY kind HAVING sum(found) > 0 ORDER BY kind"));
+                .collect(Collectors.joining(
+                        " UNION ALL ",
+                        "SELECT kind, sum(found - taken)::bigint AS moved, sum(taken)::bigint AS taken FROM (",
+                        ") counted GROUP BY kind HAVING sum(found) > 0 ORDER BY kind"));
     }
 
     private static String conflicts(List<Reference> references) {
         return references.stream()
-            .flatMap(it -> it.conflicts().stream().map(conflict ->
-                    """
+                .flatMap(it -> it.conflicts().stream().map(conflict -> """
                     SELECT '%s' AS code, '%s' AS kind, jsonb_agg(key) AS keys
                       FROM (SELECT %s AS key FROM %s l WHERE l.%s = :loser AND %s LIMIT 10) clashes
                     HAVING count(*) > 0
-                    """.formatted(conflict.code(), it.kind(), it.keyOf("l"), it.table(), it.column(), conflict.rule())))
-            .collect(Collectors.joining(" UNION ALL "));
+                    """.formatted(
+                                conflict.code(), it.kind(), it.keyOf("l"), it.table(), it.column(), conflict.rule())))
+                .collect(Collectors.joining(" UNION ALL "));
     }
 
     Mono<List<MergeView.Moved>> count(UUID loser, UUID survivor) {

@@ -50,8 +50,7 @@ class PersonChoices {
                 .toList();
     }
 
-    private MergeView.Field chosen(
-            String field, JsonNode ours, JsonNode theirs, MergeForms.@Nullable Choice choice) {
+    private MergeView.Field chosen(String field, JsonNode ours, JsonNode theirs, MergeForms.@Nullable Choice choice) {
         var from = choice == null ? (ours.isNull() && !theirs.isNull() ? LOSER : SURVIVOR) : choice.from();
         return switch (from) {
             case SURVIVOR -> new MergeView.Field(field, ours, theirs, SURVIVOR, ours);

@@ -47,8 +47,7 @@ class PersonMergeController {
         return mergePeople
                 .merge(merge, id, expected, form, caller)
                 .then(Mono.defer(() -> merges.show(id, merge)))
-                .map(view ->
-                        Versioned.created("/api/people/%s/merges/%s".formatted(id, merge), view, view.version()));
+                .map(view -> Versioned.created("/api/people/%s/merges/%s".formatted(id, merge), view, view.version()));
     }
 
     @Team

@@ -64,11 +64,10 @@ class UndoMergeOfPeople {
     }
 
     private Mono<Void> moveBack(Merge merge) {
-        return merges.versionOfLoser(merge.id())
-                .flatMap(version -> moves.merging(true)
-                        .then(Mono.defer(() -> merges.takeBack(merge, version + 2)))
-                        .then(Mono.defer(() -> moves.moveBack(merge.id(), merge.loser(), merge.survivor())))
-                        .then(Mono.defer(() -> moves.merging(false))));
+        return merges.versionOfLoser(merge.id()).flatMap(version -> moves.merging(true)
+                .then(Mono.defer(() -> merges.takeBack(merge, version + 2)))
+                .then(Mono.defer(() -> moves.moveBack(merge.id(), merge.loser(), merge.survivor())))
+                .then(Mono.defer(() -> moves.merging(false))));
     }
 
     private Mono<Void> write(Merge merge, UUID person) {

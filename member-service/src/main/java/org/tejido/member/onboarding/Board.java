@@ -239,8 +239,7 @@ public class Board {
         CaseView view(Pipeline way, Map<String, Tick> ticks, LocalDate today, Caller caller) {
             var items = way.stages().stream()
                     .flatMap(step -> step.requirements().stream()
-                            .map(asked -> item(
-                                    step.code(), asked, ticks.get(asked.code()), today, caller.isTeam())))
+                            .map(asked -> item(step.code(), asked, ticks.get(asked.code()), today, caller.isTeam())))
                     .toList();
             var done = items.stream()
                     .filter(CaseView.Item::done)

@@ -82,7 +82,8 @@ class Cases {
 
     /** Fails with {@link PaperUnknown}; it stays until the transaction ends. */
     Mono<Void> requirePaper(UUID file, UUID organisation) {
-        return database.sql("SELECT id FROM organisation_file WHERE id = :id AND organisation_id = :organisation FOR KEY SHARE")
+        return database.sql(
+                        "SELECT id FROM organisation_file WHERE id = :id AND organisation_id = :organisation FOR KEY SHARE")
                 .bind("id", file)
                 .bind("organisation", organisation)
                 .fetch()

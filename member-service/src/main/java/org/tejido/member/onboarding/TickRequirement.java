@@ -30,7 +30,8 @@ class TickRequirement {
                 .zipWhen(
                         open -> pipelines.get(open.about().pipeline()),
                         (open, pipeline) -> form.isDone()
-                                ? open.tick(pipeline, form.requirement(), caller.isTeam(), form.fileId(), calendar.today())
+                                ? open.tick(
+                                        pipeline, form.requirement(), caller.isTeam(), form.fileId(), calendar.today())
                                 : open.untick(pipeline, form.requirement(), caller.isTeam()))
                 .flatMap(ticked -> cases.save(ticked, caller));
     }

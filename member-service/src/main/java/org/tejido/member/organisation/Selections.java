@@ -67,17 +67,17 @@ public class Selections {
 
     private Mono<Selection> select(MultiValueMap<String, String> parameters) {
         return fieldFilter.of(parameters).map(fields -> Selection.of(
-                            parameters.getFirst("query"),
-                            parameters.getFirst("kind"),
-                            parameters.getFirst("country"),
-                            parameters.getFirst("standing"))
-                    .tagged(id(parameters, "tag"))
-                    .inCity(parameters.getFirst("city"))
-                    .ofSize(sme(parameters.getFirst("sme")))
-                    .ofTier(parameters.getFirst("tier"))
-                    .within(parameters.getFirst("nuts"))
-                    .active(parameters.getFirst("nace"))
-                    .having(fields));
+                        parameters.getFirst("query"),
+                        parameters.getFirst("kind"),
+                        parameters.getFirst("country"),
+                        parameters.getFirst("standing"))
+                .tagged(id(parameters, "tag"))
+                .inCity(parameters.getFirst("city"))
+                .ofSize(sme(parameters.getFirst("sme")))
+                .ofTier(parameters.getFirst("tier"))
+                .within(parameters.getFirst("nuts"))
+                .active(parameters.getFirst("nace"))
+                .having(fields));
     }
 
     private static @Nullable Boolean sme(@Nullable String word) {

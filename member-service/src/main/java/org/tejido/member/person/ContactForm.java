@@ -24,8 +24,7 @@ public record ContactForm(
 
     static final String ONE_LINE = "\\P{Cntrl}*";
     static final String NO_CONTROLS = "must not contain control characters";
-    static final String ADDRESS =
-            "[^\\s\\p{Cntrl}@]++@[^\\s\\p{Cntrl}@][^\\s\\p{Cntrl}@.]*+\\.[^\\s\\p{Cntrl}@]++";
+    static final String ADDRESS = "[^\\s\\p{Cntrl}@]++@[^\\s\\p{Cntrl}@][^\\s\\p{Cntrl}@.]*+\\.[^\\s\\p{Cntrl}@]++";
     static final String NUMBER = "\\+?[0-9 ()./-]{5,}(( ?(x|ext\\.?) ?)[0-9]{1,6})?";
 
     Person person(UUID id, OrganisationId organisation) {

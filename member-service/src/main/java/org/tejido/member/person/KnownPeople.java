@@ -38,8 +38,7 @@ public class KnownPeople {
             @Nullable String email) {}
 
     /** @param restricted whether its data are not to be used */
-    public record Known(
-            int place, UUID id, UUID organisation, ContactForm contact, long version, boolean restricted) {}
+    public record Known(int place, UUID id, UUID organisation, ContactForm contact, long version, boolean restricted) {}
 
     /** What another system calls somebody. */
     public record Reference(String externalId, UUID person) {}

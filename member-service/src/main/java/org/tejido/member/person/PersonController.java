@@ -72,9 +72,8 @@ class PersonController {
     @Members
     @GetMapping("/people/{id}")
     Mono<ResponseEntity<PersonView>> get(@PathVariable UUID id, Caller caller) {
-        return people.get(id, caller)
-                .map(this::ok)
-                .onErrorResume(NotFound.class, unknown -> survivorOf(id, caller).switchIfEmpty(Mono.error(unknown)));
+        return people.get(id, caller).map(this::ok).onErrorResume(NotFound.class, unknown -> survivorOf(id, caller)
+                .switchIfEmpty(Mono.error(unknown)));
     }
 
     /** Whoever may read it is shown the way; not for ever, since a merge may be undone. */

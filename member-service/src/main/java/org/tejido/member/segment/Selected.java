@@ -91,8 +91,7 @@ class Selected {
 
     /** One batch, as above. Whoever opens the same tasks at the same time waits, and sees that they are open. */
     Mono<SegmentView.Report> openTasks(Selection selection, OpenTasks.Wish wish, Caller by) {
-        return waitForTheSameTasks(wish.title().strip())
-                .then(Mono.defer(() -> report(opening(selection, wish, by))));
+        return waitForTheSameTasks(wish.title().strip()).then(Mono.defer(() -> report(opening(selection, wish, by))));
     }
 
     private Mono<Void> waitForTheSameTasks(String title) {

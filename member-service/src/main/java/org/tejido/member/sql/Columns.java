@@ -19,7 +19,8 @@ public final class Columns {
     public static final LocalDate END_OF_TIME = LocalDate.of(9999, 12, 31);
 
     /** No time that stands in the database is after it. */
-    public static final Instant LAST_INSTANT = END_OF_TIME.atStartOfDay(ZoneOffset.UTC).toInstant();
+    public static final Instant LAST_INSTANT =
+            END_OF_TIME.atStartOfDay(ZoneOffset.UTC).toInstant();
 
     private static final LocalDate BEGINNING_OF_TIME = LocalDate.of(1, 1, 1);
 
@@ -79,8 +80,7 @@ public final class Columns {
     /** A cursor's key that PostgreSQL can compare with a time. @throws Malformed as above */
     public static Instant instant(Cursor cursor, int place) {
         var instant = cursor.instant(place);
-        if (instant.isBefore(Instant.EPOCH)
-                || instant.isAfter(LAST_INSTANT)) {
+        if (instant.isBefore(Instant.EPOCH) || instant.isAfter(LAST_INSTANT)) {
             throw malformed();
         }
         return instant;

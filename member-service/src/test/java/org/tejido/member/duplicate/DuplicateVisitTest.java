@@ -70,7 +70,7 @@ class DuplicateVisitTest {
     }
 
     @Test
-    void areSuspectedByNamesThatWereAcceptedAsAlikeUntilOneIsCalledOtherwise() {
+    void areSuspectedByNamesThatWereAcceptedAsAlikeUntilOneGoesByAnother() {
         var form = without("website", "city", "León");
         form.remove("taxId");
         var one = registers(form);
@@ -83,12 +83,13 @@ class DuplicateVisitTest {
                 .isCreated());
         assertThat(suspectedOf(one).get("reasons").get(0).stringValue()).isEqualTo("alike-name");
 
+        var address = "/api/organisations/" + id(other, "organisationId");
         var called = organisation().get("name");
-        body(patch(
-                        visitors.manager(),
-                        "/api/organisations/" + id(other, "organisationId"),
-                        tag(other),
-                        "{\"name\": \"%s\"}".formatted(called))
+        var renamed = body(patch(visitors.manager(), address, tag(other), "{\"name\": \"%s\"}".formatted(called))
+                .expectStatus()
+                .isOk());
+        assertThat(settled(id(other, "organisationId"))).as("it was called so").hasSize(1);
+        body(patch(visitors.manager(), address, tag(renamed), "{\"otherNames\": []}")
                 .expectStatus()
                 .isOk());
 
@@ -119,16 +120,11 @@ class DuplicateVisitTest {
 
         var third = registers(organisation());
         assertThat(settled(third)).isEmpty();
-        patch(
-                        visitors.manager(),
-                        "/api/organisations/" + third,
-                        "\"1\"",
-                        "{\"otherNames\": [\"%s\"]}".formatted(brand))
+        patch(visitors.manager(), "/api/organisations/" + third, "\"1\"", "{\"otherNames\": [\"%s\"]}".formatted(brand))
                 .expectStatus()
                 .isOk();
         assertThat(suspectedOf(third).toString()).contains(renamed.toString());
-        assertThat(checks(Map.of("country", "ES", "name", brand))
-                        .findValuesAsString("organisationId"))
+        assertThat(checks(Map.of("country", "ES", "name", brand)).findValuesAsString("organisationId"))
                 .contains(renamed.toString(), third.toString());
     }
 

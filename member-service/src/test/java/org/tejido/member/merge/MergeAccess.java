@@ -107,7 +107,8 @@ class MergeAccess implements AccessRows {
                 body(visitors.manager()
                         .post()
                         .uri("/api/people")
-                        .bodyValue(Map.of("organisationId", organisation, "name", "Ana Gil", "email", Office.somebody()))
+                        .bodyValue(
+                                Map.of("organisationId", organisation, "name", "Ana Gil", "email", Office.somebody()))
                         .exchange()
                         .expectStatus()
                         .isCreated()),

@@ -106,7 +106,9 @@ class MergeOfPeopleVisitTest {
                 .contains("member.person.merged");
         assertThat(whole(visitors.memberOf(other), "/api/organisations/" + other + "/people?limit=50", "personId"))
                 .containsExactly(survivor.toString());
-        assertThat(office.sees("/api/privacy/people/" + survivor + "/data").get("merged").toString())
+        assertThat(office.sees("/api/privacy/people/" + survivor + "/data")
+                        .get("merged")
+                        .toString())
                 .contains(losersAddress);
     }
 
@@ -152,7 +154,9 @@ class MergeOfPeopleVisitTest {
         var taken = somebody();
         person(home, taken, "+34 983 000 001");
         refused(
-                asks("\"1\"", 1, Map.of("email", Map.of("from", "other", "value", taken))), 409, "person-already-known");
+                asks("\"1\"", 1, Map.of("email", Map.of("from", "other", "value", taken))),
+                409,
+                "person-already-known");
         var known = survivor;
         survivor = loser;
         refused(asks("\"1\"", 1, Map.of()), 422, "merged-with-itself");
@@ -182,8 +186,9 @@ class MergeOfPeopleVisitTest {
                 .post()
                 .uri("/api/inbound-mails")
                 .header(HttpHeaders.CONTENT_TYPE, "message/rfc822")
-                .bodyValue("Message-ID: <%s@mail.example>\r\nFrom: %s\r\nTo: office@cluster.example\r\nSubject: Hello\r\n\r\nHi\r\n"
-                        .formatted(UUID.randomUUID(), losersAddress))
+                .bodyValue(
+                        "Message-ID: <%s@mail.example>\r\nFrom: %s\r\nTo: office@cluster.example\r\nSubject: Hello\r\n\r\nHi\r\n"
+                                .formatted(UUID.randomUUID(), losersAddress))
                 .exchange()
                 .expectStatus()
                 .isCreated();

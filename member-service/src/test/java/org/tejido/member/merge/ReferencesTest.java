@@ -50,13 +50,14 @@ class ReferencesTest {
 
     @Test
     void nameTheKeysOfTheirTables() {
-        Stream.concat(References.ALL.stream(), PersonReferences.ALL.stream()).forEach(it -> assertThat(found("""
+        Stream.concat(References.ALL.stream(), PersonReferences.ALL.stream())
+                .forEach(it -> assertThat(found("""
                 SELECT a.attname AS found
                   FROM pg_index i JOIN pg_attribute a ON a.attrelid = i.indrelid AND a.attnum = ANY (i.indkey)
                  WHERE i.indisprimary AND i.indrelid = CAST('%s' AS regclass)
                 """.formatted(it.table())))
-                .as(it.table())
-                .containsExactlyInAnyOrderElementsOf(it.key()));
+                        .as(it.table())
+                        .containsExactlyInAnyOrderElementsOf(it.key()));
     }
 
     /** A merge reads no table from end to end. */

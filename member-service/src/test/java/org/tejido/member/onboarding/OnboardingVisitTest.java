@@ -76,8 +76,7 @@ class OnboardingVisitTest {
         var it = caseOf(receipt);
         var paper = paperOf(own);
 
-        var ticked = done(says(
-                visitors.manager(), it, "ticks", Map.of("requirement", "statutes", "fileId", paper)));
+        var ticked = done(says(visitors.manager(), it, "ticks", Map.of("requirement", "statutes", "fileId", paper)));
 
         assertThat(ticked.get("requirements").findValuesAsString("fileId")).containsExactly(paper.toString());
         var seen = body(applicant

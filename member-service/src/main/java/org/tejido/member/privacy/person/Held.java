@@ -85,7 +85,13 @@ record Held(
             @Nullable String answer) {}
 
     /** What another record of the person said, before both were made one. */
-    record Merged(UUID personId, Instant mergedAt, String name, String email, @Nullable String phone, @Nullable String position) {}
+    record Merged(
+            UUID personId,
+            Instant mergedAt,
+            String name,
+            String email,
+            @Nullable String phone,
+            @Nullable String position) {}
 
     record Filled(String field, String value) {}
 

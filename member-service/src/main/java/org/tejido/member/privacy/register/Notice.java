@@ -15,10 +15,7 @@ record Notice(String language, String title, List<Section> sections) {
 
     /** Of what is done now; security measures are nobody else's business. */
     static Notice of(
-            List<Activity> activities,
-            Map<String, List<Kept.Rule>> kept,
-            Controller controller,
-            Language language) {
+            List<Activity> activities, Map<String, List<Kept.Rule>> kept, Controller controller, Language language) {
         var phrases = new Phrases(language);
         var who = new Section(
                 phrases.say("controller"),
@@ -33,10 +30,7 @@ record Notice(String language, String title, List<Section> sections) {
         var done = activities.stream()
                 .filter(activity -> !activity.retired())
                 .map(activity -> section(
-                        activity,
-                        activity.in(language),
-                        kept.getOrDefault(activity.code(), List.of()),
-                        phrases));
+                        activity, activity.in(language), kept.getOrDefault(activity.code(), List.of()), phrases));
         return new Notice(
                 language.tag(),
                 phrases.say("notice.title"),
@@ -44,8 +38,7 @@ record Notice(String language, String title, List<Section> sections) {
                         .toList());
     }
 
-    private static Section section(
-            Activity activity, Activity.Text text, List<Kept.Rule> kept, Phrases phrases) {
+    private static Section section(Activity activity, Activity.Text text, List<Kept.Rule> kept, Phrases phrases) {
         return new Section(
                 text.purpose(),
                 List.of(

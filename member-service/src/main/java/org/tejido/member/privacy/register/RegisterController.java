@@ -53,17 +53,20 @@ class RegisterController {
     Mono<ResponseEntity<Notice>> notice(
             @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String languages) {
         var language = Language.accepted(languages);
-        return register.all()
-                .zipWith(kept.rules(), (all, rules) -> in(language, ResponseEntity.ok())
-                        .body(Notice.of(all, rules, controller, language)));
+        return register.all().zipWith(kept.rules(), (all, rules) -> in(language, ResponseEntity.ok())
+                .body(Notice.of(all, rules, controller, language)));
     }
 
     @Team
     @GetMapping("/activities")
     Mono<Shown> list() {
-        return register.all().zipWith(kept.rules(), (all, rules) -> new Shown(all.stream()
-                .map(activity -> ActivityView.of(activity, rules.getOrDefault(activity.code(), List.of())))
-                .toList()));
+        return register.all()
+                .zipWith(
+                        kept.rules(),
+                        (all, rules) -> new Shown(all.stream()
+                                .map(activity ->
+                                        ActivityView.of(activity, rules.getOrDefault(activity.code(), List.of())))
+                                .toList()));
     }
 
     @Team
@@ -105,10 +108,9 @@ class RegisterController {
     Mono<ResponseEntity<String>> sheet(
             @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String languages) {
         var language = Language.accepted(languages);
-        return register.all()
-                .zipWith(kept.rules(), (all, rules) -> in(language, ResponseEntity.ok())
-                        .contentType(CSV)
-                        .body(RegisterSheet.of(all, rules, language)));
+        return register.all().zipWith(kept.rules(), (all, rules) -> in(language, ResponseEntity.ok())
+                .contentType(CSV)
+                .body(RegisterSheet.of(all, rules, language)));
     }
 
     @Team

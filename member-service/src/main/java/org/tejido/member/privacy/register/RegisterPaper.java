@@ -21,10 +21,7 @@ final class RegisterPaper {
     private RegisterPaper() {}
 
     static byte[] of(
-            List<Activity> activities,
-            Map<String, List<Kept.Rule>> kept,
-            Controller controller,
-            Language language) {
+            List<Activity> activities, Map<String, List<Kept.Rule>> kept, Controller controller, Language language) {
         var phrases = new Phrases(language);
         var bytes = new ByteArrayOutputStream();
         try (var paper = new Document(PageSize.A4)) {
@@ -42,11 +39,7 @@ final class RegisterPaper {
     }
 
     private static void write(
-            Activity activity,
-            Map<String, List<Kept.Rule>> kept,
-            Language language,
-            Phrases phrases,
-            Document paper) {
+            Activity activity, Map<String, List<Kept.Rule>> kept, Language language, Phrases phrases, Document paper) {
         var heading = new Paragraph(activity.in(language).purpose(), HEADING);
         heading.setSpacingBefore(12);
         paper.add(heading);

@@ -25,8 +25,7 @@ final class RegisterSheet {
                 .collect(Collectors.joining());
     }
 
-    static List<String> row(
-            Activity activity, Map<String, List<Kept.Rule>> kept, Language language, Phrases phrases) {
+    static List<String> row(Activity activity, Map<String, List<Kept.Rule>> kept, Language language, Phrases phrases) {
         var text = activity.in(language);
         var parts = new ArrayList<>(text.parts());
         parts.set(Activity.Text.RETENTION, phrases.retention(text, kept.getOrDefault(activity.code(), List.of())));

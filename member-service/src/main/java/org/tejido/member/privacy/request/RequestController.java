@@ -58,7 +58,10 @@ class RequestController {
     @Team
     @PostMapping("/{id}/identification")
     Mono<ResponseEntity<RequestView>> identify(
-            @PathVariable UUID id, ExpectedVersion expected, @Valid @RequestBody RequestForms.Identification form, Caller caller) {
+            @PathVariable UUID id,
+            ExpectedVersion expected,
+            @Valid @RequestBody RequestForms.Identification form,
+            Caller caller) {
         return take(
                 id,
                 expected,
@@ -69,14 +72,20 @@ class RequestController {
     @Team
     @PostMapping("/{id}/extension")
     Mono<ResponseEntity<RequestView>> extend(
-            @PathVariable UUID id, ExpectedVersion expected, @Valid @RequestBody RequestForms.Extension form, Caller caller) {
+            @PathVariable UUID id,
+            ExpectedVersion expected,
+            @Valid @RequestBody RequestForms.Extension form,
+            Caller caller) {
         return take(id, expected, request -> request.extend(form.why().strip(), calendar.today()), caller);
     }
 
     @Team
     @PostMapping("/{id}/answer")
     Mono<ResponseEntity<RequestView>> answer(
-            @PathVariable UUID id, ExpectedVersion expected, @Valid @RequestBody RequestForms.Reply form, Caller caller) {
+            @PathVariable UUID id,
+            ExpectedVersion expected,
+            @Valid @RequestBody RequestForms.Reply form,
+            Caller caller) {
         return take(
                 id,
                 expected,

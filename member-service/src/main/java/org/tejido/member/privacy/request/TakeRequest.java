@@ -50,12 +50,10 @@ class TakeRequest {
 
     /** One step further. What is granted has its effect at once. */
     @Transactional
-    public Mono<SubjectRequest> take(UUID id, ExpectedVersion expected, UnaryOperator<SubjectRequest> step, Caller caller) {
-        return requests.get(id, expected)
-                .map(step)
-                .flatMap(requests::save)
-                .delayUntil(request -> request.restricts()
-                        .map(person -> restrictions.begin(person, request.right().word(), caller))
-                        .orElseGet(Mono::empty));
+    public Mono<SubjectRequest> take(
+            UUID id, ExpectedVersion expected, UnaryOperator<SubjectRequest> step, Caller caller) {
+        return requests.get(id, expected).map(step).flatMap(requests::save).delayUntil(request -> request.restricts()
+                .map(person -> restrictions.begin(person, request.right().word(), caller))
+                .orElseGet(Mono::empty));
     }
 }

@@ -44,7 +44,8 @@ public class Restrictions {
 
     /** Fails with {@link PersonRestricted}. */
     public Mono<Void> requireFree(UUID person) {
-        return of(person).doOnNext(all -> {
+        return of(person)
+                .doOnNext(all -> {
                     if (!all.isEmpty()) {
                         throw new PersonRestricted();
                     }
@@ -56,9 +57,7 @@ public class Restrictions {
         return database.sql("SELECT * FROM person_restriction WHERE person_id = :person ORDER BY ground")
                 .bind("person", person)
                 .map(row -> new Restriction(
-                        text(row, "ground"),
-                        text(row, "recorded_by"),
-                        Rows.get(row, "recorded_at", Instant.class)))
+                        text(row, "ground"), text(row, "recorded_by"), Rows.get(row, "recorded_at", Instant.class)))
                 .all()
                 .collectList();
     }

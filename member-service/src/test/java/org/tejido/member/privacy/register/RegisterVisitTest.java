@@ -93,7 +93,8 @@ class RegisterVisitTest {
         assertThat(contacts.get("retentionRules").findValuesAsString("category"))
                 .contains("former-members", "waiting-mails");
         assertThat(notice("en").toString()).contains("Mails that nobody decided on: 6 months, then made anonymous");
-        assertThat(notice("es").toString()).contains("Correos sobre los que nadie decidió: 6 meses y después se anonimizan");
+        assertThat(notice("es").toString())
+                .contains("Correos sobre los que nadie decidió: 6 meses y después se anonimizan");
     }
 
     @Test

@@ -143,8 +143,9 @@ class RequestVisitTest {
                 .post()
                 .uri("/api/inbound-mails")
                 .header(HttpHeaders.CONTENT_TYPE, "message/rfc822")
-                .bodyValue("Message-ID: <%s@mail.example>\r\nFrom: %s\r\nTo: office@cluster.example\r\nSubject: Hello\r\n\r\nHi\r\n"
-                        .formatted(UUID.randomUUID(), email))
+                .bodyValue(
+                        "Message-ID: <%s@mail.example>\r\nFrom: %s\r\nTo: office@cluster.example\r\nSubject: Hello\r\n\r\nHi\r\n"
+                                .formatted(UUID.randomUUID(), email))
                 .exchange();
         assertThat(body(mail.expectStatus().is2xxSuccessful()).toString()).contains("waiting");
 
