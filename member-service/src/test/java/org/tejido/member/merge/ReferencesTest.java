@@ -69,7 +69,7 @@ class ReferencesTest {
                 """)).containsAll(listed());
     }
 
-    /** What another index can do as well, only costs whoever writes. */
+    /** What another index can do as well, only costs whoever writes. One of fewer rows is another one. */
     @Test
     void haveNoIndexThatIsTheBeginningOfAnother() {
         assertThat(found("""
@@ -81,9 +81,8 @@ class ReferencesTest {
                  WHERE NOT a.indisunique AND i.relnamespace = CAST(current_schema() AS regnamespace)
                    AND (b.indkey || ' ') LIKE (a.indkey || ' %')
                    AND (b.indclass || ' ') LIKE (a.indclass || ' %')
-                   AND (b.indoption || ' ') LIKE (a.indoption || ' %')
-                   AND a.indexprs IS NULL
-                   AND (b.indpred IS NULL OR CAST(b.indpred AS text) = CAST(a.indpred AS text))
+                   AND ((b.indoption || ' ') LIKE (a.indoption || ' %') OR a.indnkeyatts = 1)
+                   AND a.indexprs IS NULL AND CAST(b.indpred AS text) IS NOT DISTINCT FROM CAST(a.indpred AS text)
                 """)).isEmpty();
     }
 
