@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
@@ -230,6 +231,27 @@ class BadInputTest {
                     .contains(bad.pointer());
         }
         assertThat(everything()).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "kind=guild, kind-unknown",
+        "country=Spain, country-unknown",
+        "trl=12, trl-out-of-range",
+        "trl=high, parameter-malformed",
+        "sme=perhaps, parameter-malformed",
+        "lane=0.9, lane-out-of-range"
+    })
+    void refusesToMatchByWhatThereIsNot(String parameter, String code) {
+        visitors.memberOf(world.owner())
+                .get()
+                .uri("/api/calls/{id}/matches?" + parameter, world.open())
+                .exchange()
+                .expectStatus()
+                .isBadRequest()
+                .expectBody()
+                .jsonPath("$.code")
+                .isEqualTo(code);
     }
 
     private WebTestClient.ResponseSpec send(WebTestClient caller, Bad bad) {

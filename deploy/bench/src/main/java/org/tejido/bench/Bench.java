@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -12,14 +14,23 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
-/** {@code bench} lists what can be measured; {@code bench NAME… [--n COUNT] [--data DIR] [--json FILE]} measures it. */
+/** {@code bench} lists what can be measured; {@code bench NAME… [--n COUNT] [--data DIR] [--cut DATE] [--json FILE]} measures it. */
 public final class Bench {
 
     private static final List<Benchmark> ALL =
-            List.of(new Start(), new Read(), new Members(), new Import(), new Flow(), new Figures(), new Meetings());
+            List.of(
+                    new Start(),
+                    new Read(),
+                    new Members(),
+                    new Import(),
+                    new Flow(),
+                    new Figures(),
+                    new Meetings(),
+                    new Matching());
 
     private final List<Benchmark> chosen = new ArrayList<>();
     private int size = 100_000;
+    private LocalDate cut = LocalDate.of(2024, 10, 1);
     private @Nullable Path data;
     private @Nullable Path json;
 
@@ -49,6 +60,7 @@ public final class Bench {
             switch (arguments[i]) {
                 case "--n" -> size = count(value(arguments, ++i));
                 case "--data" -> data = Path.of(value(arguments, ++i));
+                case "--cut" -> cut = day(value(arguments, ++i));
                 case "--json" -> json = Path.of(value(arguments, ++i));
                 case String name -> chosen.add(named(name));
             }
@@ -70,6 +82,14 @@ public final class Bench {
         }
     }
 
+    private static LocalDate day(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException notOne) {
+            throw new IllegalArgumentException("--cut wants a day such as 2024-10-01, not %s.".formatted(text), notOne);
+        }
+    }
+
     private static Benchmark named(String name) {
         return ALL.stream()
                 .filter(benchmark -> benchmark.name().equals(name))
@@ -84,7 +104,7 @@ public final class Bench {
             System.out.printf("%s: %s%n", benchmark.name(), benchmark.measures());
             var folder = data == null ? Files.createTempDirectory("tejido-bench") : Files.createDirectories(data);
             try {
-                var figures = benchmark.run(new Setting(folder, size));
+                var figures = benchmark.run(new Setting(folder, size, cut));
                 figures.forEach(figure -> System.out.println(figure.line()));
                 results.add(result(benchmark, figures));
             } finally {

@@ -1,55 +1,58 @@
 package org.tejido.project.matching;
 
-import java.util.HashMap;
-import java.util.Map;
-import java.util.UUID;
+import java.util.Arrays;
 import java.util.stream.Stream;
 
 /** Who has been with the owner in projects, or found it here before. Finds old friends, and never a new one. */
 final class CommonHistory implements Signal {
 
-    private final UUID owner;
+    private final int owner;
     private final Knowledge knowledge;
-    private final Map<UUID, Double> strengths = new HashMap<>();
 
-    CommonHistory(UUID owner, Knowledge knowledge) {
+    CommonHistory(int owner, Knowledge knowledge) {
         this.owner = owner;
         this.knowledge = knowledge;
-        for (var project : knowledge.projectsOf(owner)) {
+    }
+
+    @Override
+    public String code() {
+        return "worked-together";
+    }
+
+    @Override
+    public void speak(Ballot.Column column) {
+        for (var number : knowledge.projectsOf(owner)) {
+            var project = knowledge.project(number);
+            var tie = project.closeness() * project.freshness(knowledge.latestDay());
             for (var participant : project.participants()) {
-                strengths.merge(participant, project.closeness(), Double::sum);
+                column.add(participant, tie);
             }
         }
         for (var tie : knowledge.tiesOf(owner)) {
-            strengths.merge(tie.beside(owner), Tie.CLOSENESS, Double::sum);
+            column.add(beside(tie), Tie.CLOSENESS);
         }
-        strengths.remove(owner);
     }
 
     @Override
-    public double weight() {
-        return 0.8;
-    }
-
-    @Override
-    public Map<UUID, Double> strengths() {
-        return strengths;
-    }
-
-    @Override
-    public Reason because(UUID organisation) {
+    public Reason because(int organisation) {
         var count = (int) common(organisation).count();
         return new Reason.WorkedTogether(
                 count, common(organisation).limit(SHOWN).toList());
     }
 
-    private Stream<Reason.Evidence> common(UUID organisation) {
+    private Stream<Reason.Evidence> common(int organisation) {
         return Stream.concat(
-                knowledge.projectsOf(owner).stream()
-                        .filter(project -> project.participants().contains(organisation))
-                        .map(Reason.Evidence::of),
+                Arrays.stream(knowledge.projectsOf(owner))
+                        .mapToObj(knowledge::project)
+                        .filter(project -> project.has(organisation))
+                        .map(project -> Reason.Evidence.of(project.project())),
                 knowledge.tiesOf(owner).stream()
-                        .filter(tie -> tie.beside(owner).equals(organisation))
+                        .filter(tie -> beside(tie) == organisation)
                         .map(Reason.Evidence::of));
+    }
+
+    private int beside(Tie tie) {
+        var one = knowledge.number(tie.one());
+        return one == owner ? knowledge.number(tie.other()) : one;
     }
 }

@@ -25,13 +25,21 @@ class FindMatches {
         this.library = library;
     }
 
-    Mono<List<Match>> find(UUID call, int limit, Caller caller) {
+    Mono<Found> find(UUID call, Filter filter, Lane lane, int limit, Caller caller) {
         return calls.getOwn(call, caller)
                 .delayUntil(own -> collaborators.requireOpen(own.organisationId()))
                 .map(FindMatches::question)
                 .publishOn(Schedulers.parallel())
-                .map(question -> library.ask(knowledge -> new Ranking(question, knowledge).best(limit)));
+                .map(question ->
+                        library.ask(knowledge -> found(new Ranking(question.within(filter), knowledge), lane, limit)));
     }
+
+    private static Found found(Ranking ranking, Lane lane, int limit) {
+        return new Found(ranking.best(limit, lane), ranking.facets());
+    }
+
+    /** @param facets of all that fit */
+    record Found(List<Match> matches, Facets facets) {}
 
     private static Question question(Call call) {
         var seeks = call.brief().seeks();

@@ -18,6 +18,9 @@ import org.springframework.stereotype.Component;
 @Component
 class Library implements AutoCloseable {
 
+    /** A changed text rewrites its segment: small ones keep that short. */
+    private static final double SEGMENT_MEGABYTES = 8;
+
     private final IndexWriter writer;
     private volatile @Nullable Knowledge current;
     private Knowledge learned;
@@ -25,34 +28,43 @@ class Library implements AutoCloseable {
     Library() throws IOException {
         // Deleted texts count in BM25 until they are merged away: merging at once keeps every instance's answer the
         // same.
-        var merging = new TieredMergePolicy().setForceMergeDeletesPctAllowed(0);
+        var merging =
+                new TieredMergePolicy().setForceMergeDeletesPctAllowed(0).setMaxMergedSegmentMB(SEGMENT_MEGABYTES);
         writer = new IndexWriter(
                 new ByteBuffersDirectory(), new IndexWriterConfig(new PerField()).setMergePolicy(merging));
-        learned = new Knowledge(DirectoryReader.open(writer));
+        learned = new Knowledge(Texts.of(DirectoryReader.open(writer), null));
     }
 
     /** Called by one thread alone. */
     void learn(News news) {
         try {
-            for (var organisation : news.organisations()) {
-                writer.deleteDocuments(Shelf.term(organisation.id()));
-                if (organisation.open()) {
-                    writer.addDocument(Shelf.ORGANISATIONS.document(organisation.id(), organisation.text()));
-                }
-            }
-            for (var project : news.projects()) {
-                writer.updateDocument(Shelf.term(project.id()), Shelf.PROJECTS.document(project.id(), project.text()));
-            }
-            writer.forceMergeDeletes();
+            learned.number(news);
+            write(news);
             var before = learned;
-            learned = before.with(news, DirectoryReader.open(writer));
+            learned = before.with(news, Texts.of(DirectoryReader.open(writer), before.texts()));
             if (current != null) {
                 current = learned;
             }
-            before.reader().decRef();
+            before.texts().reader().decRef();
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
+    }
+
+    private void write(News news) throws IOException {
+        for (var organisation : news.organisations()) {
+            writer.deleteDocuments(Shelf.term(organisation.id()));
+            if (organisation.open()) {
+                writer.addDocument(Shelf.ORGANISATIONS.document(
+                        organisation.id(), learned.numberOfOrganisation(organisation.id()), organisation.text()));
+            }
+        }
+        for (var project : news.projects()) {
+            writer.updateDocument(
+                    Shelf.term(project.id()),
+                    Shelf.PROJECTS.document(project.id(), learned.numberOfProject(project.id()), project.text()));
+        }
+        writer.forceMergeDeletes();
     }
 
     /** From now on questions are answered. Called once everything that the database holds was learned. */
@@ -71,7 +83,7 @@ class Library implements AutoCloseable {
             if (knowledge == null) {
                 throw new StillLearning();
             }
-            if (knowledge.reader().tryIncRef()) {
+            if (knowledge.texts().reader().tryIncRef()) {
                 try {
                     return question.apply(knowledge);
                 } finally {
@@ -83,7 +95,7 @@ class Library implements AutoCloseable {
 
     private static void release(Knowledge knowledge) {
         try {
-            knowledge.reader().decRef();
+            knowledge.texts().reader().decRef();
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
@@ -92,7 +104,7 @@ class Library implements AutoCloseable {
     @Override
     public void close() throws IOException {
         current = null;
-        learned.reader().close();
+        learned.texts().reader().close();
         writer.close();
     }
 }

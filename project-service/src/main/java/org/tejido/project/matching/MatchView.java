@@ -8,9 +8,16 @@ import java.util.UUID;
  * A match as the call's owner sees it.
  *
  * @param score 0 to 1: the sum of the reasons' parts
+ * @param byLane whether it has its place by the lane for newcomers and small firms
  */
 record MatchView(
-        UUID organisationId, String name, String kind, String country, double score, List<ReasonView> reasons) {
+        UUID organisationId,
+        String name,
+        String kind,
+        String country,
+        double score,
+        boolean byLane,
+        List<ReasonView> reasons) {
 
     /**
      * @param text in the caller's language

@@ -37,7 +37,12 @@ interface MatchViews {
             case Reason.WorkedTogether together -> together.best();
             case Reason.PartnersPartner known ->
                 Stream.concat(known.partners().stream(), known.best().stream()).toList();
+            case Reason.ClosestProject closest -> List.of(closest.project());
+            case Reason.InTheField known ->
+                Stream.concat(known.partners().stream(), known.best().stream()).toList();
             case Reason.OwnWords _,
+                    Reason.KindUsual _,
+                    Reason.CountriesClose _,
                     Reason.KindSought _,
                     Reason.CountrySought _,
                     Reason.ExpertiseOffered _,
@@ -57,8 +62,14 @@ interface MatchViews {
             case Reason.EquipmentThere there -> there.names();
             case Reason.KindSought sought -> List.of(sought.kind());
             case Reason.CountrySought sought -> List.of(sought.country());
-            case Reason.SimilarProjects _, Reason.WorkedTogether _, Reason.PartnersPartner _, Reason.NewToYou _ ->
-                List.of();
+            case Reason.KindUsual usual -> List.of(usual.kind());
+            case Reason.CountriesClose close -> List.of(close.from(), close.to());
+            case Reason.SimilarProjects _,
+                    Reason.ClosestProject _,
+                    Reason.InTheField _,
+                    Reason.WorkedTogether _,
+                    Reason.PartnersPartner _,
+                    Reason.NewToYou _ -> List.of();
         };
     }
 }

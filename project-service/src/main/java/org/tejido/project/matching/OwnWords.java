@@ -1,13 +1,11 @@
 package org.tejido.project.matching;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.LinkedHashMap;
+import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
+import java.util.Set;
 
 /** What organisations say of themselves: the voice of those who have no past here. */
 final class OwnWords implements Signal {
@@ -15,46 +13,41 @@ final class OwnWords implements Signal {
     private static final int HITS = 1000;
     private static final int WORDS = 5;
 
+    private final Wording wording;
     private final Knowledge knowledge;
-    private final List<Wording.Weighed> asked;
-    private final Map<UUID, Knowledge.Hit> hits = new LinkedHashMap<>();
-    private final Map<UUID, Double> strengths = new LinkedHashMap<>();
+    private final Hits hits;
 
-    OwnWords(Wording wording, Knowledge knowledge) {
+    OwnWords(Wording wording, Knowledge knowledge, Desk desk) {
+        this.wording = wording;
         this.knowledge = knowledge;
-        for (var hit : knowledge.search(Shelf.ORGANISATIONS, wording, HITS)) {
-            hits.put(hit.id(), hit);
-            strengths.put(hit.id(), (double) hit.score());
+        hits = wording.best(Shelf.ORGANISATIONS, HITS, knowledge.texts(), desk, (one, other) -> knowledge
+                .idOf(one)
+                .compareTo(knowledge.idOf(other)));
+    }
+
+    @Override
+    public String code() {
+        return "own-words";
+    }
+
+    @Override
+    public void speak(Ballot.Column column) {
+        for (var place = 0; place < hits.count(); place++) {
+            column.add(hits.numbers()[place], hits.scores()[place]);
         }
-        try {
-            asked = wording.byWeight(Shelf.ORGANISATIONS, knowledge.reader());
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
     }
 
     @Override
-    public double weight() {
-        return 1;
-    }
-
-    @Override
-    public Map<UUID, Double> strengths() {
-        return strengths;
-    }
-
-    @Override
-    public Reason because(UUID organisation) {
-        var document = Objects.requireNonNull(hits.get(organisation)).document();
+    public Reason because(int organisation) {
+        var text = Objects.requireNonNull(knowledge.open(organisation)).text();
+        Map<Words, Set<String>> said = new EnumMap<>(Words.class);
+        Words.ALL.forEach(reading -> said.put(reading, reading.termsOf(text)));
         var shared = new LinkedHashSet<String>();
-        try {
-            for (var weighed : asked) {
-                if (shared.size() < WORDS && Postings.hold(knowledge.reader(), weighed.term(), document)) {
-                    shared.add(weighed.word().written());
-                }
+        for (var weighed : wording.byWeight(Shelf.ORGANISATIONS, knowledge.texts())) {
+            if (shared.size() < WORDS
+                    && said.get(weighed.reading()).contains(weighed.term().text())) {
+                shared.add(weighed.word().written());
             }
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
         }
         return new Reason.OwnWords(List.copyOf(shared));
     }

@@ -2,105 +2,182 @@ package org.tejido.project.matching;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
+import java.util.PriorityQueue;
 import java.util.UUID;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 /**
- * Fuses the places that several signals give into one order: weighted reciprocal-rank fusion (Cormack, Clarke and
- * Büttcher 2009). Places can be added where scores cannot, and the sum's parts are its explanation.
+ * Adds up what several signals say of each organisation, weighed, into one order. The sum's parts are its explanation.
+ * The weights were learned from real projects and their real partners (docs/decisions/0045).
  */
 final class Ranking {
 
-    /** The higher, the less the first place counts more than the tenth; 60 is the paper's. */
-    private static final double FLATNESS = 60;
-
-    /** Strengths that differ beyond this many digits differ by rounding alone. */
-    private static final double DIGITS = 1e5;
+    /** What differs beyond these digits differs by rounding alone. */
+    private static final double DIGITS = 1e7;
 
     private final Question question;
     private final Knowledge knowledge;
     private final List<Signal> signals;
+    private final Ballot ballot;
+    private final double[][] parts;
+    private final double[] scores;
 
     Ranking(Question question, Knowledge knowledge) {
+        this(question, knowledge, SignalWeights.SHIPPED);
+    }
+
+    Ranking(Question question, Knowledge knowledge, SignalWeights weights) {
         this.question = question;
         this.knowledge = knowledge;
+        var desk = knowledge.desks().take(knowledge);
+        var owner = knowledge.number(question.ownerId());
         var wording = new Wording(question);
+        var voters = new Voters(wording, knowledge, desk);
         signals = List.of(
-                new SimilarProjects(wording, knowledge),
-                new OwnWords(wording, knowledge),
-                new CommonHistory(question.ownerId(), knowledge),
-                new PartnersPartners(question.ownerId(), knowledge),
+                new SimilarProjects(voters),
+                new ClosestProject(voters),
+                new OwnWords(wording, knowledge, desk),
+                new CommonHistory(owner, knowledge),
+                new PartnersPartners(owner, knowledge, desk),
+                new InTheField(owner, voters, knowledge, desk),
                 Sought.expertise(question, knowledge),
                 Sought.capability(question, knowledge),
                 Sought.equipment(question, knowledge),
-                Sought.kind(question, knowledge),
-                Sought.country(question, knowledge));
+                Wished.kind(question, knowledge),
+                Wished.country(question, knowledge),
+                new Kinds(voters, knowledge),
+                new Countries(owner, knowledge));
+        ballot = new Ballot(signals.size(), organisation -> isEntitled(organisation, owner), desk.places);
+        for (var signal = 0; signal < signals.size(); signal++) {
+            signals.get(signal).speak(ballot.column(signal));
+        }
+        ballot.clear();
+        knowledge.desks().giveBack(desk);
+        parts = new double[signals.size()][];
+        scores = new double[ballot.count()];
+        count(weights);
+    }
+
+    private boolean isEntitled(int organisation, int owner) {
+        var known = knowledge.open(organisation);
+        return organisation != owner && known != null && question.admits(known, organisation, knowledge);
+    }
+
+    private void count(SignalWeights weights) {
+        var whole = signals.stream()
+                .mapToDouble(signal -> weights.of(signal.code()))
+                .sum();
+        for (var number = 0; number < signals.size(); number++) {
+            var signal = signals.get(number);
+            var column = ballot.column(number);
+            var strongest = column.strongest();
+            var weight = weights.of(signal.code()) / whole;
+            parts[number] = new double[ballot.count()];
+            for (var row = 0; row < ballot.count(); row++) {
+                var relative = strongest <= Signal.NOTHING ? 0 : column.of(row) / strongest;
+                if (relative > Signal.NOTHING) {
+                    parts[number][row] = Math.rint(weight * signal.share(relative) * DIGITS) / DIGITS;
+                    scores[row] += parts[number][row];
+                }
+            }
+        }
     }
 
     /** The best first; equals by name, so that every instance gives the same order. */
     List<Match> best(int limit) {
-        var whole = signals.stream().mapToDouble(Signal::weight).sum();
-        var parts = new HashMap<UUID, Map<Signal, Double>>();
-        for (var signal : signals) {
-            places(signal).forEach((organisation, place) -> parts.computeIfAbsent(organisation, _ -> new HashMap<>())
-                    .put(signal, signal.weight() / whole * (FLATNESS + 1) / (FLATNESS + place)));
-        }
-        return parts.entrySet().stream()
-                .map(entry -> new Placed(
-                        Objects.requireNonNull(knowledge.open(entry.getKey())),
-                        entry.getValue(),
-                        signals.stream()
-                                .mapToDouble(signal -> entry.getValue().getOrDefault(signal, 0.0))
-                                .sum()))
-                .sorted(Comparator.comparingDouble(Placed::score)
-                        .reversed()
-                        .thenComparing(placed -> placed.organisation().name())
-                        .thenComparing(placed -> placed.organisation().id()))
-                .limit(limit)
-                .map(this::explained)
+        return best(limit, Lane.NONE);
+    }
+
+    /** The best first, and among them so many newcomers and small firms as the lane keeps places for. */
+    List<Match> best(int limit, Lane lane) {
+        return placed(limit, lane).stream()
+                .map(placed -> explained(placed.row(), placed.byLane()))
                 .toList();
     }
 
-    /** From 1; equally strong ones share a place. Gates come before places: nobody hidden takes one, nor the owner. */
-    private Map<UUID, Integer> places(Signal signal) {
-        var entitled = signal.strengths().entrySet().stream()
-                .filter(entry -> !entry.getKey().equals(question.ownerId()) && knowledge.isOpen(entry.getKey()))
-                .map(entry -> Map.entry(entry.getKey(), rounded(entry.getValue())))
-                .sorted(Map.Entry.<UUID, Double>comparingByValue().reversed())
-                .toList();
-        var places = new HashMap<UUID, Integer>();
-        var place = 0;
-        var before = Double.NaN;
-        for (var index = 0; index < entitled.size(); index++) {
-            var strength = entitled.get(index).getValue();
-            if (strength != before) {
-                place = index + 1;
+    private List<Lane.Placed> placed(int limit, Lane lane) {
+        var ordinary = top(limit, _ -> true);
+        return lane.merge(ordinary, lane.share() == 0 ? List.of() : top(limit, this::belongsInLane), limit);
+    }
+
+    /** The same without reasons. */
+    List<UUID> ids(int limit, Lane lane) {
+        return placed(limit, lane).stream().map(placed -> at(placed.row()).id()).toList();
+    }
+
+    private List<Integer> top(int limit, IntPredicate which) {
+        var order = Comparator.<Integer>comparingDouble(row -> scores[row])
+                .reversed()
+                .thenComparing(row -> at(row).name())
+                .thenComparing(row -> at(row).id());
+        var worstFirst = new PriorityQueue<Integer>(order.reversed());
+        for (var row = 0; row < scores.length; row++) {
+            var full = worstFirst.size() == limit;
+            if (scores[row] > 0
+                    && (!full || scores[row] >= scores[worstFirst.element()])
+                    && which.test(row)
+                    && (!full || order.compare(row, worstFirst.element()) < 0)) {
+                if (full) {
+                    worstFirst.remove();
+                }
+                worstFirst.add(row);
             }
-            before = strength;
-            places.put(entitled.get(index).getKey(), place);
         }
-        return places;
+        return worstFirst.stream().sorted(order).toList();
     }
 
-    private static double rounded(double strength) {
-        var magnitude = Math.pow(10, Math.floor(Math.log10(strength)));
-        return Math.rint(strength / magnitude * DIGITS) / DIGITS * magnitude;
+    /** Whoever has done little here, or is small, and fits by more than traits. */
+    private boolean belongsInLane(int row) {
+        return Lane.isFor(at(row), knowledge.projectsOf(ballot.organisation(row)).length)
+                && IntStream.range(0, signals.size())
+                        .anyMatch(signal -> parts[signal][row] > 0
+                                && !(signals.get(signal) instanceof Kinds || signals.get(signal) instanceof Countries));
     }
 
-    private Match explained(Placed placed) {
+    /** For whoever learns the weights. */
+    int rows() {
+        return scores.length;
+    }
+
+    double part(int signal, int row) {
+        return parts[signal][row];
+    }
+
+    List<String> codes() {
+        return signals.stream().map(Signal::code).toList();
+    }
+
+    Organisation at(int row) {
+        return Objects.requireNonNull(knowledge.open(ballot.organisation(row)));
+    }
+
+    private Match explained(int row, boolean byLane) {
         var grounds = new ArrayList<Match.Ground>();
-        var organisation = placed.organisation().id();
-        placed.parts().forEach((signal, part) -> grounds.add(new Match.Ground(signal.because(organisation), part)));
+        var organisation = ballot.organisation(row);
+        for (var signal = 0; signal < signals.size(); signal++) {
+            if (parts[signal][row] > 0) {
+                grounds.add(new Match.Ground(signals.get(signal).because(organisation), parts[signal][row]));
+            }
+        }
         grounds.sort(Comparator.comparingDouble(Match.Ground::part).reversed().thenComparing(ground -> ground.reason()
                 .code()));
         if (grounds.stream().noneMatch(ground -> ground.reason() instanceof Reason.WorkedTogether)) {
             grounds.add(new Match.Ground(new Reason.NewToYou(), 0));
         }
-        return new Match(placed.organisation(), placed.score(), List.copyOf(grounds));
+        return new Match(at(row), scores[row], byLane, List.copyOf(grounds));
     }
 
-    private record Placed(Organisation organisation, Map<Signal, Double> parts, double score) {}
+    /** How many of those that fit at all are of which kind, country and size. */
+    Facets facets() {
+        var facets = new Facets.Count();
+        for (var row = 0; row < scores.length; row++) {
+            if (scores[row] > 0) {
+                facets.add(at(row));
+            }
+        }
+        return facets.facets();
+    }
 }

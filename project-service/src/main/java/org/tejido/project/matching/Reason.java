@@ -17,6 +17,38 @@ sealed interface Reason {
         }
     }
 
+    /** Of all past projects the one at that place, the most alike first, is its own. */
+    record ClosestProject(int place, Evidence project) implements Reason {
+        @Override
+        public String code() {
+            return "closest-project";
+        }
+    }
+
+    /** It has been in projects with others who took part in projects like the call. */
+    record InTheField(List<Evidence> partners, List<Evidence> best) implements Reason {
+        @Override
+        public String code() {
+            return "in-the-field";
+        }
+    }
+
+    /** So many of all who took part together in projects like the call are of its kind. */
+    record KindUsual(String kind, int count, int all) implements Reason {
+        @Override
+        public String code() {
+            return "kind-usual";
+        }
+    }
+
+    /** In so many projects organisations of the owner's country and of its own were together. */
+    record CountriesClose(String from, String to, int projects) implements Reason {
+        @Override
+        public String code() {
+            return "countries-close";
+        }
+    }
+
     /** It speaks of itself in words of the call, the most telling first. */
     record OwnWords(List<String> words) implements Reason {
         @Override

@@ -16,7 +16,8 @@ final class ReasonText {
             "hospital", List.of("a hospital", "un hospital"),
             "research-centre", List.of("a research centre", "un centro de investigación"),
             "public-body", List.of("a public body", "un organismo público"),
-            "cluster", List.of("a cluster", "un clúster"));
+            "cluster", List.of("a cluster", "un clúster"),
+            "other", List.of("another kind of organisation", "otro tipo de entidad"));
 
     private ReasonText() {}
 
@@ -48,6 +49,25 @@ final class ReasonText {
                                 more(together.count(), together.best(), " and others"));
             case Reason.PartnersPartner known ->
                 "Worked with your partners %s in %s.".formatted(names(known.partners()), titles(known.best()));
+            case Reason.ClosestProject closest ->
+                "«%s», number %d among all projects alike, is one of its own."
+                        .formatted(closest.project().title(), closest.place());
+            case Reason.InTheField known ->
+                "Worked with %s, who did projects alike, in %s."
+                        .formatted(names(known.partners()), titles(known.best()));
+            case Reason.KindUsual usual ->
+                "Is %s, like %d of %d partners in projects alike."
+                        .formatted(kind(usual.kind(), 0), usual.count(), usual.all());
+            case Reason.CountriesClose close
+            when close.from().equals(close.to()) ->
+                "Organisations of %s were together in %d projects."
+                        .formatted(country(close.to(), Locale.ENGLISH), close.projects());
+            case Reason.CountriesClose close ->
+                "Organisations of %s and %s were together in %d projects."
+                        .formatted(
+                                country(close.from(), Locale.ENGLISH),
+                                country(close.to(), Locale.ENGLISH),
+                                close.projects());
             case Reason.KindSought sought -> "Is " + kind(sought.kind(), 0) + ", as sought.";
             case Reason.CountrySought sought ->
                 "Is in %s, as sought.".formatted(country(sought.country(), Locale.ENGLISH));
@@ -81,6 +101,25 @@ final class ReasonText {
                                 more(together.count(), together.best(), " y otros"));
             case Reason.PartnersPartner known ->
                 "Trabajó con sus socios %s en %s.".formatted(names(known.partners()), titles(known.best()));
+            case Reason.ClosestProject closest ->
+                "«%s», el número %d entre todos los proyectos parecidos, es uno de los suyos."
+                        .formatted(closest.project().title(), closest.place());
+            case Reason.InTheField known ->
+                "Trabajó con %s, que hicieron proyectos parecidos, en %s."
+                        .formatted(names(known.partners()), titles(known.best()));
+            case Reason.KindUsual usual ->
+                "Es %s, como %d de los %d socios en proyectos parecidos."
+                        .formatted(kind(usual.kind(), 1), usual.count(), usual.all());
+            case Reason.CountriesClose close
+            when close.from().equals(close.to()) ->
+                "Entidades de %s estuvieron juntas en %d proyectos."
+                        .formatted(country(close.to(), Locale.of("es")), close.projects());
+            case Reason.CountriesClose close ->
+                "Entidades de %s y %s estuvieron juntas en %d proyectos."
+                        .formatted(
+                                country(close.from(), Locale.of("es")),
+                                country(close.to(), Locale.of("es")),
+                                close.projects());
             case Reason.KindSought sought -> "Es " + kind(sought.kind(), 1) + ", como se busca.";
             case Reason.CountrySought sought ->
                 "Está en %s, como se busca.".formatted(country(sought.country(), Locale.of("es")));

@@ -14,18 +14,16 @@ enum Shelf {
     PROJECTS;
 
     static final String ID = "id";
-    static final String HIGH = "high";
-    static final String LOW = "low";
+    static final String NUMBER = "number";
 
     String field(Words words) {
         return name() + '.' + words.name();
     }
 
-    Document document(UUID id, String text) {
+    Document document(UUID id, int number, String text) {
         var document = new Document();
         document.add(new KeywordField(ID, id.toString(), Field.Store.NO));
-        document.add(new NumericDocValuesField(HIGH, id.getMostSignificantBits()));
-        document.add(new NumericDocValuesField(LOW, id.getLeastSignificantBits()));
+        document.add(new NumericDocValuesField(NUMBER, number));
         for (var words : Words.ALL) {
             document.add(new TextField(field(words), text, Field.Store.NO));
         }

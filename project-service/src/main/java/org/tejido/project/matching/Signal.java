@@ -1,8 +1,5 @@
 package org.tejido.project.matching;
 
-import java.util.Map;
-import java.util.UUID;
-
 /** One view of who fits a question. It speaks only for those of whom it knows something; silence is no judgement. */
 interface Signal {
 
@@ -12,12 +9,17 @@ interface Signal {
     /** A strength below this comes of rounding. */
     double NOTHING = 1e-9;
 
-    /** How much its places count beside those of the others. */
-    double weight();
+    /** By which its weight is known, and its reason. */
+    String code();
 
-    /** How strongly it speaks for whom: above zero, comparable within this signal alone. */
-    Map<UUID, Double> strengths();
+    /** Says for whom it speaks and how strongly: above zero, comparable within this signal alone. */
+    void speak(Ballot.Column column);
+
+    /** What part of its whole weight an organisation has that stands so beside the strongest, 0 to 1. */
+    default double share(double besideStrongest) {
+        return Math.sqrt(besideStrongest);
+    }
 
     /** Why it speaks for that organisation. */
-    Reason because(UUID organisation);
+    Reason because(int organisation);
 }

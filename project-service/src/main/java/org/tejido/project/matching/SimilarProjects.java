@@ -1,52 +1,37 @@
 package org.tejido.project.matching;
 
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.UUID;
-import java.util.stream.Stream;
 
 /** Projects like the call vote for those who did them. The strongest signal there is for those who have a past. */
 final class SimilarProjects implements Signal {
 
-    private static final int VOTERS = 200;
+    private final Voters voters;
 
-    /** What is less than this part as similar as the best does not count as alike. */
-    private static final double ALIKE = 0.3;
+    SimilarProjects(Voters voters) {
+        this.voters = voters;
+    }
 
-    private final Map<Project, Float> voters = new LinkedHashMap<>();
-    private final Map<UUID, Double> strengths = new HashMap<>();
+    @Override
+    public String code() {
+        return "similar-projects";
+    }
 
-    SimilarProjects(Wording wording, Knowledge knowledge) {
-        var hits = knowledge.search(Shelf.PROJECTS, wording, VOTERS);
-        for (var hit : hits) {
-            if (hit.score() >= ALIKE * hits.getFirst().score()) {
-                voters.put(Objects.requireNonNull(knowledge.project(hit.id())), hit.score());
+    @Override
+    public void speak(Ballot.Column column) {
+        for (var place = 0; place < voters.count(); place++) {
+            var vote = voters.vote(place);
+            for (var participant : voters.project(place).participants()) {
+                column.add(participant, vote);
             }
         }
-        voters.forEach((project, score) -> project.participants()
-                .forEach(participant -> strengths.merge(participant, (double) score, Double::sum)));
     }
 
     @Override
-    public double weight() {
-        return 1.5;
-    }
-
-    @Override
-    public Map<UUID, Double> strengths() {
-        return strengths;
-    }
-
-    @Override
-    public Reason because(UUID organisation) {
-        var best = votersOf(organisation).limit(SHOWN).map(Reason.Evidence::of).toList();
-        return new Reason.SimilarProjects((int) votersOf(organisation).count(), List.copyOf(best));
-    }
-
-    private Stream<Project> votersOf(UUID organisation) {
-        return voters.keySet().stream().filter(project -> project.participants().contains(organisation));
+    public Reason because(int organisation) {
+        var best = voters.of(organisation)
+                .limit(SHOWN)
+                .mapToObj(place -> Reason.Evidence.of(voters.project(place).project()))
+                .toList();
+        return new Reason.SimilarProjects((int) voters.of(organisation).count(), List.copyOf(best));
     }
 }

@@ -6,6 +6,7 @@ import static org.tejido.project.sql.Columns.text;
 import static org.tejido.project.sql.Columns.texts;
 
 import io.r2dbc.spi.Readable;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -90,7 +91,7 @@ class Source {
 
     private Flux<Organisation> organisations(UUID[] ids) {
         return database.sql("""
-                        SELECT id, name, kind, country, description, summary, keywords || expertise AS offers, open,
+                        SELECT id, name, kind, country, sme, trl_from, trl_to, description, summary, keywords || expertise AS offers, open,
                                (SELECT d.declared::text FROM declaration d WHERE d.organisation_id = collaborator.id) AS declared
                           FROM collaborator WHERE id = ANY(:ids)
                         """).bind("ids", ids).map(this::organisation).all();
@@ -98,13 +99,19 @@ class Source {
 
     private Flux<Project> projects(UUID[] ids) {
         return database.sql("""
-                        SELECT c.id, c.title, concat_ws(E'\\n', c.title, c.acronym, c.abstract) AS text,
+                        SELECT c.id, c.title, c.programme, c.started_on, concat_ws(E'\\n', c.title, c.acronym, c.abstract) AS text,
                                ARRAY(SELECT organisation_id FROM collaboration_participant p
                                       WHERE p.collaboration_id = c.id ORDER BY place) AS participants
                           FROM collaboration c WHERE c.id = ANY(:ids)
                         """)
                 .bind("ids", ids)
-                .map(row -> new Project(id(row, "id"), text(row, "title"), text(row, "text"), ids(row, "participants")))
+                .map(row -> new Project(
+                        id(row, "id"),
+                        text(row, "title"),
+                        text(row, "text"),
+                        row.get("programme", String.class),
+                        Rows.get(row, "started_on", LocalDate.class),
+                        ids(row, "participants")))
                 .all();
     }
 
@@ -129,10 +136,19 @@ class Source {
                 text(row, "name"),
                 text(row, "kind"),
                 text(row, "country"),
+                row.get("sme", Boolean.class),
+                readiness(row.get("trl_from", Integer.class), row.get("trl_to", Integer.class)),
                 offers,
                 declared,
                 text + "\n" + String.join("\n", offers) + "\n" + declared.text(),
                 Rows.get(row, "open", Boolean.class));
+    }
+
+    private static Organisation.@Nullable Readiness readiness(@Nullable Integer from, @Nullable Integer to) {
+        if (from == null && to == null) {
+            return null;
+        }
+        return new Organisation.Readiness(from == null ? 1 : from, to == null ? 9 : to);
     }
 
     private Declared declared(@Nullable String told) {

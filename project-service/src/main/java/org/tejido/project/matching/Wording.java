@@ -1,25 +1,17 @@
 package org.tejido.project.matching;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.BoostQuery;
-import org.apache.lucene.search.DisjunctionMaxQuery;
-import org.apache.lucene.search.Query;
-import org.apache.lucene.search.TermQuery;
 
 /** The words of a question, ready to be looked for on a shelf. */
 final class Wording {
 
     /** Beyond these, rarest and most frequent first, words add time and hardly any sense. */
-    private static final int WORDS_AT_MOST = 100;
+    private static final int WORDS_AT_MOST = 80;
 
     /** What shares a single word is not alike. */
     private static final int WORDS_AT_LEAST = 2;
@@ -35,49 +27,43 @@ final class Wording {
         }
     }
 
-    /** BM25 in whichever of the three readings fits best. */
-    Query on(Shelf shelf, IndexReader reader) throws IOException {
-        var readings = new ArrayList<Query>();
+    /** The best texts of a shelf, by whichever of the three readings fits each best. */
+    Hits best(Shelf shelf, int atMost, Texts texts, Desk desk, Comparator<Integer> equals) {
         for (var words : Words.ALL) {
-            readings.add(reading(shelf.field(words), terms.get(words), reader));
+            texts.score(shelf.field(words), on(shelf, words, texts), desk.sums);
+            desk.sums.close(WORDS_AT_LEAST);
         }
-        return new DisjunctionMaxQuery(readings, 0);
+        return desk.sums.best(atMost, equals);
     }
 
-    private static Query reading(String field, Map<String, Words.Word> terms, IndexReader reader) throws IOException {
-        var query = new BooleanQuery.Builder();
-        for (var weighed : weighed(field, terms, reader)) {
-            query.add(new BoostQuery(new TermQuery(weighed.term()), weighed.boost()), Occur.SHOULD);
-        }
-        return query.setMinimumNumberShouldMatch(WORDS_AT_LEAST).build();
-    }
-
-    private static List<Weighed> weighed(String field, Map<String, Words.Word> terms, IndexReader reader)
-            throws IOException {
+    private List<Weighed> on(Shelf shelf, Words words, Texts texts) {
         var weighed = new ArrayList<Weighed>();
-        for (var entry : terms.entrySet()) {
-            var term = new Term(field, entry.getKey());
-            var documents = reader.docFreq(term);
+        terms.get(words).forEach((text, word) -> {
+            var term = new Term(shelf.field(words), text);
+            var documents = texts.documentsWith(term);
             if (documents > 0) {
-                weighed.add(new Weighed(term, entry.getValue(), documents));
+                weighed.add(new Weighed(words, term, word, documents));
             }
-        }
-        weighed.sort(Comparator.comparingDouble(Weighed::weight).reversed().thenComparing(Weighed::term));
+        });
+        weighed.sort(Weighed.MOST_TELLING_FIRST);
         return weighed.subList(0, Math.min(WORDS_AT_MOST, weighed.size()));
     }
 
     /** The words of the question as they stand on a shelf, the most telling first. */
-    List<Weighed> byWeight(Shelf shelf, IndexReader reader) throws IOException {
+    List<Weighed> byWeight(Shelf shelf, Texts texts) {
         var weighed = new ArrayList<Weighed>();
         for (var words : Words.ALL) {
-            weighed.addAll(weighed(shelf.field(words), terms.get(words), reader));
+            weighed.addAll(on(shelf, words, texts));
         }
-        weighed.sort(Comparator.comparingDouble(Weighed::weight).reversed().thenComparing(Weighed::term));
+        weighed.sort(Weighed.MOST_TELLING_FIRST);
         return weighed;
     }
 
     /** @param documents that hold the term */
-    record Weighed(Term term, Words.Word word, int documents) {
+    record Weighed(Words reading, Term term, Words.Word word, int documents) {
+
+        static final Comparator<Weighed> MOST_TELLING_FIRST =
+                Comparator.comparingDouble(Weighed::weight).reversed().thenComparing(Weighed::term);
 
         float boost() {
             return (float) (1 + Math.log(word.times()));

@@ -6,13 +6,17 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -49,6 +53,10 @@ class RankingTest {
         assertThat(given)
                 .containsExactlyInAnyOrder(
                         "similar-projects",
+                        "closest-project",
+                        "in-the-field",
+                        "kind-usual",
+                        "countries-close",
                         "own-words",
                         "worked-together",
                         "partners-partner",
@@ -134,8 +142,19 @@ class RankingTest {
 
     /** How well each organisation's own words fit: a text that was replaced must not count any more. */
     private static Map<UUID, Float> heard(Library library, Question question) {
-        return library.ask(knowledge -> knowledge.search(Shelf.ORGANISATIONS, new Wording(question), 100).stream()
-                .collect(Collectors.toMap(Knowledge.Hit::id, Knowledge.Hit::score)));
+        return library.ask(knowledge -> {
+            var hits = new Wording(question)
+                    .best(
+                            Shelf.ORGANISATIONS,
+                            100,
+                            knowledge.texts(),
+                            knowledge.desks().take(knowledge),
+                            Comparator.comparing(knowledge::idOf));
+            return IntStream.range(0, hits.count())
+                    .boxed()
+                    .collect(Collectors.toMap(
+                            place -> knowledge.idOf(hits.numbers()[place]), place -> hits.scores()[place]));
+        });
     }
 
     private static Organisation asItWas(Organisation organisation) {
@@ -144,6 +163,8 @@ class RankingTest {
                 "Earlier name",
                 "other",
                 "FI",
+                null,
+                null,
                 List.of("gene editing"),
                 Declared.NOTHING,
                 "Clinical trials of immunotherapy",
@@ -155,12 +176,8 @@ class RankingTest {
         var hospital = organisation("Hospital", "hospital", "Ensayos");
         var other = organisation("Astilleros", "company", "Construcción naval");
         var owner = organisation("Owner", "company", "");
-        var english = new Project(
-                UUID.randomUUID(),
-                "Immunotherapy of metastatic melanoma",
-                "Immunotherapy of metastatic melanoma",
-                List.of(hospital.id()));
-        var ships = new Project(UUID.randomUUID(), "Hull design", "Hull design of ships", List.of(other.id()));
+        var english = project("Immunotherapy of metastatic melanoma", hospital);
+        var ships = project("Hull design of ships", other);
         var question = new Question(
                 owner.id(),
                 "Inmunoterapia del melanoma metastásico",
@@ -175,14 +192,14 @@ class RankingTest {
         assertThat(matches).extracting(match -> match.organisation().name()).containsExactly("Hospital");
         assertThat(matches.getFirst().grounds())
                 .extracting(ground -> ground.reason().code())
-                .containsExactly("similar-projects", "new-to-you");
+                .containsExactly("similar-projects", "closest-project", "new-to-you");
     }
 
     @Test
     void aSingleWordInCommonIsNotAlike() throws IOException {
         var owner = organisation("Owner", "company", "");
         var other = organisation("Other", "company", "");
-        var project = new Project(UUID.randomUUID(), "Patients at sea", "Patients at sea", List.of(other.id()));
+        var project = project("Patients at sea", other);
         var question = new Question(owner.id(), "Patients with melanoma", "Tumours.", Set.of(), Set.of(), List.of());
 
         assertThat(answer(new News(List.of(owner, other), List.of(project), List.of()), question, 10))
@@ -206,6 +223,8 @@ class RankingTest {
                             first.name(),
                             first.kind(),
                             first.country(),
+                            first.sme(),
+                            first.readiness(),
                             first.offers(),
                             first.declared(),
                             first.text(),
@@ -219,6 +238,60 @@ class RankingTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4})
+    void aFilterLeavesNobodyElseAndFacetsCountWhomItLeft(long seed) throws IOException {
+        var world = new WorldOfProjects(seed);
+        var question = world.question()
+                .within(new Filter(Set.of("company", "hospital"), Set.of("ES", "FR"), null, null, null));
+        try (var library = new Library()) {
+            library.learn(world.news());
+            library.open();
+
+            var ranking = library.ask(knowledge -> new Ranking(question, knowledge));
+            var matches = library.ask(knowledge -> new Ranking(question, knowledge).best(40));
+
+            assertThat(matches).isNotEmpty().allSatisfy(match -> {
+                assertThat(match.organisation().kind()).isIn("company", "hospital");
+                assertThat(match.organisation().country()).isIn("ES", "FR");
+            });
+            assertThat(ranking.facets().all()).isEqualTo(matches.size());
+            assertThat(ranking.facets().kinds())
+                    .isEqualTo(matches.stream()
+                            .collect(Collectors.groupingBy(
+                                    match -> match.organisation().kind(), Collectors.summingInt(_ -> 1))));
+        }
+    }
+
+    @Test
+    void whoWasSaidNotToBeRelevantIsLeftOutOfThatQuestionAlone() throws IOException {
+        var world = new WorldOfProjects(2);
+        var question = world.question();
+        var first = answer(world.news(), question, 40).getFirst().organisation();
+
+        var without = answer(world.news(), question.without(Set.of(first.id())), 40);
+
+        assertThat(without).isNotEmpty().extracting(Match::organisation).doesNotContain(first);
+        assertThat(answer(world.news(), question, 40).getFirst().organisation()).isEqualTo(first);
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {0, 0.2, 0.25, 0.5, 1})
+    void theLaneKeepsPlacesForNewcomersAsFarAsThereAreAny(double share) {
+        var ordinary = IntStream.range(0, 30).boxed().toList();
+        var newcomers = List.of(3, 21, 25, 28, 40, 41);
+
+        var placed = new Lane(share).merge(ordinary, newcomers, 20);
+
+        assertThat(placed).hasSize(20).extracting(Lane.Placed::row).doesNotHaveDuplicates();
+        for (var first = 1; first <= 20; first++) {
+            assertThat(placed.subList(0, first).stream().map(Lane.Placed::row).filter(newcomers::contains))
+                    .hasSizeGreaterThanOrEqualTo(Math.min((int) (first * share), newcomers.size()));
+        }
+        assertThat(placed.stream().filter(one -> !one.byLane()).map(Lane.Placed::row))
+                .isSorted();
+    }
+
     @Test
     void refusesToAnswerBeforeEverythingWasRead() throws IOException {
         try (var library = new Library()) {
@@ -229,7 +302,18 @@ class RankingTest {
     }
 
     private static Organisation organisation(String name, String kind, String text) {
-        return new Organisation(UUID.randomUUID(), name, kind, "ES", List.of(), Declared.NOTHING, text, true);
+        return new Organisation(
+                UUID.randomUUID(), name, kind, "ES", null, null, List.of(), Declared.NOTHING, text, true);
+    }
+
+    private static Project project(String title, Organisation... participants) {
+        return new Project(
+                UUID.randomUUID(),
+                title,
+                title,
+                null,
+                LocalDate.of(2024, 5, 1),
+                Arrays.stream(participants).map(Organisation::id).toList());
     }
 
     private static List<Match> answer(News news, Question question, int limit) throws IOException {

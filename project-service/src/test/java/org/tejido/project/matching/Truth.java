@@ -2,11 +2,13 @@ package org.tejido.project.matching;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Holds what a reason states against the world itself, without asking the code that gave the reason. */
 final class Truth {
@@ -34,6 +36,37 @@ final class Truth {
                     assertThat(project.participants()).contains(who.id());
                     assertThat(sharedWords(project.text())).hasSizeGreaterThanOrEqualTo(2);
                 }
+            }
+            case Reason.ClosestProject closest -> {
+                assertThat(closest.place()).isPositive();
+                assertThat(proven(closest.project()).participants()).contains(who.id());
+                assertThat(sharedWords(proven(closest.project()).text())).hasSizeGreaterThanOrEqualTo(2);
+            }
+            case Reason.InTheField known -> {
+                assertThat(known.partners()).isNotEmpty();
+                for (var partner : known.partners()) {
+                    assertThat(partner.id()).isNotEqualTo(who.id());
+                    assertThat(together(partner.id(), who.id())).isTrue();
+                    assertThat(projects.values()).anySatisfy(project -> {
+                        assertThat(project.participants()).contains(partner.id());
+                        assertThat(sharedWords(project.text())).hasSizeGreaterThanOrEqualTo(2);
+                    });
+                }
+                for (var evidence : known.best()) {
+                    assertThat(proven(evidence).participants()).contains(who.id());
+                }
+            }
+            case Reason.KindUsual usual -> {
+                assertThat(who.kind()).isEqualTo(usual.kind());
+                assertThat(usual.count()).isPositive().isLessThanOrEqualTo(usual.all());
+                assertThat(usual.all()).isLessThanOrEqualTo(placesInProjectsAlike(null));
+                assertThat(usual.count()).isLessThanOrEqualTo(placesInProjectsAlike(usual.kind()));
+            }
+            case Reason.CountriesClose close -> {
+                assertThat(close.from())
+                        .isEqualTo(organisations.get(question.ownerId()).country());
+                assertThat(close.to()).isEqualTo(who.country());
+                assertThat(close.projects()).isPositive().isEqualTo((int) projectsOfBoth(close.from(), close.to()));
             }
             case Reason.OwnWords own -> {
                 assertThat(own.words()).isNotEmpty();
@@ -101,6 +134,28 @@ final class Truth {
             case Reason.NewToYou _ ->
                 assertThat(commonProjects(who) + commonTies(who)).isZero();
         }
+    }
+
+    /** Of open organisations of that kind, or of any, in joint projects that share two words with the question. */
+    private int placesInProjectsAlike(@Nullable String kind) {
+        return (int) projects.values().stream()
+                .filter(project -> project.participants().size() > 1
+                        && sharedWords(project.text()).size() >= 2)
+                .flatMap(project -> project.participants().stream())
+                .map(organisations::get)
+                .filter(one -> one.open() && (kind == null || one.kind().equals(kind)))
+                .count();
+    }
+
+    private long projectsOfBoth(String one, String other) {
+        return projects.values().stream()
+                .map(project -> project.participants().stream()
+                        .map(id -> organisations.get(id).country())
+                        .toList())
+                .filter(countries -> one.equals(other)
+                        ? Collections.frequency(countries, one) > 1
+                        : countries.contains(one) && countries.contains(other))
+                .count();
     }
 
     private Project proven(Reason.Evidence evidence) {

@@ -1,5 +1,6 @@
 package org.tejido.project.matching;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -64,6 +65,8 @@ final class WorldOfProjects {
                 "Organisation " + number,
                 one(KINDS),
                 one(COUNTRIES),
+                null,
+                null,
                 offers,
                 declared(),
                 "Works on " + String.join(", ", topics(2)) + "\n" + String.join("\n", offers),
@@ -89,7 +92,8 @@ final class WorldOfProjects {
             participants.add(one(organisations).id());
         }
         var title = "Project %d on %s".formatted(number, String.join(" and ", topics(2)));
-        return new Project(id(), title, title, List.copyOf(participants));
+        return new Project(
+                id(), title, title, null, LocalDate.of(2020, 1, 1).plusMonths(number % 48), List.copyOf(participants));
     }
 
     private Tie tie(int number) {

@@ -10,12 +10,12 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Comma-separated tables with one line of heads, as RFC 4180 quotes them; lines end with LF. */
-final class Csv {
+public final class Csv {
 
     private Csv() {}
 
     /** All rows of a table. Fails on a row that has not as many cells as there are heads. */
-    static List<Row> read(Reader source) {
+    public static List<Row> read(Reader source) {
         try (var reader = new BufferedReader(source)) {
             var heads = record(reader);
             if (heads == null) {
@@ -85,9 +85,9 @@ final class Csv {
     }
 
     /** One row; cells by the name of their column. */
-    record Row(List<String> heads, List<String> cells) {
+    public record Row(List<String> heads, List<String> cells) {
 
-        String get(String head) {
+        public String get(String head) {
             var column = heads.indexOf(head);
             if (column < 0) {
                 throw new IllegalArgumentException("No column named " + head + ".");

@@ -80,10 +80,11 @@ final class ACallIsPublished {
         var best = Double.MAX_VALUE;
         for (var match : matches) {
             var score = match.path("score").asDouble();
-            if (score > best || match.path("reasons").isEmpty()) {
+            var byLane = match.path("byLane").asBoolean();
+            if (score > best && !byLane || match.path("reasons").isEmpty()) {
                 return false;
             }
-            best = score;
+            best = byLane ? best : score;
         }
         return true;
     }
