@@ -46,6 +46,9 @@ class AccessTest {
             POST  /api/calls/{id}/closure               open         401 403 403 403 412 403 403 412
             GET   /api/calls/{id}/matches               draft        401 403 403 404 200 404 404 200
             GET   /api/calls/{id}/matches               open         401 403 403 403 200 403 403 200
+            GET   /api/calls/{callId}/dismissals        open         401 403 403 403 200 403 403 200
+            POST  /api/calls/{callId}/dismissals        open         401 403 403 422 422 422 422 422
+            DELETE /api/calls/{callId}/dismissals/{organisationId} open 401 403 403 403 404 403 403 404
             POST  /api/calls/{callId}/interests         open         401 403 403 422 422 422 422 422
             GET   /api/interests                        -            401 403 403 200 200 200 200 200
             GET   /api/interests/{id}                   expressed    401 403 403 404 200 404 200 200

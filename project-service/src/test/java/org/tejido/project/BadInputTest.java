@@ -42,6 +42,9 @@ class BadInputTest {
             "coordinatorId", "\"@owner\"",
             "partners", "[{\"organisationId\": \"@owner\", \"role\": \"coordinator\"}]");
 
+    private static final Map<String, String> DISMISSAL =
+            Map.of("organisationId", "\"@other\"", "because", "\"place\"");
+
     private static final String UNKNOWN = "00000000-0000-7000-8000-000000000000";
 
     @Autowired
@@ -61,6 +64,16 @@ class BadInputTest {
         return Stream.of(
                 bad("/api/calls", CALL, "title", "\"\"", 422, "invalid", "/title"),
                 bad("/api/calls", CALL, "title", "null", 422, "invalid", "/title"),
+                bad("/api/calls/@open/dismissals", DISMISSAL, "because", "\"whim\"", 422, "invalid", "/because"),
+                bad("/api/calls/@open/dismissals", DISMISSAL, "organisationId", "null", 422, "invalid", "/organisationId"),
+                bad(
+                        "/api/calls/@open/dismissals",
+                        DISMISSAL,
+                        "organisationId",
+                        "\"" + UNKNOWN + "\"",
+                        422,
+                        "organisation-unknown",
+                        "/organisationId"),
                 bad("/api/calls", CALL, "title", "\"" + "x".repeat(301) + "\"", 422, "invalid", "/title"),
                 bad("/api/calls", CALL, "abstract", "\" \"", 422, "invalid", "/abstract"),
                 bad("/api/calls", CALL, "deadline", "\"soon\"", 400, "body-malformed", "/deadline"),
@@ -289,6 +302,7 @@ class BadInputTest {
                      + (SELECT count(*) FROM cooperation) + (SELECT count(*) FROM consortium)
                      + (SELECT count(*) FROM consortium_partner) + (SELECT count(*) FROM collaboration)
                      + (SELECT count(*) FROM collaboration_participant) + (SELECT count(*) FROM profile)
+                     + (SELECT count(*) FROM dismissed_match)
                      + (SELECT coalesce(sum(version), 0)::bigint FROM call)
                 """);
     }

@@ -63,6 +63,33 @@ class MainStoryTest {
                             .isEqualTo("Took part in a project alike: «Liquid biopsy of colorectal cancer».");
                 })));
 
+        // The company does not want to see it, and changes its mind: that is a matter of this call.
+        var dismissals = "/api/calls/" + call + "/dismissals";
+        visitors.memberOf(company)
+                .post()
+                .uri(dismissals)
+                .bodyValue(Map.of("organisationId", hospital, "because", "known", "note", "Wir kennen uns"))
+                .exchange()
+                .expectStatus()
+                .isCreated();
+        assertThat(matches(company, call))
+                .extracting(match -> text(match, "organisationId"))
+                .doesNotContain(hospital.toString());
+        assertThat(ok(visitors.memberOf(company).get().uri(dismissals).exchange())
+                        .get("items")
+                        .values())
+                .singleElement()
+                .satisfies(dismissal -> assertThat(text(dismissal, "because")).isEqualTo("known"));
+        visitors.memberOf(company)
+                .delete()
+                .uri(dismissals + "/" + hospital)
+                .exchange()
+                .expectStatus()
+                .isNoContent();
+        assertThat(matches(company, call))
+                .extracting(match -> text(match, "organisationId"))
+                .contains(hospital.toString());
+
         // The hospital answers; the company accepts, and only now do the two know whom to write to.
         var interest = id(cluster.shows(hospital, call), "interestId");
         var accepted = cluster.accepts(company, interest);

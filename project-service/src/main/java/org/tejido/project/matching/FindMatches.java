@@ -17,11 +17,13 @@ class FindMatches {
 
     private final Calls calls;
     private final Collaborators collaborators;
+    private final Dismissals dismissals;
     private final Library library;
 
-    FindMatches(Calls calls, Collaborators collaborators, Library library) {
+    FindMatches(Calls calls, Collaborators collaborators, Dismissals dismissals, Library library) {
         this.calls = calls;
         this.collaborators = collaborators;
+        this.dismissals = dismissals;
         this.library = library;
     }
 
@@ -29,6 +31,7 @@ class FindMatches {
         return calls.getOwn(call, caller)
                 .delayUntil(own -> collaborators.requireOpen(own.organisationId()))
                 .map(FindMatches::question)
+                .flatMap(question -> dismissals.dismissed(call).map(question::without))
                 .publishOn(Schedulers.parallel())
                 .map(question ->
                         library.ask(knowledge -> found(new Ranking(question.within(filter), knowledge), lane, limit)));
