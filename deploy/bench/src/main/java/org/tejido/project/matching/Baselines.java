@@ -88,6 +88,11 @@ final class Baselines {
         return strengths;
     }
 
+    boolean knows(UUID organisation) {
+        var number = numbers.find(organisation);
+        return number != Numbers.UNKNOWN && organisations[number].open();
+    }
+
     Set<UUID> partners(UUID organisation) {
         return partnersOf(organisation).stream().mapToObj(numbers::id).collect(Collectors.toSet());
     }

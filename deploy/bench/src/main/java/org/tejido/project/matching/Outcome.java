@@ -24,8 +24,9 @@ final class Outcome {
     /**
      * @param list a hundred at most, the best first
      * @param strangers partners who had never worked with the coordinator
+     * @param known partners who had ever taken part in anything: no ranking can find the others
      */
-    record Answer(List<UUID> list, Set<UUID> partners, Set<UUID> strangers, Set<UUID> smes) {
+    record Answer(List<UUID> list, Set<UUID> partners, Set<UUID> strangers, Set<UUID> smes, Set<UUID> known) {
 
         private double recall(Set<UUID> of, int among) {
             return of.isEmpty() ? Double.NaN : (double) hits(of, among) / of.size();
@@ -112,6 +113,7 @@ final class Outcome {
                 "nDCG@20", Answer::gain,
                 "P@10", answer -> answer.hits(answer.partners(), 10) / 10.0,
                 "first-time ties recall@20", answer -> answer.recall(answer.strangers(), SHOWN),
+                "known partners", answer -> (double) answer.known().size() / answer.partners().size(),
                 "SME recall@20", answer -> answer.recall(answer.smes(), SHOWN));
     }
 }

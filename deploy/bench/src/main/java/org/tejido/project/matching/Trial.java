@@ -97,7 +97,8 @@ public final class Trial implements AutoCloseable {
                 partners.stream()
                         .filter(History.Party::sme)
                         .map(History.Party::id)
-                        .collect(Collectors.toSet()));
+                        .collect(Collectors.toSet()),
+                all.stream().filter(baselines::knows).collect(Collectors.toSet()));
     }
 
     /** Asks every question as the service does, with reasons, and tells how long each took. */
