@@ -42,8 +42,7 @@ class BadInputTest {
             "coordinatorId", "\"@owner\"",
             "partners", "[{\"organisationId\": \"@owner\", \"role\": \"coordinator\"}]");
 
-    private static final Map<String, String> DISMISSAL =
-            Map.of("organisationId", "\"@other\"", "because", "\"place\"");
+    private static final Map<String, String> DISMISSAL = Map.of("organisationId", "\"@other\"", "because", "\"place\"");
 
     private static final String UNKNOWN = "00000000-0000-7000-8000-000000000000";
 
@@ -65,7 +64,14 @@ class BadInputTest {
                 bad("/api/calls", CALL, "title", "\"\"", 422, "invalid", "/title"),
                 bad("/api/calls", CALL, "title", "null", 422, "invalid", "/title"),
                 bad("/api/calls/@open/dismissals", DISMISSAL, "because", "\"whim\"", 422, "invalid", "/because"),
-                bad("/api/calls/@open/dismissals", DISMISSAL, "organisationId", "null", 422, "invalid", "/organisationId"),
+                bad(
+                        "/api/calls/@open/dismissals",
+                        DISMISSAL,
+                        "organisationId",
+                        "null",
+                        422,
+                        "invalid",
+                        "/organisationId"),
                 bad(
                         "/api/calls/@open/dismissals",
                         DISMISSAL,

@@ -34,12 +34,15 @@ final class Matching implements Benchmark {
             figures.addAll(found(trial, Set.of(), "all"));
             figures.addAll(found(trial, Set.of(CLUSTER_COUNTRY), CLUSTER_COUNTRY));
             var latencies = new Latencies();
-            trial.time(USUAL_LANE, latencies::add);
+            var processor = new Latencies();
+            trial.time(USUAL_LANE, latencies::add, processor::add);
             figures.add(Figure.of("organisations", trial.organisations(), ""));
             figures.add(Figure.of("indexed in", trial.indexedInSeconds(), "s"));
             figures.add(Figure.of("memory of the index", trial.megabytes(), "MB"));
             figures.add(Figure.of("a question with its reasons, median", latencies.millisAt(0.5), "ms"));
             figures.add(Figure.of("a question with its reasons, p99", latencies.millisAt(0.99), "ms"));
+            figures.add(Figure.of("processor time of a question, median", processor.millisAt(0.5), "ms"));
+            figures.add(Figure.of("processor time of a question, p99", processor.millisAt(0.99), "ms"));
         }
         return figures;
     }

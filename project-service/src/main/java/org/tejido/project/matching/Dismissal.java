@@ -7,4 +7,5 @@ import org.jspecify.annotations.Nullable;
 
 /** That an organisation is not relevant to a call, as its owner says. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record Dismissal(UUID organisationId, String because, @Nullable String note, Instant dismissedAt) {}
+record Dismissal(
+        UUID organisationId, String because, @Nullable String note, Instant dismissedAt) {}

@@ -38,11 +38,9 @@ class DismissalController {
     @PostMapping
     Mono<ResponseEntity<Dismissal>> dismiss(
             @PathVariable UUID callId, @Valid @RequestBody DismissalForm form, Caller caller) {
-        return dismissMatch
-                .dismiss(callId, form, caller)
-                .map(dismissal -> ResponseEntity.created(
-                                URI.create("/api/calls/" + callId + "/dismissals/" + dismissal.organisationId()))
-                        .body(dismissal));
+        return dismissMatch.dismiss(callId, form, caller).map(dismissal -> ResponseEntity.created(
+                        URI.create("/api/calls/" + callId + "/dismissals/" + dismissal.organisationId()))
+                .body(dismissal));
     }
 
     @Members

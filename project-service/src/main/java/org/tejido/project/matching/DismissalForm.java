@@ -11,7 +11,9 @@ record DismissalForm(
         @NotNull UUID organisationId,
 
         @NotNull
-        @Pattern(regexp = "field|kind|place|size|known|conflict|other", message = "must be one of the reasons there are")
+        @Pattern(
+                regexp = "field|kind|place|size|known|conflict|other",
+                message = "must be one of the reasons there are")
         String because,
 
         @Nullable @Size(max = 500) String note) {}

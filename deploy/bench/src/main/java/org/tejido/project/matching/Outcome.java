@@ -113,7 +113,9 @@ final class Outcome {
                 "nDCG@20", Answer::gain,
                 "P@10", answer -> answer.hits(answer.partners(), 10) / 10.0,
                 "first-time ties recall@20", answer -> answer.recall(answer.strangers(), SHOWN),
-                "known partners", answer -> (double) answer.known().size() / answer.partners().size(),
+                "known partners",
+                        answer -> (double) answer.known().size()
+                                / answer.partners().size(),
                 "SME recall@20", answer -> answer.recall(answer.smes(), SHOWN));
     }
 }
