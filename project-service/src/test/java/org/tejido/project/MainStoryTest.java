@@ -68,7 +68,7 @@ class MainStoryTest {
         visitors.memberOf(company)
                 .post()
                 .uri(dismissals)
-                .bodyValue(Map.of("organisationId", hospital, "because", "known", "note", "Wir kennen uns"))
+                .bodyValue(Map.of("organisationId", hospital, "because", "known", "note", "We know them"))
                 .exchange()
                 .expectStatus()
                 .isCreated();
