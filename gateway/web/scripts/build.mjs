@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
 import { contracts, web } from './places.mjs';
 
 const [what] = process.argv.slice(2);
@@ -31,6 +32,12 @@ const run = (command, ...words) =>
 
 const script = (name) => run('npm', 'run', '--silent', name) || process.exit(1);
 
+/** Each script and style sheet lies there as browsers fetch it, too: nobody compresses it anew for every visit. */
+const compress = (folder) =>
+  filesIn(folder)
+    .filter((file) => /\.(js|css|svg)$/.test(file))
+    .forEach((file) => writeFileSync(`${file}.br`, brotliCompressSync(readFileSync(file))));
+
 const leave = (sentence) => {
   console.log(sentence);
   process.exit(0);
@@ -56,6 +63,7 @@ const built = join(target, 'console.built');
 if (!existsSync(made) || !unchanged(built, sources)) {
   rmSync(built, { force: true });
   script('build');
+  compress(join(target, 'classes/console/assets'));
   remember(built, sources);
 }
 

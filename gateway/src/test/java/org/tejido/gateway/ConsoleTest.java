@@ -11,6 +11,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -26,6 +27,17 @@ class ConsoleTest {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final Pattern SCRIPT =
             Pattern.compile("<script[^>]* src=\"(/console/assets/[^\"]+\\.js)\"></script>");
+
+    private static final List<String> ELSEWHERE = List.of(
+            "//elsewhere.example/console",
+            "/console@elsewhere.example",
+            "/console//elsewhere.example",
+            "/console/../api/accounts",
+            "/console/%2e%2e/api",
+            "/console/{organisation}",
+            "/console?a={b}",
+            "/console\\elsewhere.example",
+            "/console?a=b\r\nSet-Cookie: c=d");
 
     @Autowired
     Office office;
@@ -73,6 +85,25 @@ class ConsoleTest {
     }
 
     @Test
+    void sendsAssetsCompressedToWhoeverReadsThemSo() throws Exception {
+        assumeTrue(built());
+        var session = office.manager().cookie();
+        var script = SCRIPT.matcher(get("/console", session).body());
+        assertThat(script.find()).isTrue();
+
+        var asked = request(script.group(1), session)
+                .header("Accept-Encoding", "gzip, deflate, br")
+                .build();
+        var headers = HTTP.send(asked, BodyHandlers.discarding()).headers();
+
+        assertThat(headers.firstValue("Content-Encoding")).hasValue("br");
+        assertThat(headers.firstValue("Vary")).get().asString().contains("Accept-Encoding");
+        assertThat(headers.firstValue("Content-Type")).get().asString().startsWith("text/javascript");
+        assertThat(get(script.group(1), session).headers().firstValue("Content-Encoding"))
+                .isEmpty();
+    }
+
+    @Test
     void speaksTheLanguageThatSomebodyChose() throws Exception {
         assumeTrue(built());
 
@@ -100,8 +131,27 @@ class ConsoleTest {
                 .contains("name=\"then\" value=\"/console/organisations?kind=company&amp;query=a%20b\"");
         assertThat(signIn(email, "/console/organisations?kind=company&query=a%20b"))
                 .endsWith("/console/organisations?kind=company&query=a%20b");
-        assertThat(signIn(email, "//elsewhere.example/console")).endsWith("/account");
-        assertThat(signIn(email, "/console@elsewhere.example")).endsWith("/account");
+        assertThat(get("/sign-in" + sent.substring(sent.indexOf('?')), null).body())
+                .as("the other language leads to the same")
+                .contains("then=%2Fconsole%2Forganisations%3Fkind%3Dcompany%26query%3Da%2520b&amp;lang=en");
+        for (var elsewhere : ELSEWHERE) {
+            assertThat(signIn(email, elsewhere)).as(elsewhere).endsWith("/account");
+        }
+    }
+
+    @Test
+    void keepsTheWayBackWhenTheLanguageChanges() throws Exception {
+        var switched = get("/sign-in?then=%2Fconsole%2Ftoday%3Fwhose%3Deverybody&lang=en", null);
+
+        assertThat(switched.headers().firstValue("Location"))
+                .get()
+                .asString()
+                .endsWith("/sign-in?then=%2Fconsole%2Ftoday%3Fwhose%3Deverybody");
+        assertThat(get("//elsewhere.example?lang=en", office.manager().cookie())
+                        .headers()
+                        .firstValue("Location")
+                        .orElse(""))
+                .doesNotStartWith("//");
     }
 
     @Test

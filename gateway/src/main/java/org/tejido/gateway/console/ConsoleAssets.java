@@ -9,6 +9,8 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.CacheControl;
 import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.handler.SimpleUrlHandlerMapping;
+import org.springframework.web.servlet.resource.EncodedResourceResolver;
+import org.springframework.web.servlet.resource.PathResourceResolver;
 import org.springframework.web.servlet.resource.ResourceHttpRequestHandler;
 
 /** Scripts and style sheets carry a digest of what is in them in their names: what has been fetched once stays true. */
@@ -26,6 +28,10 @@ class ConsoleAssets {
     ResourceHttpRequestHandler consoleAssetsHandler() {
         var handler = new ResourceHttpRequestHandler();
         handler.setLocations(List.of(new ClassPathResource("console/assets/")));
+        var compressed = new EncodedResourceResolver();
+        // The build has compressed them, so that every browser reads that comes over HTTPS, as the session asks for.
+        compressed.setContentCodings(List.of("br"));
+        handler.setResourceResolvers(List.of(compressed, new PathResourceResolver()));
         handler.setCacheControl(
                 CacheControl.maxAge(Duration.ofDays(365)).cachePrivate().immutable());
         return handler;

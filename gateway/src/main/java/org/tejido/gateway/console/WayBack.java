@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
 public final class WayBack {
 
     private static final String SIGN_IN = "/sign-in";
-    private static final Pattern IN_THE_CONSOLE = Pattern.compile("/console(?:[/?][\\x21-\\x5B\\x5D-\\x7E]*)?");
+
+    /** Plain words between single slashes, none of which leads upwards; nothing that a redirect would fill in. */
+    private static final Pattern IN_THE_CONSOLE = Pattern.compile(
+            "/console(?:/[A-Za-z0-9_~-][A-Za-z0-9._~-]*+)*+/?+(?:\\?[\\x21-\\x7E&&[^\\\\{}\"<>#^`|]]*+)?+");
 
     private WayBack() {}
 

@@ -46,9 +46,7 @@ class Visit {
 
     /** This page again, in the other language. */
     public String inOtherLanguage() {
-        return LanguageSwitch.here(request())
-                .replaceQueryParam("lang", otherLanguage())
-                .toUriString();
+        return LanguageSwitch.inLanguage(request(), otherLanguage());
     }
 
     private static HttpServletRequest request() {
