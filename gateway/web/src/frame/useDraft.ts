@@ -10,7 +10,8 @@ export function useDraft<T extends object>(name: string, form: UseFormReturnType
     // Once, for the form that was opened.
   }, [name]);
   useEffect(() => {
-    if (form.isDirty()) drafts.keep(name, form.values);
+    // What the form holds by now: values that were just put back are not in those of this rendering yet.
+    if (form.isDirty()) drafts.keep(name, form.getValues());
   }, [name, form, form.values]);
   return { forget: () => drafts.forget(name) };
 }
