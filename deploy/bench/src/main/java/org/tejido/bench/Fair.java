@@ -12,8 +12,7 @@ import org.tejido.event.meeting.scheduling.Wishes;
  * @param popular true where few are wanted by many
  * @param there share of the slots in which somebody is there
  */
-record Fair(
-        String name, int hosts, int people, int slots, int tables, int meetings, boolean popular, double there) {
+record Fair(String name, int hosts, int people, int slots, int tables, int meetings, boolean popular, double there) {
 
     private static final double SKEW = 0.6;
 
