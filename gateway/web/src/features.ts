@@ -1,5 +1,6 @@
 import type { Page } from './frame/pages';
 import * as exchange from './exchange';
+import * as call from './call';
 import * as membership from './membership';
 import * as onboarding from './onboarding';
 import * as organisation from './organisation';
@@ -12,6 +13,7 @@ export const routes = [
   ...onboarding.routes,
   ...membership.routes,
   ...organisation.routes,
+  ...call.routes,
   ...plan.routes,
   ...exchange.routes,
 ] as const;
@@ -21,6 +23,7 @@ export const pages: Page[] = [
   ...onboarding.pages,
   ...membership.pages,
   ...organisation.pages,
+  ...call.pages,
   ...plan.pages,
   ...exchange.pages,
 ];

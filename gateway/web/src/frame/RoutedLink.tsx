@@ -1,4 +1,4 @@
-import { Anchor, type AnchorProps } from '@mantine/core';
+import { Anchor, Button, type AnchorProps, type ButtonProps } from '@mantine/core';
 import { createLink } from '@tanstack/react-router';
 import { forwardRef, type AnchorHTMLAttributes } from 'react';
 
@@ -8,3 +8,10 @@ const Plain = forwardRef<HTMLAnchorElement, AnchorProps & Omit<AnchorHTMLAttribu
 
 /** A link that looks like all of them and leads to a page of the console. */
 export const RoutedLink = createLink(Plain);
+
+const PlainButton = forwardRef<HTMLAnchorElement, ButtonProps & Omit<AnchorHTMLAttributes<HTMLAnchorElement>, keyof ButtonProps>>(
+  (props, ref) => <Button component="a" ref={ref} {...props} />,
+);
+
+/** The same as a button. */
+export const RoutedButton = createLink(PlainButton);

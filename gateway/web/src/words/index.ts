@@ -1,6 +1,7 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import * as exchange from '../exchange/words';
+import * as call from '../call/words';
 import * as frame from '../frame/words';
 import * as membership from '../membership/words';
 import * as onboarding from '../onboarding/words';
@@ -14,7 +15,7 @@ export type Language = 'es' | 'en';
 export const language: Language = document.documentElement.lang === 'en' ? 'en' : 'es';
 
 /** Every feature keeps its own words, below names that no other uses. */
-export const parts = [frame, today, onboarding, membership, organisation, plan, exchange];
+export const parts = [frame, today, onboarding, membership, organisation, plan, exchange, call];
 
 const es = {
   ...frame.es,
@@ -22,6 +23,7 @@ const es = {
   ...onboarding.es,
   ...membership.es,
   ...organisation.es,
+  ...call.es,
   ...plan.es,
   ...exchange.es,
 };
@@ -32,6 +34,7 @@ const en: typeof es = {
   ...onboarding.en,
   ...membership.en,
   ...organisation.en,
+  ...call.en,
   ...plan.en,
   ...exchange.en,
 };
