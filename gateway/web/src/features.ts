@@ -1,6 +1,7 @@
 import type { Page } from './frame/pages';
-import * as exchange from './exchange';
 import * as call from './call';
+import * as event from './event';
+import * as exchange from './exchange';
 import * as membership from './membership';
 import * as onboarding from './onboarding';
 import * as organisation from './organisation';
@@ -14,6 +15,7 @@ export const routes = [
   ...membership.routes,
   ...organisation.routes,
   ...call.routes,
+  ...event.routes,
   ...plan.routes,
   ...exchange.routes,
 ] as const;
@@ -24,6 +26,7 @@ export const pages: Page[] = [
   ...membership.pages,
   ...organisation.pages,
   ...call.pages,
+  ...event.pages,
   ...plan.pages,
   ...exchange.pages,
 ];

@@ -1,7 +1,8 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
-import * as exchange from '../exchange/words';
 import * as call from '../call/words';
+import * as event from '../event/words';
+import * as exchange from '../exchange/words';
 import * as frame from '../frame/words';
 import * as membership from '../membership/words';
 import * as onboarding from '../onboarding/words';
@@ -15,7 +16,7 @@ export type Language = 'es' | 'en';
 export const language: Language = document.documentElement.lang === 'en' ? 'en' : 'es';
 
 /** Every feature keeps its own words, below names that no other uses. */
-export const parts = [frame, today, onboarding, membership, organisation, plan, exchange, call];
+export const parts = [frame, today, onboarding, membership, organisation, plan, exchange, call, event];
 
 const es = {
   ...frame.es,
@@ -24,6 +25,7 @@ const es = {
   ...membership.es,
   ...organisation.es,
   ...call.es,
+  ...event.es,
   ...plan.es,
   ...exchange.es,
 };
@@ -35,6 +37,7 @@ const en: typeof es = {
   ...membership.en,
   ...organisation.en,
   ...call.en,
+  ...event.en,
   ...plan.en,
   ...exchange.en,
 };
