@@ -4,11 +4,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ResponseEntity;
 import org.springframework.http.server.reactive.ServerHttpResponse;
 import reactor.core.publisher.Mono;
 
 /** An answer, before it is written or as it was kept. */
-record Answer(int status, Map<String, List<String>> headers, byte[] body) {
+public record Answer(int status, Map<String, List<String>> headers, byte[] body) {
 
     /** What makes an answer worth repeating; everything else belongs to the one exchange. */
     static final List<String> KEPT = List.of("Content-Type", "Location", "ETag", "Cache-Control");
@@ -22,10 +23,16 @@ record Answer(int status, Map<String, List<String>> headers, byte[] body) {
         return status >= 400;
     }
 
-    Answer replayed() {
+    public Answer replayed() {
         var marked = new TreeMap<>(headers);
         marked.put("Idempotency-Replayed", List.of("true"));
         return new Answer(status, marked, body);
+    }
+
+    public ResponseEntity<byte[]> asResponse() {
+        var response = ResponseEntity.status(status);
+        headers.forEach((name, values) -> response.header(name, values.toArray(String[]::new)));
+        return response.body(body);
     }
 
     Mono<Void> writeTo(ServerHttpResponse response) {

@@ -94,14 +94,6 @@ class Answers {
                 && LOCK_NOT_AVAILABLE.equals(refused.getErrorDetails().getCode());
     }
 
-    record Claim(String caller, String key, byte[] fingerprint) {}
-
-    private static final class KeyReused extends Refusal {
-        KeyReused() {
-            super(Kind.INVALID, "idempotency-key-reused", "This Idempotency-Key was used for another command.");
-        }
-    }
-
     private static final class ToldOnce extends Refusal {
         ToldOnce() {
             super(

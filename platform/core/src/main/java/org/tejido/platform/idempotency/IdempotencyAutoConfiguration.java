@@ -1,5 +1,6 @@
 package org.tejido.platform.idempotency;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.r2dbc.autoconfigure.R2dbcTransactionManagerAutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -18,7 +19,8 @@ class IdempotencyAutoConfiguration {
     }
 
     @Bean
-    IdempotencyFilter idempotencyFilter(Answers answers, TransactionalOperator transaction) {
-        return new IdempotencyFilter(answers, transaction);
+    IdempotencyFilter idempotencyFilter(
+            Answers answers, TransactionalOperator transaction, ObjectProvider<OwnKeys> ownKeys) {
+        return new IdempotencyFilter(answers, transaction, ownKeys.getIfAvailable(() -> OwnKeys.NONE));
     }
 }

@@ -28,10 +28,12 @@ final class IdempotencyFilter implements WebFilter, Ordered {
 
     private final Answers answers;
     private final TransactionalOperator transaction;
+    private final OwnKeys ownKeys;
 
-    IdempotencyFilter(Answers answers, TransactionalOperator transaction) {
+    IdempotencyFilter(Answers answers, TransactionalOperator transaction, OwnKeys ownKeys) {
         this.answers = answers;
         this.transaction = transaction;
+        this.ownKeys = ownKeys;
     }
 
     @Override
@@ -49,13 +51,27 @@ final class IdempotencyFilter implements WebFilter, Ordered {
             return Mono.error(new Malformed(
                     "idempotency-key-malformed", "An Idempotency-Key is 1 to 255 printable ASCII characters."));
         }
+        if (ownKeys.include(exchange.getRequest().getPath().pathWithinApplication())) {
+            return body(exchange.getRequest()).flatMap(body -> passOn(exchange, chain, key, body));
+        }
         return body(exchange.getRequest())
                 .flatMap(body -> answer(exchange, chain, key, body))
                 .flatMap(answer -> answer.writeTo(exchange.getResponse()));
     }
 
+    private static Mono<Void> passOn(ServerWebExchange exchange, WebFilterChain chain, String key, byte[] body) {
+        claim(exchange, key, body).putInto(exchange);
+        return chain.filter(exchange.mutate()
+                .request(new BufferedRequest(exchange.getRequest(), body))
+                .build());
+    }
+
+    private static Claim claim(ServerWebExchange exchange, String key, byte[] body) {
+        return new Claim(Callers.of(exchange).name(), key, Fingerprint.of(exchange.getRequest(), body));
+    }
+
     private Mono<Answer> answer(ServerWebExchange exchange, WebFilterChain chain, String key, byte[] body) {
-        var claim = new Answers.Claim(Callers.of(exchange).name(), key, Fingerprint.of(exchange.getRequest(), body));
+        var claim = claim(exchange, key, body);
         return transaction
                 .execute(status -> answers.claim(claim).switchIfEmpty(Mono.defer(() -> carryOut(exchange, chain, body)
                         .flatMap(answer -> {
