@@ -245,8 +245,8 @@ class BadInputTest {
     private String everything() {
         return Objects.requireNonNull(
                 database.sql("""
-                        SELECT concat_ws(' ', (SELECT count(*) FROM event), (SELECT count(*) FROM seats),
-                                              (SELECT sum(version) FROM event), (SELECT sum(taken) FROM seats),
+                        SELECT concat_ws(' ', (SELECT count(*) FROM event), (SELECT count(*) FROM pool),
+                                              (SELECT sum(version) FROM event), (SELECT sum(taken) FROM pool),
                                               (SELECT count(*) FROM registration), (SELECT count(*) FROM outbox),
                                               (SELECT count(*) FROM idempotency))
                         """).map(row -> row.get(0, String.class)).one().block());

@@ -20,8 +20,10 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerMapping;
 import org.tejido.testing.Contract;
+import org.tejido.testing.Messages;
 import org.tejido.testing.Visitors;
 import org.yaml.snakeyaml.Yaml;
 import tools.jackson.databind.JsonNode;
@@ -39,6 +41,12 @@ class ContractTest {
 
     @Autowired
     Visitors visitors;
+
+    @Autowired
+    Messages messages;
+
+    @Autowired
+    DatabaseClient database;
 
     @Autowired
     @Qualifier("requestMappingHandlerMapping")
@@ -82,6 +90,18 @@ class ContractTest {
         var attended = body(visitors.manager().get().uri(address).exchange());
         var refused = body(visitors.nobody().get().uri(address).exchange());
 
+        var neighbour = new Neighbourhood(messages, database).organisation();
+        office.setsAside(Office.id(event), neighbour, 1);
+        office.adds(Office.id(event), office.category("on-site", 5));
+        var admission = office.admission(Office.id(event));
+        var allotments = body(visitors.manager()
+                .get()
+                .uri("/api/events/{id}/allotments", Office.id(event))
+                .exchange());
+
+        assertFits(admission, "Admission");
+        assertFits(admission.get("categories").get(0), "Category");
+        assertFits(allotments.get(0), "Allotment");
         assertFits(event, "Event");
         assertFits(receipt, "Receipt");
         assertFits(booked, "Receipt");

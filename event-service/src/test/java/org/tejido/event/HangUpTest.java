@@ -58,8 +58,8 @@ class HangUpTest {
                 .isPositive();
         assertThat(count("""
                 SELECT taken - (SELECT coalesce(sum(registration.seats), 0) FROM registration
-                                 WHERE registration.event_id = seats.event_id)
-                  FROM seats WHERE event_id = :id
+                                 WHERE registration.event_id = pool.event_id)
+                  FROM pool WHERE id = :id
                 """, event)).isZero();
         assertThat(count("""
                 SELECT count(*) FROM registration

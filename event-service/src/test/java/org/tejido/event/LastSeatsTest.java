@@ -7,6 +7,7 @@ import static org.tejido.event.Office.registers;
 import static org.tejido.event.Office.somebody;
 import static org.tejido.event.Office.wish;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -42,16 +43,17 @@ class LastSeatsTest {
     DatabaseClient database;
 
     @ParameterizedTest
-    @ValueSource(ints = {1, 2, 97})
+    @ValueSource(ints = {1, 2, 97, 1000})
     void areGivenToExactlyAsManyAsThereAre(int capacity) throws Exception {
         var event = office.announces(capacity);
 
         var answers = Crowd.of(WRITERS, () -> answer(event, wish(somebody())));
 
-        assertThat(Collections.frequency(answers, "confirmed")).isEqualTo(capacity);
-        assertThat(Collections.frequency(answers, "sold-out")).isEqualTo(WRITERS - capacity);
-        assertThat(office.taken(event)).isEqualTo(capacity);
-        assertThat(seatsHeld(event)).isEqualTo(capacity);
+        var winners = Math.min(capacity, WRITERS);
+        assertThat(Collections.frequency(answers, "confirmed")).isEqualTo(winners);
+        assertThat(Collections.frequency(answers, "sold-out")).isEqualTo(WRITERS - winners);
+        assertThat(office.taken(event)).isEqualTo(winners);
+        assertThat(seatsHeld(event)).isEqualTo(winners);
         assertThat(drift()).isZero();
         assertThat(untold(event)).isZero();
     }
@@ -127,6 +129,51 @@ class LastSeatsTest {
             assertThat(answers).containsExactlyInAnyOrder(200, 409);
             assertThat(drift()).isZero();
         }
+    }
+
+    @Test
+    void areAcceptedOrExpireButNotBoth() throws Exception {
+        for (var round = 0; round < 20; round++) {
+            var event = office.announces(1);
+            var seated = body(registers(visitors.manager(), event, wish(somebody())));
+            var late = body(registers(visitors.manager(), event, Office.waiting(somebody())));
+            var next = body(registers(visitors.manager(), event, Office.waiting(somebody())));
+            status(address(seated) + "/cancellation");
+            var turn = new AtomicInteger();
+
+            var answers = Crowd.of(
+                    2, () -> turn.getAndIncrement() == 0 ? status(address(late) + "/acceptance") : expire(late));
+
+            assertThat(answers).containsExactlyInAnyOrder(200, 409);
+            assertThat(stage(next)).isEqualTo(stage(late).equals("confirmed") ? "waiting" : "offered");
+            assertThat(office.taken(event)).isEqualTo(1);
+            assertThat(drift()).isZero();
+        }
+    }
+
+    @Test
+    void goToTheQueueOnceHoweverManyGiveUpTheirsAtOnce() throws Exception {
+        var event = office.announces(10);
+        var seated = new ArrayList<JsonNode>();
+        for (var person = 0; person < 10; person++) {
+            seated.add(body(registers(visitors.manager(), event, wish(somebody()))));
+            registers(visitors.manager(), event, Office.waiting(somebody()));
+        }
+        var turn = new AtomicInteger();
+
+        Crowd.of(40, () -> {
+            var who = turn.getAndIncrement();
+            return who < 10
+                    ? String.valueOf(status(address(seated.get(who)) + "/cancellation"))
+                    : answer(event, Office.waiting(somebody()));
+        });
+
+        assertThat(count("SELECT count(*) FROM registration WHERE event_id = :id AND stage = 'offered'", event))
+                .isEqualTo(10);
+        assertThat(count("SELECT count(*) FROM registration WHERE event_id = :id AND stage = 'confirmed'", event))
+                .isZero();
+        assertThat(office.taken(event)).isEqualTo(10);
+        assertThat(drift()).isZero();
     }
 
     @Test
@@ -207,6 +254,28 @@ class LastSeatsTest {
                 .returnResult()
                 .getStatus()
                 .value();
+    }
+
+    /** As the deadline does it, when it has come. */
+    private int expire(JsonNode registration) {
+        return database.sql("""
+                        SELECT end_registration(:id, ARRAY['offered'], 'withdrawn', 'expired', now(), NULL) IS NULL AS late
+                        """)
+                        .bind(
+                                "id",
+                                UUID.fromString(
+                                        registration.get("registrationId").stringValue()))
+                        .map(row -> row.get("late", Boolean.class))
+                        .one()
+                        .block()
+                ? 409
+                : 200;
+    }
+
+    private String stage(JsonNode registration) {
+        return body(visitors.manager().get().uri(address(registration)).exchange())
+                .get("stage")
+                .stringValue();
     }
 
     private static Map<String, Object> group(int seats) {

@@ -104,6 +104,80 @@ class Office {
         return sees(event).get("taken").intValue();
     }
 
+    /** The rules of an event's admission, written for the first time. */
+    ResponseSpec rules(UUID event, Map<String, ?> rules) {
+        return visitors.manager()
+                .put()
+                .uri("/api/events/{id}/admission", event)
+                .header(HttpHeaders.IF_MATCH, "\"0\"")
+                .bodyValue(rules)
+                .exchange();
+    }
+
+    JsonNode admission(UUID event) {
+        return body(visitors.manager()
+                .get()
+                .uri("/api/events/{id}/admission", event)
+                .exchange()
+                .expectStatus()
+                .isOk());
+    }
+
+    /** 10 euro, 2 for members. */
+    Map<String, Object> category(String attendance, int capacity) {
+        return Map.of(
+                "title",
+                Map.of("es", "Entrada"),
+                "attendance",
+                attendance,
+                "capacity",
+                capacity,
+                "memberCents",
+                200,
+                "otherCents",
+                1000);
+    }
+
+    String adds(UUID event, Map<String, ?> category) {
+        var address = visitors.manager()
+                .post()
+                .uri("/api/events/{id}/categories", event)
+                .bodyValue(category)
+                .exchange()
+                .expectStatus()
+                .isCreated()
+                .expectBody()
+                .returnResult()
+                .getResponseHeaders()
+                .getLocation()
+                .getPath();
+        return address.substring(address.lastIndexOf('/') + 1);
+    }
+
+    Map<String, Object> allotment(UUID organisation, int seats) {
+        var until =
+                LocalDateTime.ofInstant(clock.instant(), MADRID).plusDays(10).truncatedTo(ChronoUnit.HOURS);
+        return Map.of("organisationId", organisation, "seats", seats, "until", until + ":00");
+    }
+
+    String setsAside(UUID event, UUID organisation, int seats) {
+        return body(visitors.manager()
+                        .post()
+                        .uri("/api/events/{id}/allotments", event)
+                        .bodyValue(allotment(organisation, seats))
+                        .exchange()
+                        .expectStatus()
+                        .isCreated())
+                .get("allotmentId")
+                .stringValue();
+    }
+
+    static Map<String, Object> waiting(String email) {
+        var wish = new LinkedHashMap<>(wish(email));
+        wish.put("waitIfFull", true);
+        return wish;
+    }
+
     static Map<String, Object> wish(String email) {
         return Map.of("person", Map.of("name", "Ana Pérez", "email", email));
     }

@@ -38,9 +38,9 @@ class WaitingForTheRowTest {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
-            takes the last seat | UPDATE seats SET taken = capacity WHERE event_id = '%1$s'                   | sold-out
-            cancels the event   | WITH closed AS (UPDATE seats SET open = false WHERE event_id = '%1$s') UPDATE event SET stage = 'cancelled' WHERE id = '%1$s' | event-cancelled
-            thinks better of it | UPDATE seats SET taken = taken WHERE event_id = '%1$s'                      | confirmed
+            takes the last seat | UPDATE pool SET taken = capacity WHERE id = '%1$s'                   | sold-out
+            cancels the event   | WITH closed AS (UPDATE pool SET open = false WHERE id = '%1$s') UPDATE event SET stage = 'cancelled' WHERE id = '%1$s' | event-cancelled
+            thinks better of it | UPDATE pool SET taken = taken WHERE id = '%1$s'                      | confirmed
             """)
     void isToldWhatBecameOfIt(String whileAnother, String change, String outcome) {
         var event = office.announces(1);
@@ -76,7 +76,7 @@ class WaitingForTheRowTest {
     private long waiting() {
         return database.sql("""
                         SELECT count(*) FROM pg_stat_activity
-                         WHERE datname = current_database() AND wait_event_type = 'Lock' AND query LIKE 'WITH asked%'
+                         WHERE datname = current_database() AND wait_event_type = 'Lock' AND query LIKE 'SELECT * FROM take_seats%'
                         """).map(row -> row.get(0, Long.class)).one().block();
     }
 

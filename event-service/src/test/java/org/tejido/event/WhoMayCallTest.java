@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.tejido.event.Office.body;
 import static org.tejido.event.Office.registers;
 import static org.tejido.event.Office.somebody;
+import static org.tejido.event.Office.waiting;
 import static org.tejido.event.Office.wish;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,7 +18,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
+import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.test.web.reactive.server.WebTestClient;
+import org.tejido.testing.Messages;
 import org.tejido.testing.Visitors;
 
 /** Every address of the service, and everyone who might knock there. */
@@ -32,15 +36,48 @@ class WhoMayCallTest {
     @Autowired
     Visitors visitors;
 
+    @Autowired
+    Messages messages;
+
+    @Autowired
+    DatabaseClient database;
+
     UUID published;
     UUID draft;
+    String category;
+    String allotment;
     String registration;
+    String offer;
+    String waiting;
+    String request;
 
     @BeforeEach
-    void anEventAndSomebodyRegisteredForIt() {
+    void anEventAndPeopleInEveryStageOfTheirLives() {
+        var neighbour = new Neighbourhood(messages, database).organisation();
         published = office.announces(20);
         draft = Office.id(office.drafts(office.poster()));
-        registration = body(registers(visitors.memberOf(OWN), published, wish(somebody()))
+        category = office.adds(draft, office.category("on-site", 5));
+        allotment = office.setsAside(published, neighbour, 2);
+        registration = stands(published, wish(somebody()));
+
+        var full = office.announces(1);
+        var first = stands(full, wish(somebody()));
+        offer = stands(full, waiting(somebody()));
+        waiting = stands(full, waiting(somebody()));
+        visitors.manager()
+                .post()
+                .uri("/api/registrations/{id}/cancellation", first)
+                .exchange()
+                .expectStatus()
+                .isOk();
+
+        var chosen = office.announces(5);
+        office.rules(chosen, Map.of("approval", true)).expectStatus().isOk();
+        request = stands(chosen, wish(somebody()));
+    }
+
+    private String stands(UUID event, Map<String, ?> wish) {
+        return body(registers(visitors.memberOf(OWN), event, wish)
                         .expectStatus()
                         .isCreated())
                 .get("registrationId")
@@ -57,10 +94,25 @@ class WhoMayCallTest {
             PATCH, /api/events/{draft},                    401,   403,       403,            403,        403,     200,   200
             POST,  /api/events/{draft}/publication,        401,   403,       403,            403,        403,     200,   200
             POST,  /api/events/{draft}/cancellation,       401,   403,       403,            403,        403,     200,   200
+            GET,   /api/events/{published}/admission,      200,   200,       200,            200,        200,     200,   200
+            GET,   /api/events/{draft}/admission,          404,   404,       404,            404,        404,     200,   200
+            PUT,   /api/events/{draft}/admission,          401,   403,       403,            403,        403,     200,   200
+            POST,  /api/events/{draft}/categories,         401,   403,       403,            403,        403,     201,   201
+            PUT,   /api/events/{draft}/categories/{category}, 401, 403,      403,            403,        403,     200,   200
+            GET,   /api/events/{published}/allotments,     401,   403,       403,            403,        403,     200,   200
+            POST,  /api/events/{published}/allotments,     401,   403,       403,            403,        403,     201,   201
+            POST,  /api/events/{published}/allotments/{allotment}/claw-back, 401, 403, 403,  403,        403,     200,   200
             POST,  /api/events/{published}/registrations,  201,   201,       201,            201,        201,     201,   201
             GET,   /api/events/{published}/registrations,  401,   403,       403,            403,        403,     200,   200
             GET,   /api/registrations/{registration},      404,   404,       404,            404,        200,     200,   200
             POST,  /api/registrations/{registration}/cancellation, 404, 404, 404,            404,        200,     200,   200
+            POST,  /api/registrations/{offer}/acceptance,  404,   404,       404,            404,        200,     200,   200
+            POST,  /api/registrations/{offer}/decline,     404,   404,       404,            404,        200,     200,   200
+            POST,  /api/registrations/{registration}/substitution, 404, 404, 404,            404,        200,     200,   200
+            PUT,   /api/registrations/{registration}/companions, 404, 404,   404,            404,        200,     200,   200
+            POST,  /api/registrations/{request}/approval,  401,   403,       403,            403,        403,     200,   200
+            POST,  /api/registrations/{request}/rejection, 401,   403,       403,            403,        403,     200,   200
+            POST,  /api/registrations/{waiting}/priority,  401,   403,       403,            403,        403,     200,   200
             POST,  /api/registrations/{registration}/check-in,     401, 403, 403,            403,        403,     200,   200
             GET,   /api/registrations/{registration}/calendar, 404, 404, 404,                404,        200,     200,   200
             GET,   /api/events/{published}/calendar,       200,   200,       200,            200,        200,     200,   200
@@ -91,9 +143,9 @@ class WhoMayCallTest {
         assertThat(call(visitors.memberOf(OWN), method, address))
                 .as("own member")
                 .isEqualTo(ownMember);
-        anEventAndSomebodyRegisteredForIt();
+        anEventAndPeopleInEveryStageOfTheirLives();
         assertThat(call(visitors.manager(), method, address)).as("manager").isEqualTo(manager);
-        anEventAndSomebodyRegisteredForIt();
+        anEventAndPeopleInEveryStageOfTheirLives();
         assertThat(call(visitors.admin(), method, address)).as("admin").isEqualTo(admin);
     }
 
@@ -109,7 +161,7 @@ class WhoMayCallTest {
                     .jsonPath("$.errors[0].pointer")
                     .isEqualTo("/organisationId");
         }
-        assertThat(office.taken(published)).isEqualTo(1);
+        assertThat(office.taken(published)).isEqualTo(3);
     }
 
     @Test
@@ -163,15 +215,20 @@ class WhoMayCallTest {
     }
 
     private int call(WebTestClient visitor, String method, String address) {
-        var request = visitor.method(HttpMethod.valueOf(method))
+        var prepared = visitor.method(HttpMethod.valueOf(method))
                 .uri(address.replace("{published}", published.toString())
                         .replace("{draft}", draft.toString())
-                        .replace("{registration}", registration))
-                .header(HttpHeaders.IF_MATCH, "\"1\"");
+                        .replace("{category}", category)
+                        .replace("{allotment}", allotment)
+                        .replace("{registration}", registration)
+                        .replace("{offer}", offer)
+                        .replace("{waiting}", waiting)
+                        .replace("{request}", request))
+                .header(HttpHeaders.IF_MATCH, address.endsWith("/admission") ? "\"0\"" : "\"1\"");
         var sent = sent(method, address);
         return (sent == null
-                        ? request
-                        : request.header(HttpHeaders.CONTENT_TYPE, "application/json")
+                        ? prepared
+                        : prepared.header(HttpHeaders.CONTENT_TYPE, "application/json")
                                 .bodyValue(sent))
                 .exchange()
                 .expectBody(byte[].class)
@@ -186,6 +243,26 @@ class WhoMayCallTest {
         }
         if (method.equals("POST") && address.equals("/api/events")) {
             return office.poster();
+        }
+        if (address.endsWith("/admission")) {
+            return method.equals("PUT") ? Map.of("approval", false) : null;
+        }
+        if (address.contains("/categories")) {
+            return office.category("online", 7);
+        }
+        if (address.endsWith("/allotments")) {
+            return method.equals("POST")
+                    ? office.allotment(new Neighbourhood(messages, database).organisation(), 1)
+                    : null;
+        }
+        if (address.endsWith("/substitution")) {
+            return wish(somebody()).get("person");
+        }
+        if (address.endsWith("/companions")) {
+            return Map.of("people", List.of());
+        }
+        if (address.endsWith("/priority")) {
+            return Map.of("reason", "Speaks in the second session.");
         }
         return method.equals("POST") && address.endsWith("/registrations") ? wish(somebody()) : null;
     }

@@ -28,9 +28,9 @@ class Agenda {
     private static final LocalDate EVER = LocalDate.of(1, 1, 1);
 
     private static final String EVENT = """
-            SELECT event.*, seats.capacity, seats.taken,
+            SELECT event.*, pool.capacity, pool.taken,
                    CASE WHEN event.stage = 'published' AND event.ends_at <= :now THEN 'held' ELSE event.stage END AS stage_now
-              FROM event JOIN seats ON seats.event_id = event.id
+              FROM event JOIN pool ON pool.id = event.id
             """;
 
     private final DatabaseClient database;

@@ -6,7 +6,6 @@ import java.time.ZoneOffset;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
-import org.tejido.event.membership.Memberships;
 import org.tejido.platform.security.Caller;
 
 /**
@@ -19,7 +18,7 @@ public record Audience(boolean team, @Nullable UUID organisation, LocalDate toda
 
     /** SQL: the row of {@code event} may be seen by the bound audience. */
     public static final String SEES =
-            "(:team OR (event.announced_at IS NOT NULL AND (event.visibility = 'public' OR " + Memberships.LIVE + ")))";
+            "may_see(:team, event.announced_at IS NOT NULL, event.visibility, :organisation, :today)";
 
     public static Audience of(Caller caller, Instant now) {
         return new Audience(caller.isTeam(), caller.organisation(), LocalDate.ofInstant(now, ZoneOffset.UTC));

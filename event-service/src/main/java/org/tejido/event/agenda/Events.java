@@ -37,7 +37,7 @@ class Events {
      */
     <S extends Event> Mono<S> get(Event.Id id, ExpectedVersion expected, Class<S> stage) {
         return database.sql("""
-                        SELECT event.*, seats.capacity FROM event JOIN seats ON seats.event_id = event.id
+                        SELECT event.*, pool.capacity FROM event JOIN pool ON pool.id = event.id
                          WHERE event.id = :id
                         """)
                 .bind("id", id.value())
@@ -64,7 +64,7 @@ class Events {
                                     :starts_local, :ends_local, :zone, :starts_at, :ends_at, :place,
                                     :member_cents, :other_cents, :currency, :visibility)
                             RETURNING id)
-                        INSERT INTO seats (event_id, capacity) SELECT id, :capacity FROM drafted
+                        INSERT INTO pool (id, event_id, kind, capacity) SELECT id, id, 'event', :capacity FROM drafted
                         """))
                 .bind("capacity", event.details().capacity())
                 .then()
@@ -92,24 +92,26 @@ class Events {
                 .then(tell(change));
     }
 
-    /** Decides in the row that also decides who comes in: seats that are taken by now cannot be taken away. */
+    /**
+     * Decides in the row that also decides who comes in: seats that are taken by now cannot be taken away. What is new is
+     * offered to those who wait, before anybody else sees it.
+     */
     private Mono<Void> provide(Event event) {
         var capacity = event.details().capacity();
-        return database.sql("""
-                        UPDATE seats SET capacity = :capacity, open = :open WHERE event_id = :id AND taken <= :capacity
-                        """)
+        return database.sql("SELECT resize_pool(:id, :capacity, :open, :now) AS resized")
                 .bind("id", event.id().value())
                 .bind("capacity", capacity)
                 .bind("open", event instanceof Event.Published)
-                .fetch()
-                .rowsUpdated()
-                .filter(updated -> updated == 1)
+                .bind("now", clock.instant())
+                .map(row -> Rows.get(row, "resized", Boolean.class))
+                .one()
+                .filter(resized -> resized)
                 .switchIfEmpty(Mono.defer(() -> tooFew(event.id(), capacity)))
                 .then();
     }
 
-    private Mono<Long> tooFew(Event.Id id, int capacity) {
-        return database.sql("SELECT taken FROM seats WHERE event_id = :id")
+    private Mono<Boolean> tooFew(Event.Id id, int capacity) {
+        return database.sql("SELECT taken FROM pool WHERE id = :id")
                 .bind("id", id.value())
                 .map(row -> Rows.get(row, "taken", Integer.class))
                 .one()

@@ -38,6 +38,7 @@ class Calendars {
                    event.title_es, event.title_en, event.description_es, event.description_en,
                    event.stage = 'cancelled' OR registration.stage = 'cancelled' AS cancelled
               FROM registration JOIN event ON event.id = registration.event_id
+                   AND registration.stage IN ('confirmed', 'attended', 'cancelled')
             """;
 
     private static final String EVENT = """

@@ -9,12 +9,6 @@ import reactor.core.publisher.Mono;
 @Repository
 public class Memberships {
 
-    /** SQL: the organisation {@code :organisation}, which may be null, has a member's rights on the day {@code :today}. */
-    public static final String LIVE = """
-            EXISTS (SELECT FROM membership
-                     WHERE membership.counts_for = :organisation AND NOT membership.suspended
-                       AND (membership.ended_on IS NULL OR membership.ended_on > :today))""";
-
     private final DatabaseClient database;
 
     Memberships(DatabaseClient database) {

@@ -1,48 +1,84 @@
 package org.tejido.event.registration;
 
-import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.tejido.event.agenda.Audience;
+import org.tejido.event.admission.QuestionForm;
+import org.tejido.event.admission.WrongAnswer;
+import org.tejido.platform.idempotency.Claim;
 import org.tejido.platform.security.Caller;
+import org.tejido.platform.trace.Trace;
 
 /**
  * Somebody asks for seats.
  *
+ * @param idIsTheirs made by the client, so that it may be there already
  * @param organisation whom they come for; null for themselves
+ * @param category null where the event has none
+ * @param waits would rather wait than be told that there is no seat
+ * @param answers to the questions of the form of that version
+ * @param wrong what is wrong with the answers: said only to who sees the event
  * @param pass given to those who have no account
+ * @param claim null for a command without a key
  */
 record Application(
         Registration.Id id,
+        boolean idIsTheirs,
         UUID event,
         String name,
         String email,
         @Nullable UUID organisation,
         int seats,
+        @Nullable UUID category,
+        boolean waits,
+        Map<String, Object> answers,
+        int formVersion,
+        @Nullable WrongAnswer wrong,
         Caller caller,
         @Nullable Pass pass,
-        Instant at) {
+        @Nullable Claim claim,
+        @Nullable Trace trace) {
 
-    static Application of(Registration.Id id, UUID event, RegistrationForm form, Caller caller, Instant now) {
+    static Application of(
+            Registration.Id id,
+            UUID event,
+            RegistrationForm form,
+            QuestionForm questions,
+            Caller caller,
+            @Nullable Claim claim,
+            Optional<Trace> trace) {
         return new Application(
                 id,
+                form.id() != null,
                 event,
                 form.person().name().strip(),
                 form.person().email(),
                 organisation(form, caller),
                 form.seatsWanted(),
+                form.categoryId(),
+                Boolean.TRUE.equals(form.waitIfFull()),
+                form.given(),
+                form.formVersion() == null ? questions.version() : form.formVersion(),
+                wrong(form, questions),
                 caller,
                 caller.isAnonymous() ? Pass.random() : null,
-                now);
-    }
-
-    Audience audience() {
-        return Audience.of(caller, at).comingFor(organisation);
+                claim,
+                trace.orElse(null));
     }
 
     /** The team names organisations that it does not act for itself: those are looked up. */
     boolean namesAnother() {
         return organisation != null && !organisation.equals(caller.organisation());
+    }
+
+    private static @Nullable WrongAnswer wrong(RegistrationForm form, QuestionForm questions) {
+        try {
+            questions.check(form.given());
+            return null;
+        } catch (WrongAnswer wrong) {
+            return wrong;
+        }
     }
 
     private static @Nullable UUID organisation(RegistrationForm form, Caller caller) {

@@ -14,13 +14,8 @@ import org.tejido.platform.sql.SampledGauge;
 class CapacityDrift {
 
     private static final String DRIFT = """
-            SELECT coalesce(sum(abs(seats.taken - coalesce(held.seats, 0))), 0)::float8
-              FROM event
-              JOIN seats ON seats.event_id = event.id
-              LEFT JOIN LATERAL (SELECT sum(registration.seats) AS seats
-                                   FROM registration
-                                  WHERE registration.event_id = event.id AND registration.stage <> 'cancelled') AS held
-                     ON true
+            SELECT coalesce(sum(abs(pool.taken - counted_seats(pool))), 0)::float8
+              FROM event JOIN pool ON pool.event_id = event.id
              WHERE event.ends_at > now() - interval '1 day'
             """;
 

@@ -26,7 +26,11 @@ class CheckIn {
         return registrations.hold(id, new Claimant(caller, null)).flatMap(registration -> switch (registration) {
             case Registration.Confirmed confirmed -> registrations.attend(confirmed.checkIn(now), caller.account());
             case Registration.Attended attended -> Mono.just(attended);
-            case Registration.Cancelled _ -> throw new WrongStage("registration", id, "cancelled");
+            case Registration.Requested _,
+                    Registration.Waiting _,
+                    Registration.Offered _,
+                    Registration.Cancelled _,
+                    Registration.Withdrawn _ -> throw new WrongStage("registration", id, registration.stage());
         });
     }
 }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What whoever registered is told.
  *
+ * @param stage such as {@code confirmed}, or {@code waiting} with how many are {@code ahead}
  * @param priceCents for all seats together, in the smallest unit of the currency
  * @param token shown this once, to those without an account
  */
@@ -15,24 +16,28 @@ record Receipt(
         UUID registrationId,
         UUID eventId,
         String stage,
+        @Nullable UUID categoryId,
         @Nullable UUID organisationId,
         int seats,
         boolean memberPrice,
         long priceCents,
         String currency,
+        @Nullable Long ahead,
         @Nullable String token) {
 
-    static Receipt of(Application application, Verdict.Terms terms) {
+    static Receipt of(Application application, Verdict verdict, Verdict.Terms terms) {
         var pass = application.pass();
         return new Receipt(
                 application.id().value(),
                 application.event(),
-                "confirmed",
+                verdict.word(),
+                application.category(),
                 application.organisation(),
                 application.seats(),
                 terms.memberPrice(),
                 terms.priceCents(),
                 terms.currency(),
+                verdict.ahead(),
                 pass == null ? null : pass.wire());
     }
 }

@@ -1,33 +1,42 @@
 package org.tejido.event.registration;
 
-import java.time.Clock;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.tejido.event.admission.QuestionForms;
+import org.tejido.event.admission.WrongAnswer;
+import org.tejido.platform.idempotency.Claim;
 import org.tejido.platform.security.Caller;
+import org.tejido.platform.trace.Trace;
 import reactor.core.publisher.Mono;
 
 /** No transaction of its own: one statement is one. */
 @Service
 class RegisterForEvent {
 
-    private final Seats seats;
-    private final Clock clock;
+    private final QuestionForms forms;
+    private final Turnstile turnstile;
 
-    RegisterForEvent(Seats seats, Clock clock) {
-        this.seats = seats;
-        this.clock = clock;
+    RegisterForEvent(QuestionForms forms, Turnstile turnstile) {
+        this.forms = forms;
+        this.turnstile = turnstile;
     }
 
-    Mono<Receipt> register(Registration.Id id, UUID event, RegistrationForm form, Caller caller) {
-        return Mono.fromSupplier(() -> Application.of(id, event, form, caller, clock.instant()))
-                .flatMap(this::apply);
+    Mono<Booked> register(Registration.Id id, UUID event, RegistrationForm form, Caller caller, @Nullable Claim claim) {
+        return Mono.deferContextual(context -> {
+            var trace = Trace.in(context);
+            return forms.of(event).flatMap(questions -> turnstile
+                    .pass(Application.of(id, event, form, questions, caller, claim, trace))
+                    .onErrorResume(RegisterForEvent::mayBeOutdated, refusal -> forms.newest(event)
+                            .filter(newest -> newest.version() != questions.version())
+                            .switchIfEmpty(Mono.error(refusal))
+                            .flatMap(newest ->
+                                    turnstile.pass(Application.of(id, event, form, newest, caller, claim, trace)))));
+        });
     }
 
-    /** Whoever was overtaken asks once more: nothing was written, and now the reason can be seen. */
-    private Mono<Receipt> apply(Application application) {
-        return seats.take(application)
-                .filter(verdict -> !verdict.wasOvertaken(application))
-                .switchIfEmpty(Mono.defer(() -> seats.take(application)))
-                .map(verdict -> Receipt.of(application, verdict.orRefuse(application)));
+    /** Nothing was taken; perhaps only because the form that is remembered here is not the newest. */
+    private static boolean mayBeOutdated(Throwable refusal) {
+        return refusal instanceof FormOutdated || refusal instanceof WrongAnswer;
     }
 }

@@ -8,11 +8,14 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ServerWebExchange;
 import org.tejido.platform.id.Ids;
+import org.tejido.platform.idempotency.Claim;
 import org.tejido.platform.paging.Page;
 import org.tejido.platform.paging.PageRequest;
 import org.tejido.platform.security.Anyone;
@@ -26,6 +29,11 @@ class RegistrationController {
 
     private final RegisterForEvent registerForEvent;
     private final CancelRegistration cancelRegistration;
+    private final AnswerOffer answerOffer;
+    private final SubstitutePerson substitutePerson;
+    private final NameCompanions nameCompanions;
+    private final DecideRequest decideRequest;
+    private final MoveUp moveUp;
     private final CheckIn checkIn;
     private final GuestList guestList;
     private final AttendanceMapper attendance;
@@ -33,11 +41,21 @@ class RegistrationController {
     RegistrationController(
             RegisterForEvent registerForEvent,
             CancelRegistration cancelRegistration,
+            AnswerOffer answerOffer,
+            SubstitutePerson substitutePerson,
+            NameCompanions nameCompanions,
+            DecideRequest decideRequest,
+            MoveUp moveUp,
             CheckIn checkIn,
             GuestList guestList,
             AttendanceMapper attendance) {
         this.registerForEvent = registerForEvent;
         this.cancelRegistration = cancelRegistration;
+        this.answerOffer = answerOffer;
+        this.substitutePerson = substitutePerson;
+        this.nameCompanions = nameCompanions;
+        this.decideRequest = decideRequest;
+        this.moveUp = moveUp;
         this.checkIn = checkIn;
         this.guestList = guestList;
         this.attendance = attendance;
@@ -45,18 +63,27 @@ class RegistrationController {
 
     @Anyone
     @PostMapping("/events/{event}/registrations")
-    Mono<ResponseEntity<Receipt>> register(
-            @PathVariable UUID event, @Valid @RequestBody RegistrationForm form, Caller caller) {
+    Mono<ResponseEntity<?>> register(
+            @PathVariable UUID event,
+            @Valid @RequestBody RegistrationForm form,
+            Caller caller,
+            ServerWebExchange exchange) {
         var id = new Registration.Id(form.id() == null ? Ids.next() : form.id());
-        return registerForEvent.register(id, event, form, caller).map(receipt -> ResponseEntity.created(
-                        URI.create("/api/registrations/" + id))
-                .body(receipt));
+        return registerForEvent
+                .register(id, event, form, caller, Claim.in(exchange).orElse(null))
+                .map(booked -> switch (booked) {
+                    case Booked.Now(var receipt) ->
+                        ResponseEntity.created(URI.create("/api/registrations/" + id))
+                                .body(receipt);
+                    case Booked.Before(var answer) -> answer.asResponse();
+                });
     }
 
     @Team
     @GetMapping("/events/{event}/registrations")
-    Mono<Page<RegistrationView>> list(@PathVariable UUID event, PageRequest page) {
-        return guestList.of(event, page);
+    Mono<Page<RegistrationView>> list(
+            @PathVariable UUID event, @RequestParam(required = false) @Nullable String stage, PageRequest page) {
+        return guestList.of(event, stage, page);
     }
 
     @Anyone
@@ -73,7 +100,74 @@ class RegistrationController {
         var claimant = claimant(caller, token);
         return cancelRegistration
                 .cancel(new Registration.Id(id), claimant)
-                .flatMap(cancelled -> guestList.get(cancelled.id(), claimant));
+                .flatMap(over -> guestList.get(over.id(), claimant));
+    }
+
+    @Anyone
+    @PostMapping("/registrations/{id}/acceptance")
+    Mono<RegistrationView> accept(
+            @PathVariable UUID id, @RequestParam(required = false) @Nullable String token, Caller caller) {
+        return answer(new Registration.Id(id), true, claimant(caller, token));
+    }
+
+    @Anyone
+    @PostMapping("/registrations/{id}/decline")
+    Mono<RegistrationView> decline(
+            @PathVariable UUID id, @RequestParam(required = false) @Nullable String token, Caller caller) {
+        return answer(new Registration.Id(id), false, claimant(caller, token));
+    }
+
+    private Mono<RegistrationView> answer(Registration.Id id, boolean accepted, Claimant claimant) {
+        return answerOffer.answer(id, accepted, claimant).flatMap(_ -> guestList.get(id, claimant));
+    }
+
+    @Anyone
+    @PostMapping("/registrations/{id}/substitution")
+    Mono<RegistrationView> substitute(
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable String token,
+            @Valid @RequestBody RegistrationForm.Person person,
+            Caller caller) {
+        var claimant = claimant(caller, token);
+        return substitutePerson
+                .substitute(new Registration.Id(id), person, claimant)
+                .flatMap(held -> guestList.get(held.id(), claimant));
+    }
+
+    @Anyone
+    @PutMapping("/registrations/{id}/companions")
+    Mono<RegistrationView> name(
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable String token,
+            @Valid @RequestBody Companions companions,
+            Caller caller) {
+        var claimant = claimant(caller, token);
+        return nameCompanions
+                .name(new Registration.Id(id), companions, claimant)
+                .flatMap(held -> guestList.get(held.id(), claimant));
+    }
+
+    @Team
+    @PostMapping("/registrations/{id}/approval")
+    Mono<RegistrationView> approve(@PathVariable UUID id, Caller caller) {
+        return decide(new Registration.Id(id), true, caller);
+    }
+
+    @Team
+    @PostMapping("/registrations/{id}/rejection")
+    Mono<RegistrationView> reject(@PathVariable UUID id, Caller caller) {
+        return decide(new Registration.Id(id), false, caller);
+    }
+
+    private Mono<RegistrationView> decide(Registration.Id id, boolean approved, Caller caller) {
+        return decideRequest.decide(id, approved, caller).flatMap(_ -> guestList.get(id, claimant(caller, null)));
+    }
+
+    @Team
+    @PostMapping("/registrations/{id}/priority")
+    Mono<RegistrationView> moveUp(@PathVariable UUID id, @Valid @RequestBody PriorityForm form, Caller caller) {
+        return moveUp.moveUp(new Registration.Id(id), form.reason().strip(), caller)
+                .flatMap(held -> guestList.get(held.id(), claimant(caller, null)));
     }
 
     @Team

@@ -8,6 +8,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -17,15 +18,23 @@ import org.jspecify.annotations.Nullable;
  * @param id made by the client, or left to the service
  * @param organisationId whom the person comes for; left out, the caller's own
  * @param seats 1 unless told
+ * @param categoryId where the event has categories
+ * @param answers by the keys of the event's questions
+ * @param formVersion of the questions that were answered; left out, the newest
+ * @param waitIfFull true: rather than being told that there is no seat, stand in the queue for one
  */
 record RegistrationForm(
         @Nullable UUID id,
         @NotNull @Valid Person person,
         @Nullable UUID organisationId,
-        @Nullable @Min(1) @Max(100) Integer seats) {
+        @Nullable @Min(1) @Max(100) Integer seats,
+        @Nullable UUID categoryId,
+        @Nullable Boolean waitIfFull,
+        @Nullable @Size(max = 40) Map<String, Object> answers,
+        @Nullable Integer formVersion) {
 
     /** With a dot in its domain, and bounded in every part, so that no input keeps the matcher busy. */
-    private static final String ADDRESS = "[^\\s@]{1,64}@[^\\s@.]{1,63}(\\.[^\\s@.]{1,63}){1,10}";
+    static final String ADDRESS = "[^\\s@]{1,64}@[^\\s@.]{1,63}(\\.[^\\s@.]{1,63}){1,10}";
 
     record Person(
             @NotBlank @Size(max = 200) @Pattern(regexp = "\\P{Cntrl}*")
@@ -33,6 +42,10 @@ record RegistrationForm(
 
             @NotBlank @Size(max = 254) @Email(regexp = ADDRESS)
             String email) {}
+
+    Map<String, Object> given() {
+        return answers == null ? Map.of() : answers;
+    }
 
     int seatsWanted() {
         return seats == null ? 1 : seats;

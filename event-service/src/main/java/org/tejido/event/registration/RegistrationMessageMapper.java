@@ -7,17 +7,6 @@ import org.mapstruct.Mapping;
 interface RegistrationMessageMapper {
 
     @Mapping(target = "registrationId", source = "id.value")
-    @Mapping(target = "eventId", source = "event")
-    @Mapping(target = "organisationId", source = "organisation")
-    RegistrationMessages.Confirmed confirmed(RegistrationFact.Confirmed fact);
-
-    @Mapping(target = "registrationId", source = "id.value")
-    @Mapping(target = "eventId", source = "booking.event")
-    @Mapping(target = "organisationId", source = "booking.organisation")
-    @Mapping(target = "seats", source = "booking.seats")
-    RegistrationMessages.Cancelled cancelled(RegistrationFact.Cancelled fact);
-
-    @Mapping(target = "registrationId", source = "id.value")
     @Mapping(target = "eventId", source = "booking.event")
     @Mapping(target = "organisationId", source = "booking.organisation")
     @Mapping(target = "attendedAt", source = "at")

@@ -1,7 +1,7 @@
 /**
- * Who comes. Taking a seat is one SQL statement: it asks who is a member, moves the event's counter where the capacity
- * allows it, writes the registration with the price of that moment, and tells it. Nobody counts rows to decide, and the
- * statement that cancels frees the seats. Whoever comes is checked in once; saying it again changes nothing.
+ * Who comes. Everybody who wants seats of one event stands in one line, and those who come together go in together: one
+ * call of {@code take_seats} (R__seats.sql) asks who is a member, takes the seats from their pools, writes registrations,
+ * messages and answers. Whoever is too late may wait: a seat that is given up is offered to them in the statement that frees it.
  * Names and addresses stay in this service: other services hear of registrations by id alone.
  */
 @NullMarked

@@ -23,21 +23,8 @@ class RegistrationMessagesTest {
     private final RegistrationMessages messages =
             new RegistrationMessages(Mappers.getMapper(RegistrationMessageMapper.class));
     private final Registration.Id id = new Registration.Id(UUID.fromString("019aa5f4-5100-7b20-8000-00000000c001"));
-    private final Booking booking = new Booking(EVENT, ORGANISATION, 2, false, Instant.parse("2027-03-19T13:00:00Z"));
-
-    @Test
-    void tellsAConfirmationAsTheExampleDoes() throws IOException {
-        var told = messages.of(new RegistrationFact.Confirmed(id, EVENT, ORGANISATION, 2, true));
-
-        assertTold(told, "event.registration.v1", "event.registration.confirmed", 1);
-    }
-
-    @Test
-    void tellsACancellationAsTheExampleDoes() throws IOException {
-        var told = messages.of(new RegistrationFact.Cancelled(id, booking));
-
-        assertTold(told, "event.registration.v1", "event.registration.cancelled", 2);
-    }
+    private final Booking booking =
+            new Booking(EVENT, ORGANISATION, 2, false, Instant.parse("2027-03-19T13:00:00Z"), null, false);
 
     @Test
     void tellsAnAttendanceAsTheExampleDoes() throws IOException {
@@ -48,7 +35,8 @@ class RegistrationMessagesTest {
 
     @Test
     void leavesOutTheOrganisationOfWhoeverComesForThemselves() {
-        var told = messages.of(new RegistrationFact.Confirmed(id, EVENT, null, 1, false));
+        var alone = new Booking(EVENT, null, 1, false, Instant.parse("2027-03-19T13:00:00Z"), null, false);
+        var told = messages.of(new RegistrationFact.Attended(id, alone, Instant.parse("2027-03-19T08:21:07Z")));
 
         assertThat(json.<JsonNode>valueToTree(told.data()).has("organisationId"))
                 .isFalse();

@@ -3,11 +3,13 @@ package org.tejido.event.registration;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Instant;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.tejido.platform.problem.Refusal;
 import org.tejido.platform.security.Caller;
 import org.tejido.platform.security.Role;
@@ -18,57 +20,64 @@ class VerdictTest {
     private static final UUID ORGANISATION = UUID.randomUUID();
     private static final UUID PRESENT = UUID.randomUUID();
 
-    @Test
-    void namesTheFirstRuleThatSaysNo() {
-        assertRefused(new Verdict("draft", true, false, 5, 5, PRESENT, null, null), "event-not-published");
-        assertRefused(new Verdict("cancelled", true, false, 5, 5, PRESENT, null, null), "event-cancelled");
-        assertRefused(new Verdict("published", true, false, 5, 5, PRESENT, null, null), "event-over");
-        assertRefused(new Verdict("published", false, false, 5, 5, PRESENT, null, null), "organisation-unknown");
-        assertRefused(new Verdict("published", false, true, 5, 5, PRESENT, null, null), "already-registered");
-        assertRefused(new Verdict("published", false, true, 5, 5, null, null, null), "sold-out");
-    }
-
-    @Test
-    void wasOvertakenOnlyWhereNothingThatWasSeenSaidNo() {
-        assertThat(verdict(3, null).wasOvertaken(wish(2))).isTrue();
-        assertThat(verdict(4, null).wasOvertaken(wish(2))).isFalse();
-        assertThat(verdict(3, new Verdict.Terms(true, 100, "EUR")).wasOvertaken(wish(2)))
-                .isFalse();
-        assertThat(new Verdict("published", true, true, 5, 0, null, null, null).wasOvertaken(wish(2)))
-                .isFalse();
-        assertThat(new Verdict("cancelled", false, true, 5, 0, null, null, null).wasOvertaken(wish(2)))
-                .isFalse();
-        assertThat(new Verdict("published", false, true, 5, 0, PRESENT, null, null).wasOvertaken(wish(2)))
-                .isFalse();
-    }
-
-    @Test
-    void givesTheTermsThatWereAgreed() {
-        var terms = new Verdict.Terms(true, 100, "EUR");
-
-        assertThat(verdict(3, terms).orRefuse(wish(2))).isEqualTo(terms);
-    }
-
-    private static void assertRefused(Verdict verdict, String code) {
-        assertThatThrownBy(() -> verdict.orRefuse(wish(1)))
+    @ParameterizedTest
+    @CsvSource({
+        "unseen, event-not-found",
+        "draft, event-not-published",
+        "cancelled, event-cancelled",
+        "over, event-over",
+        "closed, registration-closed",
+        "organisation-unknown, organisation-unknown",
+        "category-missing, category-missing",
+        "category-unknown, category-unknown",
+        "form-outdated, form-outdated",
+        "already-registered, already-registered",
+        "registration-exists, registration-exists",
+        "key-reused, idempotency-key-reused",
+        "sold-out, sold-out"
+    })
+    void namesTheRuleThatSaidNo(String word, String code) {
+        assertThatThrownBy(() -> verdict(word, null).orRefuse(wish()))
                 .isInstanceOfSatisfying(
                         Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(code));
     }
 
-    private static Verdict verdict(int taken, Verdict.@Nullable Terms terms) {
-        return new Verdict("published", false, true, 5, taken, null, null, terms);
+    @Test
+    void givesTheTermsThatWereAgreed() {
+        var booked = verdict("confirmed", new Verdict.Terms(true, 100, "EUR")).orRefuse(wish());
+
+        assertThat(booked).isInstanceOfSatisfying(Booked.Now.class, now -> {
+            assertThat(now.receipt().stage()).isEqualTo("confirmed");
+            assertThat(now.receipt().priceCents()).isEqualTo(100);
+        });
     }
 
-    private static Application wish(int seats) {
+    @Test
+    void makesNothingOfAWordThatItDoesNotKnow() {
+        assertThatThrownBy(() -> verdict("perhaps", null).orRefuse(wish())).isInstanceOf(IllegalStateException.class);
+    }
+
+    private static Verdict verdict(String word, Verdict.@Nullable Terms terms) {
+        return new Verdict(word, 5, 0, 3L, PRESENT, null, terms, null);
+    }
+
+    private static Application wish() {
         return new Application(
                 new Registration.Id(UUID.randomUUID()),
+                false,
                 EVENT,
                 "Ana",
                 "ana@example.org",
                 ORGANISATION,
-                seats,
+                1,
+                null,
+                false,
+                Map.of(),
+                0,
+                null,
                 new Caller(UUID.randomUUID(), Role.JUROR, null, Set.of("*")),
                 null,
-                Instant.EPOCH);
+                null,
+                null);
     }
 }

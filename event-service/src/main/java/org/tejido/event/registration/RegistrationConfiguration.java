@@ -1,0 +1,15 @@
+package org.tejido.event.registration;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.tejido.platform.idempotency.OwnKeys;
+
+@Configuration(proxyBeanMethods = false)
+class RegistrationConfiguration {
+
+    /** {@code take_seats} writes key and answer beside the seat. */
+    @Bean
+    OwnKeys ownKeys() {
+        return OwnKeys.of("/api/events/{event}/registrations");
+    }
+}
