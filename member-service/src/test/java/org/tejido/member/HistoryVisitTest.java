@@ -63,7 +63,12 @@ class HistoryVisitTest {
             project.cooperation.opened     | cooperationId   | organisationIds    |                | Opened a cooperation on something whose title is not known here yet
             project.consortium.proposed    | consortiumId    | partnerIds         |                | Proposed as partner of the consortium “%name”
             project.consortium.formed      | consortiumId    | coordinatorId      |                | Partner of the consortium “%name”, now formed
+            event.registration.requested   | registrationId  | organisationId     |                | Asked for 2 seats for something whose title is not known here yet
+            event.registration.queued      | registrationId  | organisationId     |                | Stood in the queue for 2 seats for something whose title is not known here yet
+            event.registration.offered     | registrationId  | organisationId     |                | Was offered 2 seats for something whose title is not known here yet
             event.registration.confirmed   | registrationId  | organisationId     |                | Booked 2 seats for something whose title is not known here yet
+            event.registration.substituted | registrationId  | organisationId     |                | Sent somebody else to something whose title is not known here yet
+            event.registration.withdrawn   | registrationId  | organisationId     |                | Came to nothing: 2 seats for something whose title is not known here yet
             event.registration.cancelled   | registrationId  | organisationId     |                | Cancelled 2 seats for something whose title is not known here yet
             event.attendance.recorded      | registrationId  | organisationId     |                | Attended something whose title is not known here yet
             """)

@@ -17,8 +17,13 @@ final class EventTidings {
         return switch (message.type()) {
             case "event.event.drafted", "event.event.published", "event.event.revised" ->
                 Tidings.NONE.titled(message.as(Event.class).title());
-            case "event.registration.confirmed", "event.registration.cancelled" ->
-                booked(message, message.as(Registration.class));
+            case "event.registration.requested",
+                    "event.registration.queued",
+                    "event.registration.offered",
+                    "event.registration.confirmed",
+                    "event.registration.substituted",
+                    "event.registration.cancelled",
+                    "event.registration.withdrawn" -> booked(message, message.as(Registration.class));
             case "event.attendance.recorded" -> attended(message, message.as(Attendance.class));
             default -> Tidings.NONE;
         };
