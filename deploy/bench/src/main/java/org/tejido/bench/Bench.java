@@ -25,6 +25,7 @@ public final class Bench {
                     new Import(),
                     new Flow(),
                     new Figures(),
+                    new Registrations(),
                     new Meetings(),
                     new Matching());
 
@@ -52,7 +53,7 @@ public final class Bench {
     }
 
     private static void list() {
-        ALL.forEach(benchmark -> System.out.printf("%-8s %s%n", benchmark.name(), benchmark.measures()));
+        ALL.forEach(benchmark -> System.out.printf("%-13s %s%n", benchmark.name(), benchmark.measures()));
     }
 
     private void read(String[] arguments) {

@@ -36,11 +36,16 @@ record House(Installation installation, Staff staff) {
 
     /** Key of a system that may read and change what the office may of members. */
     String apiKey() {
+        return apiKey("member");
+    }
+
+    /** The same of what that service keeps. */
+    String apiKey(String service) {
         return staff.admin()
                 .post("/api/api-keys")
                 .body(Map.of(
                         "name", "Benchmark",
-                        "scopes", List.of("member:read", "member:write"),
+                        "scopes", List.of(service + ":read", service + ":write"),
                         "expiresAt", Instant.now().plus(KEY_LASTS)))
                 .send()
                 .expect(201)

@@ -37,6 +37,14 @@ final class Wire implements AutoCloseable {
         return (head("POST", path, authorization) + more + json).getBytes(StandardCharsets.UTF_8);
     }
 
+    /** A command that happens once, however often it is sent. */
+    static byte[] post(String path, String authorization, String key, String json) {
+        var head = head("POST", path, authorization) + "Idempotency-Key: " + key + "\r\n";
+        var body = json.getBytes(StandardCharsets.UTF_8);
+        var more = "Content-Type: application/json\r\nContent-Length: " + body.length + "\r\n\r\n";
+        return (head + more + json).getBytes(StandardCharsets.UTF_8);
+    }
+
     private static String head(String method, String path, String authorization) {
         var header = authorization.isEmpty() ? "" : "Authorization: " + authorization + "\r\n";
         return method + " " + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\nAccept: application/json\r\n" + header;
