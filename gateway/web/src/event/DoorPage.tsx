@@ -82,7 +82,7 @@ function Line({ guest }: { guest: Guest }) {
         <Text size="sm" c="dimmed">{[guest.organisationName, guest.seats > 1 && t('events.seatsCount', { count: guest.seats })].filter(Boolean).join(' · ')}</Text>
       </div>
       {there ? (
-        <Group gap={4} c="bright"><IconCheck size={20} aria-hidden /> {t('events.isThere')}</Group>
+        <Group gap={4} c="bright" wrap="nowrap" flex="none"><IconCheck size={20} aria-hidden /> {t('events.isThere')}</Group>
       ) : (
         <Button size="md" aria-label={t('events.checkInWho', { name: guest.person.name })} onClick={() => checkIn.mutate()}>{t('events.checkIn')}</Button>
       )}
