@@ -155,9 +155,10 @@ class ConsoleTest {
     }
 
     @Test
-    void standsOnTheHomePageOfTheTeamAlone() throws Exception {
-        assertThat(get("/", office.manager().cookie()).body()).contains("class=\"button\" href=\"/console\"");
-        assertThat(get("/", office.memberOf(UUID.randomUUID()).cookie()).body()).doesNotContain("href=\"/console\"");
+    void standsInTheMenuOfTheTeamAlone() throws Exception {
+        assertThat(get("/account", office.manager().cookie()).body()).contains("href=\"/console\"");
+        assertThat(get("/account", office.memberOf(UUID.randomUUID()).cookie()).body())
+                .doesNotContain("href=\"/console\"");
     }
 
     private static boolean built() {

@@ -20,4 +20,13 @@ class HouseRulesTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.tejido.platform..", "reactor..", "org.springframework.web.reactive..");
+
+    /** Words of the domain are in one package, on which nothing hangs. */
+    @ArchTest
+    static final ArchRule NOTHING_HANGS_ON_THE_SITE = ArchRuleDefinition.noClasses()
+            .that()
+            .resideOutsideOfPackage("org.tejido.gateway.site")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.tejido.gateway.site");
 }

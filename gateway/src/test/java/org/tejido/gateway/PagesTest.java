@@ -150,6 +150,48 @@ class PagesTest {
     }
 
     @Test
+    void letsTheOfficeWriteNewsAndWordsOfTheSite() throws Exception {
+        var session = office.manager().cookie();
+        var empty = get("/newsroom/news", session).body();
+        var address = first("action=\"(/newsroom/news/[0-9a-f-]+)\"", empty);
+        var csrf = first(CSRF.pattern(), empty);
+
+        var refused =
+                post(address, Map.of("_csrf", csrf, "version", "0", "titleEs", "Sin texto", "bodyEs", ""), session);
+        var kept = post(
+                address, Map.of("_csrf", csrf, "version", "0", "titleEs", "Jornada", "bodyEs", "Uno\r\ndos"), session);
+
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("hacen falta un título y un texto", "Sin texto");
+        assertThat(kept.statusCode()).isEqualTo(302);
+        assertThat(get("/newsroom", session).body()).contains("Jornada", "Borrador");
+        assertThat(post(address + "/publication", Map.of("_csrf", csrf, "version", "1"), session)
+                        .statusCode())
+                .isEqualTo(302);
+        assertThat(get(address.replace("/newsroom/news", "/es/noticias"), null).body())
+                .contains("<h1>Jornada</h1>");
+        assertThat(post(address, Map.of("_csrf", csrf, "version", "1", "titleEs", "Tarde", "bodyEs", "x"), session)
+                        .body())
+                .contains("Otra persona lo ha cambiado", "Tarde");
+
+        var text = get("/newsroom/texts/legal", session).body();
+        var version = first("name=\"version\" value=\"(\\d+)\"", text);
+        var written = post(
+                "/newsroom/texts/legal",
+                Map.of("_csrf", csrf, "version", version, "es", "Titular: **el clúster**", "en", ""),
+                session);
+        assertThat(written.statusCode()).isEqualTo(302);
+        assertThat(get("/en/legal-notice", null).body()).contains("<strong>el clúster</strong>", "lang=\"es\"");
+        assertThat(get("/newsroom", office.juror().cookie()).statusCode()).isEqualTo(403);
+    }
+
+    private static String first(String pattern, String page) {
+        var match = Pattern.compile(pattern).matcher(page);
+        assertThat(match.find()).as(pattern).isTrue();
+        return match.group(1);
+    }
+
+    @Test
     void keepsThePeopleFromThoseWhoAreNotOfTheTeam() throws Exception {
         assertThat(get("/people", office.juror().cookie()).statusCode()).isEqualTo(403);
         assertThat(get("/people", null).statusCode()).isEqualTo(302);
@@ -179,7 +221,18 @@ class PagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/sign-in", "/password-reset", "/nowhere", "/docs", "/account", "/people"})
+    @ValueSource(
+            strings = {
+                "/sign-in",
+                "/password-reset",
+                "/nowhere",
+                "/docs",
+                "/account",
+                "/people",
+                "/newsroom",
+                "/newsroom/news",
+                "/newsroom/texts/about"
+            })
     void carriesNeitherScriptNorStyle(String path) throws Exception {
         var page = get(path, office.admin().cookie()).body();
 

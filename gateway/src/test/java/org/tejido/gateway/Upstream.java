@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -40,6 +41,11 @@ final class Upstream {
     /** Which organisations were merged; nonsense where it is that. */
     volatile String leads = "{\"items\":[]}";
 
+    /** What a path answers, where it is not what all others answer: a status and a body. */
+    private final Map<String, Said> said = new ConcurrentHashMap<>();
+
+    record Said(int status, String body) {}
+
     private Upstream() {
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -57,6 +63,22 @@ final class Upstream {
     /** The next call that came through. */
     Call next() throws InterruptedException {
         return calls.take();
+    }
+
+    /** From now on. @param path without the query */
+    void says(String path, int status, String body) {
+        said.put(path, new Said(status, body));
+    }
+
+    void saysNothingElse() {
+        said.clear();
+    }
+
+    /** Those of that path that have come through since they were forgotten. */
+    List<Call> callsOf(String path) {
+        return calls.stream()
+                .filter(call -> call.uri().split("\\?")[0].equals(path))
+                .toList();
     }
 
     void forget() {
@@ -86,6 +108,13 @@ final class Upstream {
                 answer = leads.getBytes(StandardCharsets.UTF_8);
             }
             exchange.getResponseHeaders().set("Content-Type", "application/json");
+            var special = said.get(exchange.getRequestURI().getPath());
+            if (special != null) {
+                var bytes = special.body().getBytes(StandardCharsets.UTF_8);
+                exchange.sendResponseHeaders(special.status(), bytes.length);
+                exchange.getResponseBody().write(bytes);
+                return;
+            }
             exchange.getResponseHeaders().set("ETag", "\"7\"");
             exchange.sendResponseHeaders(answer.length == 0 ? 204 : 200, answer.length == 0 ? -1 : answer.length);
             exchange.getResponseBody().write(answer);

@@ -57,10 +57,32 @@ class WhoMayTest {
             GET,    /.well-known/jwks.json,               200, 200, 200, 200, 200, 200, 200
             GET,    /openapi.json,                        200, 200, 200, 200, 200, 200, 200
             GET,    /docs,                                200, 200, 200, 200, 200, 200, 200
-            GET,    /,                                    200, 200, 200, 200, 200, 200, 200
+            GET,    /,                                    302, 302, 302, 302, 302, 302, 302
+            GET,    /es/,                                 200, 200, 200, 200, 200, 200, 200
+            GET,    /en/news,                             200, 200, 200, 200, 200, 200, 200
+            GET,    /robots.txt,                          200, 200, 200, 200, 200, 200, 200
+            GET,    /api/news,                            200, 200, 200, 200, 200, 200, 200
+            GET,    /api/news/{somebody},                 404, 404, 404, 404, 404, 404, 404
+            POST,   /api/news,                            401, 403, 403, 403, 422, 422, 403
+            PUT,    /api/news/{somebody},                 401, 403, 403, 403, 400, 400, 403
+            POST,   /api/news/{somebody}/publication,     401, 403, 403, 403, 400, 400, 403
+            POST,   /api/news/{somebody}/withdrawal,      401, 403, 403, 403, 400, 400, 403
+            DELETE, /api/news/{somebody},                 401, 403, 403, 403, 400, 400, 403
+            GET,    /api/site-texts,                      200, 200, 200, 200, 200, 200, 200
+            GET,    /api/site-texts/name,                 200, 200, 200, 200, 200, 200, 200
+            PUT,    /api/site-texts/name,                 401, 403, 403, 403, 400, 400, 403
             GET,    /account,                             401, 200, 200, 200, 200, 200, 403
             POST,   /account/api-keys,                    401, 400, 400, 400, 400, 400, 403
             GET,    /console,                             401, 200, 200, 200, 200, 200, 403
+            GET,    /newsroom,                            401, 403, 403, 403, 200, 200, 403
+            GET,    /newsroom/news,                       401, 403, 403, 403, 200, 200, 403
+            GET,    /newsroom/news/{somebody},            401, 403, 403, 403, 404, 404, 403
+            POST,   /newsroom/news/{somebody},            401, 403, 403, 403, 400, 400, 403
+            POST,   /newsroom/news/{somebody}/publication, 401, 403, 403, 403, 400, 400, 403
+            POST,   /newsroom/news/{somebody}/withdrawal, 401, 403, 403, 403, 400, 400, 403
+            POST,   /newsroom/news/{somebody}/removal,    401, 403, 403, 403, 400, 400, 403
+            GET,    /newsroom/texts/name,                 401, 403, 403, 403, 200, 200, 403
+            POST,   /newsroom/texts/name,                 401, 403, 403, 403, 400, 400, 403
             GET,    /people,                              401, 403, 403, 403, 200, 200, 403
             POST,   /people/invitations,                  401, 403, 403, 403, 400, 400, 403
             POST,   /people/invitations/{somebody}/withdrawal, 401, 403, 403, 403, 404, 404, 403

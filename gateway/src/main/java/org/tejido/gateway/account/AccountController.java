@@ -26,6 +26,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.tejido.gateway.problem.Refusal;
 import org.tejido.gateway.security.Callers;
 import org.tejido.gateway.session.Sessions;
+import org.tejido.gateway.version.IfMatch;
 
 @RestController
 @RequestMapping("/api")
@@ -103,7 +104,7 @@ class AccountController {
         }
         return accounts.revise(
                         id,
-                        number(version),
+                        IfMatch.version(version),
                         revision.name() == null ? account.name() : revision.name(),
                         role,
                         organisation,
@@ -120,17 +121,7 @@ class AccountController {
     }
 
     private static ResponseEntity<AccountView> shown(Account account) {
-        return ResponseEntity.ok().eTag("\"" + account.version() + "\"").body(AccountView.of(account));
-    }
-
-    private static long number(String version) {
-        if (!version.matches("\"\\d{1,18}\"")) {
-            throw new Refusal(
-                    HttpStatus.BAD_REQUEST,
-                    "if-match-malformed",
-                    "If-Match takes the ETag of what was read, such as \"3\".");
-        }
-        return Long.parseLong(version.substring(1, version.length() - 1));
+        return ResponseEntity.ok().eTag(IfMatch.tag(account.version())).body(AccountView.of(account));
     }
 
     record FirstAdmin(

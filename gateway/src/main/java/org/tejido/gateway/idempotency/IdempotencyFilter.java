@@ -32,7 +32,7 @@ class IdempotencyFilter extends OncePerRequestFilter {
 
     private static final String KEY = "Idempotency-Key";
     private static final Pattern FORM = Pattern.compile("[\\x21-\\x7e]{1,255}");
-    private static final Set<String> CREATING = Set.of("/api/api-keys", "/api/invitations");
+    private static final Set<String> CREATING = Set.of("/api/api-keys", "/api/invitations", "/api/news");
 
     private final Answers answers;
     private final TransactionTemplate transaction;

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.util.WebUtils;
 
-/** Spanish or English: as somebody chose, else as the browser asks, else Spanish. */
+/** Spanish or English: as the address says, else as somebody chose, else as the browser asks, else Spanish. */
 @Component("localeResolver")
 class Languages implements LocaleResolver {
 
@@ -23,8 +23,9 @@ class Languages implements LocaleResolver {
 
     @Override
     public Locale resolveLocale(HttpServletRequest request) {
-        return Optional.ofNullable(WebUtils.getCookie(request, COOKIE))
-                .flatMap(cookie -> spoken(cookie.getValue()))
+        return saidBy(request.getRequestURI())
+                .or(() -> Optional.ofNullable(WebUtils.getCookie(request, COOKIE))
+                        .flatMap(cookie -> spoken(cookie.getValue())))
                 .orElseGet(() -> asked(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE)));
     }
 
@@ -48,6 +49,13 @@ class Languages implements LocaleResolver {
         return SPOKEN.stream()
                 .filter(spoken -> spoken.getLanguage().equals(language))
                 .findFirst();
+    }
+
+    /** Addresses that begin with {@code /es/} or {@code /en/}. */
+    private static Optional<Locale> saidBy(String path) {
+        return path.length() == 3 || (path.length() > 3 && path.charAt(3) == '/')
+                ? spoken(path.substring(1, 3))
+                : Optional.empty();
     }
 
     private static Locale asked(@Nullable String header) {

@@ -25,7 +25,13 @@ import org.tejido.gateway.problem.Problems;
 class SecurityConfiguration {
 
     private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "0:0:0:0:0:0:0:1", "::1");
-    private static final String[] FOR_THE_TEAM = {"/api/accounts/**", "/people/**"};
+    private static final String[] FOR_THE_TEAM = {
+        "/api/accounts/**", "/people/**", "/api/news/**", "/api/site-texts/**", "/newsroom/**"
+    };
+
+    /** To be read by everybody. */
+    private static final String[] PUBLISHED = {"/api/news/**", "/api/site-texts/**"};
+
     private static final String[] FOR_ADMINS = {"/api/mails", "/api/signing-keys/**", "/api/operations/gateway/**"};
 
     @Bean
@@ -43,6 +49,8 @@ class SecurityConfiguration {
                 .addFilterBefore(new CallerFilter(accounts, apiKeys, rates, problems), AuthorizationFilter.class)
                 .authorizeHttpRequests(
                         requests -> requests.requestMatchers(HttpMethod.POST, "/api/invitations/acceptance")
+                                .permitAll()
+                                .requestMatchers(HttpMethod.GET, PUBLISHED)
                                 .permitAll()
                                 .requestMatchers(FOR_THE_TEAM)
                                 .access((authentication, _) -> team(authentication.get()))

@@ -39,6 +39,10 @@ public final class Client {
         return new Request(this, "PATCH", path);
     }
 
+    public Request put(String path) {
+        return new Request(this, "PUT", path);
+    }
+
     public Request delete(String path) {
         return new Request(this, "DELETE", path);
     }

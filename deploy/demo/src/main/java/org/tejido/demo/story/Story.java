@@ -38,6 +38,7 @@ public final class Story {
                 .play(run, company, partner.organisation().organisation());
         new EveryStepStandsInTheHistory(staff.manager(), telling).play(company, call, consortium, event);
         new TheDashboardShowsIt(staff.manager(), telling).play(consortium, event);
+        new TheWorldLooksIn(tejido, staff.manager(), telling).play(company, call, event);
         new EverythingIsCounted(staff, telling, slice).play(company, event);
     }
 

@@ -1,0 +1,56 @@
+package org.tejido.gateway.site;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** An event that anybody may see. */
+record Event(
+        UUID eventId,
+        String stage,
+        String kind,
+        Words title,
+        @Nullable Words description,
+        LocalDateTime startsAt,
+        LocalDateTime endsAt,
+        String zone,
+        Instant startsAtInstant,
+        Instant endsAtInstant,
+        @Nullable String place,
+        int capacity,
+        int taken,
+        Price price) {
+
+    record Price(int memberCents, int otherCents, String currency) {}
+
+    record Many(List<Event> items, @Nullable String next) {
+
+        Many {
+            items = items == null ? List.of() : items;
+        }
+    }
+
+    public boolean isOpen() {
+        return stage.equals("published");
+    }
+
+    public boolean isCancelled() {
+        return stage.equals("cancelled");
+    }
+
+    public int left() {
+        return Math.max(0, capacity - taken);
+    }
+
+    public boolean isOneDay() {
+        return startsAt.toLocalDate().equals(endsAt.toLocalDate());
+    }
+
+    /** Where it takes place on the web. */
+    @Nullable
+    public String link() {
+        return Links.web(place);
+    }
+}

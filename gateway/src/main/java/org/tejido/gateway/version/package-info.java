@@ -1,0 +1,5 @@
+/** Versions as clients see them. */
+@NullMarked
+package org.tejido.gateway.version;
+
+import org.jspecify.annotations.NullMarked;

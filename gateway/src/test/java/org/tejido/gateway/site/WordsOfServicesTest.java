@@ -1,0 +1,87 @@
+package org.tejido.gateway.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.lang.reflect.RecordComponent;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.tejido.testing.Contract;
+
+/** What the site reads and sends is what the services' contracts say. */
+class WordsOfServicesTest {
+
+    /** Sent to events that say how people come in. */
+    private static final List<String> QUEUES = List.of("categoryId", "waitIfFull", "answers", "formVersion");
+
+    static Stream<Arguments> words() {
+        return Stream.of(
+                Arguments.of("member", "DirectoryEntry", Member.class, List.of()),
+                Arguments.of("member", "OrganisationFields", JoinPage.Application.Organisation.class, List.of()),
+                Arguments.of("member", "ContactFields", JoinPage.Application.Contact.class, List.of()),
+                Arguments.of("member", "Application", JoinPage.Application.class, List.of()),
+                Arguments.of("member", "ApplicationReceipt", JoinPage.Receipt.class, List.of()),
+                Arguments.of("project", "Call", Call.class, List.of()),
+                Arguments.of("event", "Event", Event.class, List.of()),
+                Arguments.of("event", "RegistrationForm", EventPage.Wish.class, QUEUES),
+                Arguments.of("event", "Registration", Registration.class, List.of("token", "ahead", "offerUntil")),
+                Arguments.of("event", "Receipt", Registration.class, List.of("person", "ahead", "offerUntil")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("words")
+    void knowsNoWordThatIsInNoContract(String service, String schema, Class<?> form, List<String> elsewhere) {
+        var told = propertiesOf(contract(service).schema(schema));
+
+        var read = Arrays.stream(form.getRecordComponents())
+                .map(WordsOfServicesTest::name)
+                .filter(name -> !elsewhere.contains(name))
+                .collect(Collectors.toCollection(TreeSet::new));
+
+        assertThat(told).containsAll(read);
+    }
+
+    @Test
+    void asksForWhatTheServicesAnswer() {
+        assertThat(contract("member").operations())
+                .contains(
+                        "GET /api/directory",
+                        "GET /api/directory/{id}",
+                        "GET /api/privacy/notice",
+                        "POST /api/applications");
+        assertThat(contract("project").operations()).contains("GET /api/calls", "GET /api/calls/{id}");
+        assertThat(contract("event").operations())
+                .contains(
+                        "GET /api/events",
+                        "POST /api/events/{event}/registrations",
+                        "GET /api/registrations/{id}",
+                        "POST /api/registrations/{id}/cancellation");
+    }
+
+    private static Contract contract(String service) {
+        return Contract.read(Path.of("..", service + "-service", "contracts"));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Set<String> propertiesOf(Map<String, Object> schema) {
+        var own = ((Map<String, Object>) schema.getOrDefault("properties", Map.of())).keySet();
+        var parts = ((List<Map<String, Object>>) schema.getOrDefault("allOf", List.of()))
+                .stream().flatMap(part -> propertiesOf(part).stream());
+        return Stream.concat(own.stream(), parts).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static String name(RecordComponent component) {
+        var renamed = component.getAccessor().getAnnotation(JsonProperty.class);
+        return renamed == null ? component.getName() : renamed.value();
+    }
+}
