@@ -116,6 +116,38 @@ class DigestTest {
         }
     }
 
+    @Test
+    void tellsMembersWhatTheySeekSinceTheDayOfWhichTheyHeardLast() throws Exception {
+        var organisation = java.util.UUID.randomUUID();
+        office.memberOf(organisation);
+        digests.tell(DAY);
+        Upstream.SHARED.alerts = "{\"subject\":\"A call\",\"text\":\"It fits\"}";
+        Upstream.SHARED.forget();
+        try {
+            digests.tell(DAY.plusDays(3));
+
+            var call = Upstream.SHARED.next();
+            while (!call.uri().contains("/api/alerts/digest") || !isOf(call, organisation)) {
+                call = Upstream.SHARED.next();
+            }
+            assertThat(call.uri()).isEqualTo("/project/api/alerts/digest?since=" + DAY);
+            assertThat(database.sql("SELECT count(*) FROM mail WHERE subject = 'A call'")
+                            .query(Long.class)
+                            .single())
+                    .isPositive();
+        } finally {
+            Upstream.SHARED.alerts = "";
+        }
+    }
+
+    private static boolean isOf(Upstream.Call call, java.util.UUID organisation) throws Exception {
+        return organisation
+                .toString()
+                .equals(SignedJWT.parse(call.header("Authorization").substring("Bearer ".length()))
+                        .getJWTClaimsSet()
+                        .getStringClaim("organisation"));
+    }
+
     private long team() {
         return database.sql("SELECT count(*) FROM account WHERE role IN ('admin', 'manager') AND suspended_at IS NULL")
                 .query(Long.class)

@@ -38,6 +38,8 @@ final class Upstream {
     /** What waits for everybody; nothing where it is empty, and nonsense where it is that. */
     volatile String digest = "";
 
+    volatile String alerts = "";
+
     /** Which organisations were merged; nonsense where it is that. */
     volatile String leads = "{\"items\":[]}";
 
@@ -106,6 +108,9 @@ final class Upstream {
             }
             if (exchange.getRequestURI().getPath().endsWith("/api/organisation-leads")) {
                 answer = leads.getBytes(StandardCharsets.UTF_8);
+            }
+            if (exchange.getRequestURI().getPath().endsWith("/api/alerts/digest")) {
+                answer = alerts.getBytes(StandardCharsets.UTF_8);
             }
             exchange.getResponseHeaders().set("Content-Type", "application/json");
             var special = said.get(exchange.getRequestURI().getPath());

@@ -54,6 +54,9 @@ class FactsVisitTest {
             project.cooperation.opened     | cooperationId   | 2 |            | callId  |   | /api/cooperations/
             project.consortium.proposed    | consortiumId    | 3 |            | callId  |   | /api/consortia/
             project.consortium.formed      | consortiumId    | 3 |            | callId  |   | /api/consortia/
+            project.proposal.granted       | proposalId      | 2 | 2027-09-01 |         | 750000 | /api/project-proposals/
+            project.proposal.supported     | proposalId      | 1 | 2026-11-20 |         | 90 | /api/project-proposals/
+            project.outcome.recorded       | outcomeId       | 2 | 2027-10-15 | eventId |   | /api/outcomes/
             event.event.published          | eventId         | 0 |            |         |   | /api/events/
             event.registration.confirmed   | registrationId  | 1 |            | eventId | 2 | /api/registrations/
             event.registration.cancelled   | registrationId  | 1 |            | eventId | 2 | /api/registrations/

@@ -61,7 +61,19 @@ class HistoryVisitTest {
             project.interest.declined      | interestId      | callOrganisationId | owner          | Declined the interest of %other in something whose title is not known here yet
             project.interest.withdrawn     | interestId      | organisationId     | interested     | Withdrew the interest in something whose title is not known here yet of %other
             project.cooperation.opened     | cooperationId   | organisationIds    |                | Opened a cooperation on something whose title is not known here yet
+            project.interest.expired       | interestId      | callOrganisationId | owner          | The interest of %other in something whose title is not known here yet was not answered in time
+            project.cooperation.nda-proposed | cooperationId | organisationIds    |                | An agreement on secrecy was proposed in the cooperation on something whose title is not known here yet
+            project.cooperation.nda-accepted | cooperationId | organisationIds    |                | One side accepted the agreement on secrecy in the cooperation on something whose title is not known here yet
+            project.cooperation.nda-agreed | cooperationId   | organisationIds    |                | Both have agreed on secrecy in the cooperation on something whose title is not known here yet
+            project.cooperation.withdrawn  | cooperationId   | organisationIds    |                | The cooperation on something whose title is not known here yet was left by one side
             project.consortium.proposed    | consortiumId    | partnerIds         |                | Proposed as partner of the consortium “%name”
+            project.consortium.revised     | consortiumId    | partnerIds         |                | Partner of the consortium “%name”, put together differently
+            project.proposal.opened        | proposalId      | organisationIds    |                | Has an idea for a proposal: “%title”
+            project.proposal.granted       | proposalId      | organisationIds    |                | The proposal “%title” was granted
+            project.proposal.supported     | proposalId      | organisationId     |                | The office worked 90 minutes for the proposal “%title”
+            project.outcome.recorded       | outcomeId       | organisationIds    | patent         | Patent: “%title”
+            project.outcome.retracted      | outcomeId       | organisationIds    | patent         | Patent, withdrawn from the results: “%title”
+            project.consortium.letter-given | consortiumId   | organisationId     |                | Gave a letter of intent to the consortium “%name”
             project.consortium.formed      | consortiumId    | coordinatorId      |                | Partner of the consortium “%name”, now formed
             event.registration.requested   | registrationId  | organisationId     |                | Asked for 2 seats for something whose title is not known here yet
             event.registration.queued      | registrationId  | organisationId     |                | Stood in the queue for 2 seats for something whose title is not known here yet
@@ -193,6 +205,23 @@ class HistoryVisitTest {
         assertThat(office.sees("/api/organisations/" + organisation + "/history?kind=project.call.closed")
                         .get("items"))
                 .isEmpty();
+    }
+
+    @Test
+    void ofAnAnonymousCallNobodyReadsWhoseItIs() {
+        var interested = known("Una");
+        var call = UUID.randomUUID();
+        tell("project.call.published", call, """
+                {"callId": "%s", "kind": "collaboration", "title": "Nameless", "deadline": "2027-03-31"}
+                """.formatted(call));
+        var interest = UUID.randomUUID();
+        tell("project.interest.expressed", interest, """
+                {"interestId": "%s", "callId": "%s", "organisationId": "%s"}
+                """.formatted(interest, call, interested));
+
+        assertThat(text(interested, "en")).isEqualTo("Showed interest in “Nameless”");
+        assertThat(text(interested, "es")).isEqualTo("Mostró interés en «Nameless»");
+        assertThat(count("SELECT count(*) FROM parked")).isZero();
     }
 
     /** A told message has been applied when its guard says so. */

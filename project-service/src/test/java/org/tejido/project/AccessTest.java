@@ -57,6 +57,11 @@ class AccessTest {
             POST  /api/interests/{id}/withdrawal        expressed    401 403 403 404 403 404 412 412
             GET   /api/cooperations                     -            401 403 403 200 200 200 200 200
             GET   /api/cooperations/{id}                cooperation  401 403 403 404 200 200 404 200
+            POST  /api/cooperations/{id}/withdrawal     cooperation  401 403 403 404 412 412 404 412
+            GET   /api/cooperations/{id}/nda            cooperation  401 403 403 404 200 200 404 200
+            POST  /api/cooperations/{id}/nda            cooperation  401 403 403 422 422 422 422 422
+            POST  /api/cooperations/{id}/nda/acceptance cooperation  401 403 403 404 412 412 404 403
+            GET   /api/cooperations/{id}/confidential   cooperation  401 403 403 404 403 403 404 403
             GET   /api/cooperations/{id}/disclosures    cooperation  401 403 403 404 200 200 404 200
             GET   /api/leads                            -            401 403 403 200 200 200 200 200
             GET   /api/leads/{id}                       lead         401 403 403 404 200 200 404 200
@@ -64,7 +69,30 @@ class AccessTest {
             GET   /api/consortia                        -            401 403 403 200 200 200 200 200
             POST  /api/consortia                        -            401 403 403 422 422 422 422 422
             GET   /api/consortia/{id}                   consortium   401 403 403 404 200 200 404 200
+            PATCH /api/consortia/{id}                   consortium   401 403 403 404 412 403 404 412
+            GET   /api/consortia/{id}/letters           consortium   401 403 403 404 200 200 404 200
+            POST  /api/consortia/{id}/letters           consortium   401 403 403 422 422 422 422 422
             GET   /api/consortia/{id}/eligibility       consortium   401 403 403 404 200 200 404 200
+            GET   /api/project-proposals                -            401 403 403 200 200 200 200 200
+            POST  /api/project-proposals                -            401 403 403 422 422 422 422 422
+            GET   /api/project-proposals/{id}           proposal     401 403 403 404 200 200 404 200
+            PATCH /api/project-proposals/{id}           proposal     401 403 403 404 412 403 404 412
+            POST  /api/project-proposals/{id}/steps     proposal     401 403 403 422 422 422 422 422
+            GET   /api/project-proposals/{id}/support   proposal     401 403 403 403 403 403 403 200
+            POST  /api/project-proposals/{id}/support   proposal     401 403 403 403 403 403 403 422
+            POST  /api/calendar-feeds                   -            401 403 403 201 201 201 201 201
+            DELETE /api/calendar-feeds                  -            401 403 403 204 204 204 204 204
+            GET   /api/calendar-feeds/{secret}          draft        404 404 404 404 404 404 404 404
+            GET   /api/saved-searches                   -            401 403 403 200 200 200 200 200
+            POST  /api/saved-searches                   -            401 403 403 422 422 422 422 422
+            DELETE /api/saved-searches/{id}             draft        401 403 403 404 404 404 404 404
+            GET   /api/alerts/live                      -            401 403 403 200 200 200 200 200
+            GET   /api/alerts/digest                    -            401 403 403 204 204 204 204 204
+            GET   /api/outcomes                         -            401 403 403 200 200 200 200 200
+            POST  /api/outcomes                         -            401 403 403 422 422 422 422 422
+            GET   /api/outcomes/{id}                    outcome      401 403 403 404 200 200 404 200
+            POST  /api/outcomes/{id}/confirmation       outcome      401 403 403 403 403 403 403 412
+            POST  /api/outcomes/{id}/retraction         outcome      401 403 403 403 403 403 403 412
             POST  /api/consortia/{id}/formation         consortium   401 403 403 404 412 403 404 412
             """;
 
@@ -91,7 +119,9 @@ class AccessTest {
                 "expressed", world.expressed(),
                 "cooperation", world.cooperation(),
                 "consortium", world.consortium(),
-                "lead", cluster.meet(world.owner(), world.other()));
+                "lead", cluster.meet(world.owner(), world.other()),
+                "proposal", world.proposal(),
+                "outcome", world.outcome());
         callers = List.of(
                 visitors.nobody(),
                 visitors.juror(),

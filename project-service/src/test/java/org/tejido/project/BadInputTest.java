@@ -35,6 +35,8 @@ class BadInputTest {
     private static final Map<String, String> INTEREST =
             Map.of("message", "\"Hello\"", "contact", "{\"name\": \"Luis\", \"email\": \"luis@example.org\"}");
 
+    private static final Map<String, String> NDA = Map.of("title", "\"NDA\"", "document", "\"Text\"");
+
     private static final Map<String, String> CONSORTIUM = Map.of(
             "callId", "\"@open\"",
             "name", "\"Ours\"",
@@ -43,6 +45,23 @@ class BadInputTest {
             "partners", "[{\"organisationId\": \"@owner\", \"role\": \"coordinator\"}]");
 
     private static final Map<String, String> DISMISSAL = Map.of("organisationId", "\"@other\"", "because", "\"place\"");
+
+    private static final Map<String, String> LETTER = Map.of("letter", "\"We mean it\"");
+
+    private static final Map<String, String> PROPOSAL = Map.of("title", "\"Title\"");
+
+    private static final Map<String, String> STEP = Map.of("stage", "\"outline\"");
+
+    private static final Map<String, String> SUPPORT = Map.of("line", "\"2\"", "minutes", "30", "on", "\"2025-01-01\"");
+
+    private static final Map<String, String> OUTCOME = Map.of(
+            "kind", "\"patent\"",
+            "title", "\"Title\"",
+            "happenedOn", "\"2025-01-01\"",
+            "evidence", "{\"text\": \"ES1\"}",
+            "organisationIds", "[\"@owner\"]");
+
+    private static final Map<String, String> SEARCH = Map.of("name", "\"Name\"");
 
     private static final String UNKNOWN = "00000000-0000-7000-8000-000000000000";
 
@@ -111,6 +130,52 @@ class BadInputTest {
                         "invalid",
                         "/seeks/countries/1"),
                 bad("/api/calls", CALL, "seeks", "{\"expertise\": [\"\"]}", 422, "invalid", "/seeks/expertise/0"),
+                bad("/api/calls", CALL, "kind", "\"lottery\"", 422, "invalid", "/kind"),
+                bad("/api/calls", CALL, "readinessLevel", "10", 422, "invalid", "/readinessLevel"),
+                bad("/api/calls", CALL, "ipStatus", "\"mine\"", 422, "invalid", "/ipStatus"),
+                bad("/api/calls", CALL, "description", "\"\"", 422, "invalid", "/description"),
+                bad("/api/calls", CALL, "seeks", "{\"roles\": [\"friend\"]}", 422, "invalid", "/seeks/roles/0"),
+                bad(
+                        "/api/calls",
+                        CALL,
+                        "seeks",
+                        "{\"tasks\": [{\"name\": \" \"}]}",
+                        422,
+                        "invalid",
+                        "/seeks/tasks/0/name"),
+                bad(
+                        "/api/calls",
+                        CALL,
+                        "excludedIds",
+                        "[\"" + UNKNOWN + "\"]",
+                        422,
+                        "organisation-unknown",
+                        "/excludedIds/0"),
+                bad("/api/calls", CALL, "excludedIds", "[\"rival\"]", 400, "body-malformed", "/excludedIds/0"),
+                bad(
+                        "/api/calls",
+                        CALL,
+                        "kind",
+                        "\"advisory-request\", \"seeks\": {\"kinds\": [\"company\"]}",
+                        422,
+                        "not-of-this-kind",
+                        "/seeks"),
+                bad(
+                        "/api/calls",
+                        CALL,
+                        "kind",
+                        "\"technology-request\", \"ipStatus\": \"patent-granted\"",
+                        422,
+                        "not-of-this-kind",
+                        "/ipStatus"),
+                bad(
+                        "/api/calls",
+                        CALL,
+                        "kind",
+                        "\"business-offer\", \"programme\": \"horizon-europe\"",
+                        422,
+                        "not-of-this-kind",
+                        "/programme"),
                 bad("/api/calls", CALL, "stage", "\"open\"", 400, "body-malformed", "/stage"),
                 bad("/api/calls", CALL, "id", "\"seven\"", 400, "body-malformed", "/id"),
                 bad("/api/calls", CALL, "id", "\"@open\"", 409, "call-already-drafted", "/id"),
@@ -184,6 +249,10 @@ class BadInputTest {
                         422,
                         "invalid",
                         "/contact/name"),
+                bad("/api/cooperations/@cooperation/nda", NDA, "title", "\"\"", 422, "invalid", "/title"),
+                bad("/api/cooperations/@cooperation/nda", NDA, "document", "null", 422, "invalid", "/document"),
+                bad("/api/cooperations/@cooperation/nda", NDA, "sides", "[]", 400, "body-malformed", "/sides"),
+                team("/api/cooperations/@cooperation/nda", NDA, "title", "\"For them\"", 403, "for-the-parties", null),
                 bad("/api/consortia", CONSORTIUM, "callId", "\"" + UNKNOWN + "\"", 404, "call-not-found", null),
                 bad("/api/consortia", CONSORTIUM, "programme", "\"lottery\"", 422, "programme-unknown", "/programme"),
                 bad(
@@ -219,6 +288,180 @@ class BadInputTest {
                         422,
                         "call-owner-not-a-partner",
                         "/partners"),
+                bad("/api/project-proposals", PROPOSAL, "title", "\" \"", 422, "invalid", "/title"),
+                bad("/api/project-proposals", PROPOSAL, "requestedFunding", "-1", 422, "invalid", "/requestedFunding"),
+                bad(
+                        "/api/project-proposals",
+                        PROPOSAL,
+                        "deadlines",
+                        "[{\"name\": \"Outline\"}]",
+                        422,
+                        "invalid",
+                        "/deadlines/0/on"),
+                bad(
+                        "/api/project-proposals",
+                        PROPOSAL,
+                        "deadlines",
+                        "[{\"name\": \"\", \"on\": \"2027-02-16\"}]",
+                        422,
+                        "invalid",
+                        "/deadlines/0/name"),
+                bad(
+                        "/api/project-proposals",
+                        PROPOSAL,
+                        "consortiumId",
+                        "\"" + UNKNOWN + "\"",
+                        422,
+                        "consortium-unknown",
+                        "/consortiumId"),
+                bad("/api/project-proposals", PROPOSAL, "id", "\"@proposal\"", 409, "proposal-already-opened", "/id"),
+                bad("/api/project-proposals", PROPOSAL, "stage", "\"granted\"", 400, "body-malformed", "/stage"),
+                team(
+                        "/api/project-proposals",
+                        PROPOSAL,
+                        "topic",
+                        "\"T\"",
+                        422,
+                        "organisation-required",
+                        "/organisationId"),
+                bad("/api/project-proposals/@proposal/steps", STEP, "stage", "\"idea\"", 422, "invalid", "/stage"),
+                bad(
+                        "/api/project-proposals/@proposal/steps",
+                        STEP,
+                        "stage",
+                        "\"granted\"",
+                        409,
+                        "step-not-possible",
+                        null),
+                bad(
+                        "/api/project-proposals/@proposal/steps",
+                        STEP,
+                        "on",
+                        "\"2001-01-01\"",
+                        422,
+                        "step-out-of-time",
+                        "/on"),
+                bad(
+                        "/api/project-proposals/@proposal/steps",
+                        STEP,
+                        "on",
+                        "\"2099-01-01\"",
+                        422,
+                        "step-out-of-time",
+                        "/on"),
+                bad(
+                        "/api/project-proposals/@proposal/steps",
+                        STEP,
+                        "grantedFunding",
+                        "1000",
+                        422,
+                        "funding-out-of-place",
+                        "/grantedFunding"),
+                team("/api/project-proposals/@proposal/support", SUPPORT, "minutes", "0", 422, "invalid", "/minutes"),
+                team("/api/project-proposals/@proposal/support", SUPPORT, "line", "\"3\"", 422, "invalid", "/line"),
+                team(
+                        "/api/project-proposals/@proposal/support",
+                        SUPPORT,
+                        "on",
+                        "\"2099-01-01\"",
+                        422,
+                        "support-in-future",
+                        "/on"),
+                bad("/api/outcomes", OUTCOME, "kind", "\"prize\"", 422, "invalid", "/kind"),
+                bad("/api/outcomes", OUTCOME, "happenedOn", "\"2099-01-01\"", 422, "outcome-in-future", "/happenedOn"),
+                bad("/api/outcomes", OUTCOME, "quantity", "3", 422, "quantity-misplaced", "/quantity"),
+                bad("/api/outcomes", OUTCOME, "kind", "\"jobs\"", 422, "quantity-misplaced", "/quantity"),
+                bad("/api/outcomes", OUTCOME, "evidence", "{}", 422, "evidence-missing", "/evidence"),
+                bad(
+                        "/api/outcomes",
+                        OUTCOME,
+                        "evidence",
+                        "{\"url\": \"javascript:alert(1)\"}",
+                        422,
+                        "invalid",
+                        "/evidence/url"),
+                bad(
+                        "/api/outcomes",
+                        OUTCOME,
+                        "organisationIds",
+                        "[\"@other\"]",
+                        422,
+                        "own-organisation-missing",
+                        "/organisationIds"),
+                bad(
+                        "/api/outcomes",
+                        OUTCOME,
+                        "organisationIds",
+                        "[\"@owner\", \"@owner\"]",
+                        422,
+                        "organisation-named-twice",
+                        "/organisationIds/1"),
+                bad(
+                        "/api/outcomes",
+                        OUTCOME,
+                        "organisationIds",
+                        "[\"@owner\", \"" + UNKNOWN + "\"]",
+                        422,
+                        "organisation-unknown",
+                        "/organisationIds/1"),
+                bad(
+                        "/api/outcomes",
+                        OUTCOME,
+                        "cooperationId",
+                        "\"" + UNKNOWN + "\"",
+                        422,
+                        "origin-unknown",
+                        "/cooperationId"),
+                bad(
+                        "/api/outcomes",
+                        OUTCOME,
+                        "proposalId",
+                        "\"" + UNKNOWN + "\"",
+                        422,
+                        "origin-unknown",
+                        "/proposalId"),
+                bad("/api/outcomes", OUTCOME, "id", "\"@outcome\"", 409, "outcome-already-recorded", "/id"),
+                bad("/api/saved-searches", SEARCH, "name", "\" \"", 422, "invalid", "/name"),
+                bad("/api/saved-searches", SEARCH, "kind", "\"lottery\"", 422, "invalid", "/kind"),
+                bad("/api/saved-searches", SEARCH, "country", "\"Spain\"", 422, "invalid", "/country"),
+                bad("/api/saved-searches", SEARCH, "query", "\"" + "x".repeat(301) + "\"", 422, "invalid", "/query"),
+                bad("/api/saved-searches", SEARCH, "account", "\"" + UNKNOWN + "\"", 400, "body-malformed", "/account"),
+                bad("/api/consortia", CONSORTIUM, "budget", "0", 422, "invalid", "/budget"),
+                bad("/api/consortia", CONSORTIUM, "budget", "10.001", 422, "invalid", "/budget"),
+                bad(
+                        "/api/consortia",
+                        CONSORTIUM,
+                        "partners",
+                        "[{\"organisationId\": \"@owner\", \"role\": \"a\", \"share\": 99.5}]",
+                        422,
+                        "shares-not-whole",
+                        "/partners"),
+                bad(
+                        "/api/consortia",
+                        CONSORTIUM,
+                        "partners",
+                        "[{\"organisationId\": \"@owner\", \"role\": \"a\", \"share\": 101}]",
+                        422,
+                        "invalid",
+                        "/partners/0/share"),
+                bad(
+                        "/api/consortia",
+                        CONSORTIUM,
+                        "partners",
+                        "[{\"organisationId\": \"@owner\", \"role\": \"a\", \"tasks\": [\" \"]}]",
+                        422,
+                        "invalid",
+                        "/partners/0/tasks/0"),
+                bad("/api/consortia/@consortium/letters", LETTER, "letter", "\" \"", 422, "invalid", "/letter"),
+                team("/api/consortia/@consortium/letters", LETTER, "letter", "\"For them\"", 403, "forbidden", null),
+                patch(
+                        "/api/consortia/@consortium",
+                        "{\"programme\": \"lottery\"}",
+                        422,
+                        "programme-unknown",
+                        "/programme"),
+                patch("/api/consortia/@consortium", "{\"partners\": []}", 422, "invalid", "/partners"),
+                patch("/api/consortia/@consortium", "{\"stage\": \"formed\"}", 400, "body-malformed", null),
                 bad("/api/consortia", CONSORTIUM, "id", "\"@consortium\"", 409, "consortium-already-proposed", "/id"),
                 patch(
                         "/api/collaborators/@owner",
@@ -231,6 +474,20 @@ class BadInputTest {
                 patch("/api/collaborators/@owner", "{\"name\": \"Better\"}", 400, "body-malformed", null),
                 patch("/api/collaborators/@owner", "[1]", 400, "body-malformed", null),
                 patch("/api/calls/@draft", "{\"contact\": {\"email\": \"nobody\"}}", 422, "invalid", "/contact/email"),
+                patch("/api/calls/@draft", "{\"anonymous\": true}", 409, "anonymity-gone", "/anonymous"),
+                patch(
+                        "/api/calls/@open",
+                        "{\"kind\": \"technology-offer\"}",
+                        422,
+                        "profile-incomplete",
+                        "/description"),
+                patch("/api/calls/@draft", "{\"kind\": null}", 422, "invalid", "/kind"),
+                patch(
+                        "/api/calls/@draft",
+                        "{\"excludedIds\": [\"" + UNKNOWN + "\"]}",
+                        422,
+                        "organisation-unknown",
+                        "/excludedIds/0"),
                 patch("/api/calls/@draft", "{\"title\": null}", 422, "invalid", "/title"),
                 patch("/api/calls/@open", "{\"deadline\": \"2001-01-01\"}", 409, "deadline-passed", "/deadline"));
     }
@@ -274,7 +531,13 @@ class BadInputTest {
     }
 
     private WebTestClient.ResponseSpec send(WebTestClient caller, Bad bad) {
-        var version = bad.path().contains("@open") ? 2 : bad.path().contains("@draft") ? 1 : 0;
+        var version = bad.path().contains("@open")
+                ? 2
+                : bad.path().contains("@draft")
+                                || bad.path().contains("@consortium")
+                                || bad.path().contains("@proposal")
+                        ? 1
+                        : 0;
         return caller.method(HttpMethod.valueOf(bad.method()))
                 .uri(named(bad.path()))
                 .header(HttpHeaders.IF_MATCH, "\"" + version + "\"")
@@ -294,6 +557,9 @@ class BadInputTest {
                 "@open", world.open(),
                 "@draft", world.draft(),
                 "@consortium", world.consortium(),
+                "@cooperation", world.cooperation(),
+                "@proposal", world.proposal(),
+                "@outcome", world.outcome(),
                 "@collaboration", world.collaboration());
         for (Map.Entry<String, UUID> name : ids.entrySet()) {
             named = named.replace(name.getKey(), name.getValue().toString());
@@ -306,7 +572,10 @@ class BadInputTest {
         return cluster.count("""
                 SELECT (SELECT count(*) FROM outbox) + (SELECT count(*) FROM call) + (SELECT count(*) FROM interest)
                      + (SELECT count(*) FROM cooperation) + (SELECT count(*) FROM consortium)
-                     + (SELECT count(*) FROM consortium_partner) + (SELECT count(*) FROM collaboration)
+                     + (SELECT count(*) FROM consortium_partner) + (SELECT count(*) FROM nda)
+                     + (SELECT count(*) FROM consortium_letter) + (SELECT count(*) FROM proposal)
+                     + (SELECT count(*) FROM proposal_support) + (SELECT count(*) FROM saved_search) + (SELECT count(*) FROM outcome)
+                     + (SELECT coalesce(sum(version), 0)::bigint FROM proposal) + (SELECT count(*) FROM collaboration)
                      + (SELECT count(*) FROM collaboration_participant) + (SELECT count(*) FROM profile)
                      + (SELECT count(*) FROM dismissed_match)
                      + (SELECT coalesce(sum(version), 0)::bigint FROM call)

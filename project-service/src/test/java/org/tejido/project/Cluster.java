@@ -181,6 +181,38 @@ public class Cluster {
         return id(accepts(owner, id(shows(other, call), "interestId")), "cooperationId");
     }
 
+    public JsonNode proposesNda(UUID party, UUID cooperation) {
+        return created(visitors.memberOf(party)
+                .post()
+                .uri("/api/cooperations/{id}/nda", cooperation)
+                .bodyValue(Map.of("title", "Mutual NDA", "document", "Each keeps secret what it learns of the other."))
+                .exchange());
+    }
+
+    public JsonNode acceptsNda(UUID party, UUID cooperation, long version) {
+        return ok(post(visitors.memberOf(party), "/api/cooperations/" + cooperation + "/nda/acceptance", version));
+    }
+
+    /** The member service writes down that one is the parent of the other. */
+    public void owns(UUID parent, UUID child) {
+        var relation = UUID.randomUUID();
+        tell(
+                "member.relation.v1",
+                "member.relation.begun",
+                relation,
+                Map.of(
+                        "relationId", relation,
+                        "kind", "parent-of",
+                        "sourceId", parent,
+                        "targetId", child,
+                        "since", "2020-01-01"));
+    }
+
+    /** Puts a row where time would have brought it. */
+    public void ages(String sql) {
+        database.sql(sql).then().block();
+    }
+
     public UUID records(String title, String text, UUID... participants) {
         var collaboration = Map.of(
                 "title", title, "abstract", text, "startedOn", "2019-01-01", "organisationIds", List.of(participants));

@@ -1,5 +1,6 @@
 package org.tejido.project;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,9 +18,14 @@ public final class Example {
     public static final UUID INTEREST = UUID.fromString("019a0c3e-7b40-7d00-8b00-5c1f0a0000d1");
     public static final UUID COOPERATION = UUID.fromString("019a0c3e-7b40-7e00-8c00-5c1f0a0000e1");
     public static final UUID CONSORTIUM = UUID.fromString("019a0c3e-7b40-7f00-8d00-5c1f0a0000f1");
+    public static final UUID PROPOSAL = UUID.fromString("019a0c3e-7b40-7f00-8e00-5c1f0a0000a1");
+    public static final UUID OUTCOME = UUID.fromString("019a0c3e-7b40-7f00-8f00-5c1f0a000091");
+    public static final UUID EVENT = UUID.fromString("019a0c3e-7b40-7000-8000-5c1f0a000081");
     public static final UUID COLLABORATION = UUID.fromString("019a0c3e-7b40-7b00-8900-5c1f0a0000b1");
 
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .changeDefaultPropertyInclusion(_ -> JsonInclude.Value.construct(JsonInclude.Include.NON_ABSENT, null))
+            .build();
 
     private Example() {}
 

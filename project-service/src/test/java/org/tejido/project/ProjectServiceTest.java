@@ -11,7 +11,10 @@ import org.tejido.testing.TestServers;
 
 /** A test against the whole service on real servers, in a cluster that can be peopled. */
 @TestServers
-@SpringBootTest(classes = ProjectService.class, webEnvironment = WebEnvironment.RANDOM_PORT)
+@SpringBootTest(
+        classes = ProjectService.class,
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = "tejido.project.live-for=PT1S")
 @Import(Cluster.class)
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

@@ -106,6 +106,8 @@ class SecrecyTest {
                 world.expressed(),
                 world.accepted(),
                 world.consortium(),
+                world.proposal(),
+                world.outcome(),
                 world.collaboration());
     }
 

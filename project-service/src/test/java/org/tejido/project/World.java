@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.tejido.testing.Visitors;
 
 /** One of everything: an owner with a draft and an open call, an answer that waits, an accepted one, a consortium. */
-record World(
+public record World(
         UUID owner,
         UUID other,
         UUID waiting,
@@ -21,9 +21,11 @@ record World(
         UUID accepted,
         UUID cooperation,
         UUID consortium,
-        UUID collaboration) {
+        UUID collaboration,
+        UUID proposal,
+        UUID outcome) {
 
-    static World with(Cluster cluster, Visitors visitors) {
+    public static World with(Cluster cluster, Visitors visitors) {
         var owner = cluster.company("Owner");
         var other = cluster.member("Other", "hospital", "PT", "");
         var waiting = cluster.member("Waiting", "university", "AT", "");
@@ -34,6 +36,7 @@ record World(
         var expressed = id(cluster.shows(waiting, open), "interestId");
         var accepted = id(cluster.shows(other, open), "interestId");
         var cooperation = id(cluster.accepts(owner, accepted), "cooperationId");
+        cluster.proposesNda(owner, cooperation);
         var consortium = Map.of(
                 "callId",
                 open,
@@ -47,6 +50,45 @@ record World(
                 List.of(
                         Map.of("organisationId", owner, "role", "coordinator"),
                         Map.of("organisationId", other, "role", "partner")));
+        var bid = id(
+                created(visitors.memberOf(owner)
+                        .post()
+                        .uri("/api/consortia")
+                        .bodyValue(consortium)
+                        .exchange()),
+                "consortiumId");
+        var proposal = id(
+                created(visitors.memberOf(owner)
+                        .post()
+                        .uri("/api/project-proposals")
+                        .bodyValue(Map.of(
+                                "title",
+                                "Early detection",
+                                "consortiumId",
+                                bid,
+                                "deadlines",
+                                List.of(Map.of("name", "Outline", "on", "2099-02-16"))))
+                        .exchange()),
+                "proposalId");
+        var outcome = id(
+                created(visitors.memberOf(owner)
+                        .post()
+                        .uri("/api/outcomes")
+                        .bodyValue(Map.of(
+                                "kind",
+                                "patent",
+                                "title",
+                                "A method",
+                                "happenedOn",
+                                "2025-10-15",
+                                "evidence",
+                                Map.of("text", "ES2999999B2"),
+                                "cooperationId",
+                                cooperation,
+                                "organisationIds",
+                                List.of(owner, other)))
+                        .exchange()),
+                "outcomeId");
         return new World(
                 owner,
                 other,
@@ -57,13 +99,9 @@ record World(
                 expressed,
                 accepted,
                 cooperation,
-                id(
-                        created(visitors.memberOf(owner)
-                                .post()
-                                .uri("/api/consortia")
-                                .bodyValue(consortium)
-                                .exchange()),
-                        "consortiumId"),
-                collaboration);
+                bid,
+                collaboration,
+                proposal,
+                outcome);
     }
 }

@@ -1,6 +1,6 @@
 /**
- * The mail of the morning: a service says what waits for somebody of the team, here are his address and the mail. Nobody's
- * address leaves this house, and what the mail is about is none of the gateway's business.
+ * The mails of the morning: services say what there is to tell somebody, here are his address and the mail. Nobody's address
+ * leaves this house, and what the mail is about is none of the gateway's business.
  */
 @NullMarked
 package org.tejido.gateway.digest;

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param organisation that it concerned; null for what concerned none
  * @param subject whose life it is a step of, and {@code sequence} which step: the same step is written once
  * @param about the event, call or indicator that it belongs to
+ * @param line of the action plan
  * @param quantity minutes, euros or seats, by its kind
  * @param attributes ids, days and words; no people
  * @param source path of the API where more is to be read
@@ -24,6 +25,7 @@ public record Fact(
         UUID subject,
         long sequence,
         @Nullable UUID about,
+        @Nullable Integer line,
         @Nullable BigDecimal quantity,
         Map<String, String> attributes,
         String source) {}

@@ -29,9 +29,9 @@ public class Facts {
     /** Whether it was not there before. */
     public Mono<Boolean> addNew(Fact fact) {
         return database.sql("""
-                        INSERT INTO plan_fact (kind, happened_on, organisation_id, subject, sequence, about, quantity,
+                        INSERT INTO plan_fact (kind, happened_on, organisation_id, subject, sequence, about, line, quantity,
                                                attributes, source)
-                        VALUES (:kind, :happenedOn, :organisation, :subject, :sequence, :about, :quantity, :attributes, :source)
+                        VALUES (:kind, :happenedOn, :organisation, :subject, :sequence, :about, :line, :quantity, :attributes, :source)
                         ON CONFLICT DO NOTHING
                         """)
                 .bind("kind", fact.kind())
@@ -40,6 +40,7 @@ public class Facts {
                 .bind("subject", fact.subject())
                 .bind("sequence", fact.sequence())
                 .bind("about", nullable(fact.about(), UUID.class))
+                .bind("line", nullable(fact.line(), Integer.class))
                 .bind("quantity", nullable(fact.quantity(), BigDecimal.class))
                 .bind("attributes", Json.of(json.writeValueAsString(fact.attributes())))
                 .bind("source", fact.source())

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tejido.platform.inbox.Received;
 
@@ -28,7 +29,12 @@ record Told(
         @Nullable UUID registrationId,
         @Nullable Instant attendedAt,
         @Nullable LocalDate startedOn,
+        @Nullable LocalDate happenedOn,
         @Nullable BigDecimal seats,
+        @Nullable BigDecimal minutes,
+        @Nullable BigDecimal quantity,
+        @Nullable BigDecimal amount,
+        @Nullable Integer line,
         @Nullable String kind,
         @Nullable String programme,
         @Nullable String title,
@@ -41,6 +47,8 @@ record Told(
             "project.interest.v1", "/api/interests/",
             "project.cooperation.v1", "/api/cooperations/",
             "project.consortium.v1", "/api/consortia/",
+            "project.proposal.v1", "/api/project-proposals/",
+            "project.outcome.v1", "/api/outcomes/",
             "event.event.v1", "/api/events/",
             "event.registration.v1", "/api/registrations/",
             "event.attendance.v1", "/api/registrations/");
@@ -67,7 +75,8 @@ record Told(
                 message.subject(),
                 message.sequence(),
                 about(message.subject()),
-                seats,
+                line,
+                howMuch(),
                 attributes(),
                 source(message));
     }
@@ -84,8 +93,9 @@ record Told(
 
     /** When it happened, where the message says so; otherwise when it was told. */
     private LocalDate day(Received message, Function<Instant, LocalDate> calendar) {
-        if (startedOn != null && !startedOn.isBefore(BEGINNING)) {
-            return startedOn;
+        var said = startedOn == null ? happenedOn : startedOn;
+        if (said != null && !said.isBefore(BEGINNING)) {
+            return said;
         }
         return calendar.apply(attendedAt == null ? message.time() : attendedAt);
     }
@@ -93,6 +103,13 @@ record Told(
     private @Nullable UUID about(UUID subject) {
         var whole = eventId == null ? callId : eventId;
         return subject.equals(whole) ? null : whole;
+    }
+
+    private @Nullable BigDecimal howMuch() {
+        return Stream.of(seats, minutes, quantity, amount)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
     private Map<String, String> attributes() {

@@ -30,6 +30,8 @@ class HistoryHears implements Subscription {
                 "project.interest.v1",
                 "project.cooperation.v1",
                 "project.consortium.v1",
+                "project.proposal.v1",
+                "project.outcome.v1",
                 "event.event.v1",
                 "event.registration.v1",
                 "event.attendance.v1");

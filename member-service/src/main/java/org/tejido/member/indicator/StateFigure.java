@@ -58,6 +58,7 @@ class StateFigure {
                 Objects.requireNonNullElseGet(form.id(), Ids::next),
                 1,
                 lineage,
+                null,
                 form.value(),
                 attributes(form, caller),
                 "/api/indicators/" + indicator);

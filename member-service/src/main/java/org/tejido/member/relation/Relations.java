@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import org.tejido.member.history.History;
+import org.tejido.platform.outbox.Outbox;
 import org.tejido.platform.problem.NotFound;
 import org.tejido.platform.problem.StaleVersion;
 import org.tejido.platform.security.Caller;
@@ -27,10 +28,12 @@ class Relations {
 
     private final DatabaseClient database;
     private final History history;
+    private final Outbox outbox;
 
-    Relations(DatabaseClient database, History history) {
+    Relations(DatabaseClient database, History history, Outbox outbox) {
         this.database = database;
         this.history = history;
+        this.outbox = outbox;
     }
 
     /** Of that side, as the caller has read it; fails with {@link NotFound} or {@link StaleVersion}. */
@@ -126,8 +129,9 @@ class Relations {
     }
 
     private Mono<Void> tell(String kind, Relation relation, LocalDate on) {
-        return Mono.defer(
-                () -> tell(relation.source(), kind, relation, on).then(tell(relation.target(), kind, relation, on)));
+        return Mono.defer(() -> tell(relation.source(), kind, relation, on)
+                .then(tell(relation.target(), kind, relation, on))
+                .then(outbox.tell(RelationMessages.of(kind, relation))));
     }
 
     private Mono<Void> tell(UUID side, String kind, Relation relation, LocalDate on) {

@@ -67,10 +67,13 @@ class CallController {
     Mono<Page<CallView>> find(
             @RequestParam @Nullable String stage,
             @RequestParam @Nullable UUID organisationId,
+            @RequestParam @Nullable String kind,
+            @RequestParam @Nullable String country,
+            @RequestParam @Nullable String programme,
             @RequestParam @Nullable String query,
             PageRequest page,
             Caller caller) {
-        return calls.find(new Calls.Filter(stage, organisationId, query), page, caller)
+        return calls.find(new Calls.Filter(stage, organisationId, kind, country, programme, query), page, caller)
                 .map(found -> found.map(shown -> views.view(shown, caller)));
     }
 

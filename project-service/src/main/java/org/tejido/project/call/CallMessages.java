@@ -2,22 +2,25 @@ package org.tejido.project.call;
 
 import java.time.LocalDate;
 import java.util.UUID;
-import org.mapstruct.Mapper;
-import org.mapstruct.Mapping;
+import org.jspecify.annotations.Nullable;
 import org.tejido.platform.life.Fact;
 import org.tejido.platform.outbox.Message;
 
-/** Facts to messages: contracts/asyncapi.yaml, channel call. Of a draft nothing but its being there is told. */
-@Mapper(implementationName = "<CLASS_NAME>ByMapStruct")
-interface CallMessages {
+/**
+ * Facts to messages: contracts/asyncapi.yaml, channel call. Of a draft nothing but its being there is told, of an anonymous
+ * call not whose it is, and of what is confidential nothing at all.
+ */
+final class CallMessages {
 
-    String TOPIC = "project.call.v1";
+    static final String TOPIC = "project.call.v1";
 
-    record Ids(UUID callId, UUID organisationId) {}
+    private CallMessages() {}
 
-    record Announced(UUID callId, UUID organisationId, String title, LocalDate deadline) {}
+    record Ids(UUID callId, @Nullable UUID organisationId) {}
 
-    default Message of(Fact fact) {
+    record Announced(UUID callId, @Nullable UUID organisationId, String kind, String title, LocalDate deadline) {}
+
+    static Message of(Fact fact) {
         return switch ((CallFact) fact) {
             case CallFact.Drafted(var call) -> message("drafted", call, ids(call));
             case CallFact.DraftRevised(var call) -> message("revised", call, ids(call));
@@ -31,14 +34,16 @@ interface CallMessages {
         return new Message(TOPIC, "project.call." + happened, call.id(), call.version(), data);
     }
 
-    @Mapping(target = "callId", source = "id")
-    Ids ids(Call.Draft call);
+    private static Ids ids(Call call) {
+        return new Ids(call.id(), owner(call));
+    }
 
-    @Mapping(target = "callId", source = "id")
-    Ids ids(Call.Closed call);
+    private static Announced announced(Call.Open call) {
+        var brief = call.brief();
+        return new Announced(call.id(), owner(call), brief.kind().wire(), brief.title(), brief.deadline());
+    }
 
-    @Mapping(target = "callId", source = "id")
-    @Mapping(target = "title", source = "brief.title")
-    @Mapping(target = "deadline", source = "brief.deadline")
-    Announced announced(Call.Open call);
+    private static @Nullable UUID owner(Call call) {
+        return call.discretion().anonymous() ? null : call.organisationId();
+    }
 }

@@ -1,5 +1,7 @@
 package org.tejido.project.call;
 
+import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.mapstruct.Mapper;
 import org.mapstruct.Mapping;
@@ -12,35 +14,70 @@ import org.tejido.project.contact.Contact;
 interface CallViews {
 
     default CallView view(ShownCall shown, Caller caller) {
-        var owner = shown.organisationName();
-        var contact = shown.call().organisationId().equals(OnBehalf.own(caller))
-                ? shown.call().contact()
-                : null;
+        var seen = Seen.of(shown, caller);
         return switch (shown.call()) {
-            case Call.Draft draft -> view(draft, owner, contact);
-            case Call.Open open -> view(open, owner, contact);
-            case Call.Closed closed -> view(closed, owner, contact);
+            case Call.Draft draft -> view(draft, seen);
+            case Call.Open open -> view(open, seen);
+            case Call.Closed closed -> view(closed, seen);
         };
     }
 
     @Mapping(target = "callId", source = "call.id")
     @Mapping(target = ".", source = "call.brief")
+    @Mapping(target = ".", source = "call.brief.particulars")
+    @Mapping(target = ".", source = "seen")
+    @Mapping(target = "organisationId", source = "seen.organisationId")
+    @Mapping(target = "contact", source = "seen.contact")
+    @Mapping(target = "kind", expression = "java(call.brief().kind().wire())")
     @Mapping(target = "stage", constant = "draft")
     @Mapping(target = "publishedOn", ignore = true)
     @Mapping(target = "closedOn", ignore = true)
-    @Mapping(target = "contact", source = "contact")
-    CallView view(Call.Draft call, String organisationName, @Nullable Contact contact);
+    CallView view(Call.Draft call, Seen seen);
 
     @Mapping(target = "callId", source = "call.id")
     @Mapping(target = ".", source = "call.brief")
+    @Mapping(target = ".", source = "call.brief.particulars")
+    @Mapping(target = ".", source = "seen")
+    @Mapping(target = "organisationId", source = "seen.organisationId")
+    @Mapping(target = "contact", source = "seen.contact")
+    @Mapping(target = "kind", expression = "java(call.brief().kind().wire())")
     @Mapping(target = "stage", constant = "open")
     @Mapping(target = "closedOn", ignore = true)
-    @Mapping(target = "contact", source = "contact")
-    CallView view(Call.Open call, String organisationName, @Nullable Contact contact);
+    CallView view(Call.Open call, Seen seen);
 
     @Mapping(target = "callId", source = "call.id")
     @Mapping(target = ".", source = "call.brief")
+    @Mapping(target = ".", source = "call.brief.particulars")
+    @Mapping(target = ".", source = "seen")
+    @Mapping(target = "organisationId", source = "seen.organisationId")
+    @Mapping(target = "contact", source = "seen.contact")
+    @Mapping(target = "kind", expression = "java(call.brief().kind().wire())")
     @Mapping(target = "stage", constant = "closed")
-    @Mapping(target = "contact", source = "contact")
-    CallView view(Call.Closed call, String organisationName, @Nullable Contact contact);
+    CallView view(Call.Closed call, Seen seen);
+
+    /** What of a call depends on who looks: the one place where that is decided. */
+    record Seen(
+            @Nullable UUID organisationId,
+            @Nullable String organisationName,
+            boolean anonymous,
+            boolean hasConfidentialPart,
+            @Nullable List<UUID> excludedIds,
+            @Nullable String confidential,
+            @Nullable Contact contact) {
+
+        static Seen of(ShownCall shown, Caller caller) {
+            var call = shown.call();
+            var discretion = call.discretion();
+            var own = call.organisationId().equals(OnBehalf.own(caller));
+            var named = own || caller.isTeam() || !discretion.anonymous();
+            return new Seen(
+                    named ? call.organisationId() : null,
+                    named ? shown.organisationName() : null,
+                    discretion.anonymous(),
+                    discretion.confidential() != null,
+                    own ? discretion.excluded() : null,
+                    own ? discretion.confidential() : null,
+                    own ? call.contact() : null);
+        }
+    }
 }

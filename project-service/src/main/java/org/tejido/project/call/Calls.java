@@ -2,9 +2,7 @@ package org.tejido.project.call;
 
 import static org.tejido.platform.problem.Constraints.violated;
 import static org.tejido.project.sql.Columns.nullable;
-import static org.tejido.project.sql.Columns.text;
 
-import io.r2dbc.spi.Readable;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Set;
@@ -30,22 +28,28 @@ import reactor.core.publisher.Mono;
 @Repository
 public class Calls {
 
-    /** A draft is its owner's and the team's; an open call everybody's; a closed one for whoever has signed in. */
-    private static final String VISIBLE = """
-            (:team OR c.organisation_id = :own OR c.stage = 'open' OR (c.stage = 'closed' AND :signedIn))
+    /**
+     * A draft is its owner's and the team's; an open call everybody's; a closed one for whoever has signed in. Who is
+     * excluded sees none, and does not find out by looking without a name: a call that excludes somebody is for members. To be
+     * bound: {@code team}, {@code own}, {@code signedIn}.
+     */
+    public static final String VISIBLE = """
+            (:team OR c.organisation_id = :own
+             OR (c.stage = 'open' OR (c.stage = 'closed' AND :signedIn))
+                AND (cardinality(c.excluded) = 0
+                     OR (CAST(:own AS uuid) IS NOT NULL
+                         AND NOT EXISTS (SELECT FROM unnest(c.excluded) e WHERE stands_for(e) = :own))))
             """;
 
     private static final Set<String> STAGES = Set.of("draft", "open", "closed");
 
     private final DatabaseClient database;
     private final Outbox outbox;
-    private final CallMessages messages;
     private final Clock clock;
 
-    Calls(DatabaseClient database, Outbox outbox, CallMessages messages, Clock clock) {
+    Calls(DatabaseClient database, Outbox outbox, Clock clock) {
         this.database = database;
         this.outbox = outbox;
-        this.messages = messages;
         this.clock = clock;
     }
 
@@ -80,7 +84,7 @@ public class Calls {
     Mono<ShownCall> show(UUID id, Caller caller) {
         return visible(CallRow.COLUMNS + "WHERE c.id = :id AND " + VISIBLE, caller)
                 .bind("id", id)
-                .map(Calls::shown)
+                .map(CallRow::shown)
                 .one()
                 .switchIfEmpty(Mono.error(() -> new NotFound("call", id)));
     }
@@ -92,44 +96,57 @@ public class Calls {
                            AND (CAST(:stage AS text) IS NULL OR c.stage = :stage)
                            AND (c.stage <> 'open' OR :team OR c.organisation_id = :own OR (c.deadline >= :today
                                 AND EXISTS (SELECT FROM collaborator k WHERE k.id = c.organisation_id AND k.open)))
-                           AND (CAST(:organisation AS uuid) IS NULL OR c.organisation_id = :organisation)
+                           AND (CAST(:organisation AS uuid) IS NULL OR c.organisation_id = :organisation
+                                AND (NOT c.anonymous OR :team OR c.organisation_id = :own))
+                           AND (CAST(:kind AS text) IS NULL OR c.kind = :kind)
+                           AND (CAST(:country AS text) IS NULL OR :country = ANY(c.sought_countries))
+                           AND (CAST(:programme AS text) IS NULL OR c.programme = :programme)
                            AND (CAST(:query AS text) IS NULL
-                                OR to_tsvector('english', unaccent(concat_ws(' ', c.title, c.abstract)))
-                                   @@ websearch_to_tsquery('english', unaccent(:query))
-                                OR to_tsvector('spanish', unaccent(concat_ws(' ', c.title, c.abstract)))
-                                   @@ websearch_to_tsquery('spanish', unaccent(:query)))
-                           AND (CAST(:after AS uuid) IS NULL
-                                OR (c.deadline, c.id) > (SELECT deadline, id FROM call WHERE id = :after))
+                                OR call_words(c.title, c.abstract, c.description, c.advantages)
+                                   @@ (websearch_to_tsquery('english', unaccent(:query))
+                                       || websearch_to_tsquery('spanish', unaccent(:query))))
+                           AND (CAST(:after AS uuid) IS NULL OR (c.deadline, c.id) > (:afterDeadline, :after))
                          ORDER BY c.deadline, c.id
                          LIMIT :rows
                         """, caller)
                 .bind("stage", nullable(filter.stage()))
                 .bind("today", LocalDate.now(clock))
                 .bind("organisation", nullable(filter.organisation(), UUID.class))
+                .bind("kind", nullable(filter.kind()))
+                .bind("country", nullable(filter.country()))
+                .bind("programme", nullable(filter.programme()))
                 .bind("query", nullable(filter.query()))
-                .bind("after", nullable(after == null ? null : after.id(0), UUID.class))
+                .bind("afterDeadline", nullable(after == null ? null : after.date(0), LocalDate.class))
+                .bind("after", nullable(after == null ? null : after.id(1), UUID.class))
                 .bind("rows", page.limit() + 1)
-                .map(Calls::shown)
+                .map(CallRow::shown)
                 .all()
                 .collectList()
                 .map(rows -> Page.of(
-                        rows, page.limit(), last -> Cursor.of(last.call().id())));
+                        rows,
+                        page.limit(),
+                        last -> Cursor.of(
+                                last.call().brief().deadline(), last.call().id())));
     }
 
     Mono<Call.Draft> add(Change<Call.Draft> change) {
         var draft = change.state();
         return CallRow.bind(draft, database.sql("""
-                        INSERT INTO call (id, organisation_id, stage, title, abstract, programme, deadline,
-                                          sought_kinds, sought_countries, sought_expertise, contact_name, contact_email,
-                                          published_on, closed_on, version)
-                        VALUES (:id, :organisation, :stage, :title, :abstract, :programme, :deadline, :kinds,
-                                :countries, :expertise, :contactName, :contactEmail,
-                                :publishedOn, :closedOn, :version)
+                        INSERT INTO call (id, organisation_id, stage, kind, title, abstract, description, advantages,
+                                          readiness_level, ip_status, ip_comment, programme, deadline, sought_kinds,
+                                          sought_countries, sought_expertise, sought_roles, sought_tasks, anonymous,
+                                          excluded, confidential, contact_name, contact_email, published_on, closed_on,
+                                          version)
+                        VALUES (:id, :organisation, :stage, :kind, :title, :abstract, :description, :advantages,
+                                :readiness, :ipStatus, :ipComment, :programme, :deadline, :kinds,
+                                :countries, :expertise, :roles, CAST(:tasks AS jsonb), :anonymous,
+                                :excluded, :confidential, :contactName, :contactEmail, :publishedOn, :closedOn,
+                                :version)
                         """))
                 .bind("organisation", draft.organisationId())
                 .then()
                 .onErrorMap(violated("call_pkey"), _ -> new CallAlreadyDrafted(draft.id()))
-                .then(Mono.defer(() -> outbox.tell(messages.of(change.fact()))))
+                .then(Mono.defer(() -> outbox.tell(CallMessages.of(change.fact()))))
                 .thenReturn(draft);
     }
 
@@ -137,9 +154,13 @@ public class Calls {
         var call = change.state();
         return CallRow.bind(call, database.sql("""
                         UPDATE call
-                           SET stage = :stage, title = :title, abstract = :abstract, programme = :programme,
+                           SET stage = :stage, kind = :kind, title = :title, abstract = :abstract,
+                               description = :description, advantages = :advantages, readiness_level = :readiness,
+                               ip_status = :ipStatus, ip_comment = :ipComment, programme = :programme,
                                deadline = :deadline, sought_kinds = :kinds, sought_countries = :countries,
-                               sought_expertise = :expertise, contact_name = :contactName,
+                               sought_expertise = :expertise, sought_roles = :roles,
+                               sought_tasks = CAST(:tasks AS jsonb), anonymous = :anonymous, excluded = :excluded,
+                               confidential = :confidential, contact_name = :contactName,
                                contact_email = :contactEmail, published_on = :publishedOn, closed_on = :closedOn,
                                version = :version
                          WHERE id = :id AND version = :version - 1
@@ -148,7 +169,7 @@ public class Calls {
                 .rowsUpdated()
                 .filter(saved -> saved == 1)
                 .switchIfEmpty(Mono.error(() -> new StaleVersion("call", call.id())))
-                .flatMap(_ -> outbox.tell(messages.of(change.fact())))
+                .flatMap(_ -> outbox.tell(CallMessages.of(change.fact())))
                 .thenReturn(call);
     }
 
@@ -159,18 +180,20 @@ public class Calls {
                 .bind("signedIn", !caller.isAnonymous());
     }
 
-    private static ShownCall shown(Readable row) {
-        return new ShownCall(CallRow.call(row), text(row, "organisation_name"));
-    }
-
     record Filter(
             @Nullable String stage,
             @Nullable UUID organisation,
+            @Nullable String kind,
+            @Nullable String country,
+            @Nullable String programme,
             @Nullable String query) {
 
         Filter {
             if (stage != null && !STAGES.contains(stage)) {
                 throw new Malformed("stage-unknown", "A call is draft, open or closed.");
+            }
+            if (kind != null && CallKind.find(kind).isEmpty()) {
+                throw new Malformed("kind-unknown", "A call is one of " + CallKind.all() + ".");
             }
         }
     }

@@ -22,9 +22,11 @@ class DraftCall {
 
     @Transactional
     public Mono<Call.Draft> draft(UUID id, CallForm form, Caller caller) {
+        var says = form.says();
         return Mono.fromSupplier(() -> OnBehalf.of(caller, form.organisationId()))
                 .delayUntil(collaborators::requireOpen)
-                .map(organisation -> Call.draft(id, organisation, form.brief(), form.contact()))
+                .delayUntil(_ -> collaborators.requireKnown(says.discretion().excluded(), "/excludedIds"))
+                .map(organisation -> Call.draft(id, organisation, says.brief(), says.discretion(), says.contact()))
                 .flatMap(calls::add);
     }
 }

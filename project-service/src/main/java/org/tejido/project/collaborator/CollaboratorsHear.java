@@ -24,6 +24,7 @@ class CollaboratorsHear implements Subscription {
     private static final String ORGANISATIONS = "member.organisation.v1";
     private static final String CAPABILITIES = "member.capability.v1";
     private static final String MEMBERSHIPS = "member.membership.v1";
+    private static final String RELATIONS = "member.relation.v1";
 
     private final DatabaseClient database;
     private final Clock clock;
@@ -42,7 +43,7 @@ class CollaboratorsHear implements Subscription {
 
     @Override
     public Set<String> topics() {
-        return Set.of(ORGANISATIONS, MEMBERSHIPS, CAPABILITIES);
+        return Set.of(ORGANISATIONS, MEMBERSHIPS, CAPABILITIES, RELATIONS);
     }
 
     @Override
@@ -61,6 +62,8 @@ class CollaboratorsHear implements Subscription {
             case "member.membership.suspended" -> suspend(message.as(Membership.class), true);
             case "member.membership.resumed" -> suspend(message.as(Membership.class), false);
             case "member.membership.ended" -> end(message.as(Ended.class));
+            case "member.relation.begun", "member.relation.corrected", "member.relation.ended" ->
+                keep(message.as(Relation.class));
             case "member.capability.declared" -> keep(message.as(Declaration.class));
             default -> Mono.empty();
         };
@@ -94,6 +97,24 @@ class CollaboratorsHear implements Subscription {
         return database.sql("UPDATE organisation SET merged_into = :survivor WHERE id = :id")
                 .bind("survivor", nullable(merged.survivorId(), UUID.class))
                 .bind("id", merged.organisationId())
+                .then();
+    }
+
+    /** Parents and children alone: of them groups are made. */
+    private Mono<Void> keep(Relation relation) {
+        if (!"parent-of".equals(relation.kind())) {
+            return Mono.empty();
+        }
+        return database.sql("""
+                        INSERT INTO parenthood (id, parent, child, since, until)
+                        VALUES (:id, :parent, :child, :since, :until)
+                        ON CONFLICT (id) DO UPDATE SET since = :since, until = :until
+                        """)
+                .bind("id", relation.relationId())
+                .bind("parent", relation.sourceId())
+                .bind("child", relation.targetId())
+                .bind("since", relation.since())
+                .bind("until", nullable(relation.until(), LocalDate.class))
                 .then();
     }
 
@@ -154,6 +175,15 @@ class CollaboratorsHear implements Subscription {
             @Nullable String description,
             @Nullable List<String> keywords,
             @Nullable String nuts) {}
+
+    /** What is used of a message on what one organisation is to another. */
+    record Relation(
+            UUID relationId,
+            String kind,
+            UUID sourceId,
+            UUID targetId,
+            LocalDate since,
+            @Nullable LocalDate until) {}
 
     /** @param survivorId null once it was undone */
     record Merged(UUID organisationId, @Nullable UUID survivorId) {}

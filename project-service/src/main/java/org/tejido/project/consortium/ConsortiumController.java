@@ -1,11 +1,13 @@
 package org.tejido.project.consortium;
 
 import jakarta.validation.Valid;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -19,6 +21,7 @@ import org.tejido.platform.paging.PageRequest;
 import org.tejido.platform.security.Caller;
 import org.tejido.platform.security.Members;
 import org.tejido.platform.version.ExpectedVersion;
+import org.tejido.platform.version.MergePatch;
 import org.tejido.platform.version.Versioned;
 import org.tejido.project.language.Language;
 import reactor.core.publisher.Mono;
@@ -31,6 +34,8 @@ class ConsortiumController {
     private final ProposeConsortium proposeConsortium;
     private final JudgeConsortium judgeConsortium;
     private final FormConsortium formConsortium;
+    private final ReviseConsortium reviseConsortium;
+    private final GiveLetter giveLetter;
     private final ConsortiumViews views;
 
     ConsortiumController(
@@ -38,11 +43,15 @@ class ConsortiumController {
             ProposeConsortium proposeConsortium,
             JudgeConsortium judgeConsortium,
             FormConsortium formConsortium,
+            ReviseConsortium reviseConsortium,
+            GiveLetter giveLetter,
             ConsortiumViews views) {
         this.consortia = consortia;
         this.proposeConsortium = proposeConsortium;
         this.judgeConsortium = judgeConsortium;
         this.formConsortium = formConsortium;
+        this.reviseConsortium = reviseConsortium;
+        this.giveLetter = giveLetter;
         this.views = views;
     }
 
@@ -89,9 +98,32 @@ class ConsortiumController {
         return formConsortium.form(id, expected, caller).flatMap(_ -> show(id, caller));
     }
 
+    @Members
+    @PatchMapping("/{id}")
+    Mono<ResponseEntity<ConsortiumView>> revise(
+            @PathVariable UUID id, ExpectedVersion expected, MergePatch patch, Caller caller) {
+        return reviseConsortium.revise(id, expected, patch, caller).flatMap(_ -> show(id, caller));
+    }
+
+    @Members
+    @GetMapping("/{id}/letters")
+    Mono<Letters> letters(@PathVariable UUID id, Caller caller) {
+        return consortia.show(id, caller).flatMap(_ -> consortia.letters(id)).map(Letters::new);
+    }
+
+    @Members
+    @PostMapping("/{id}/letters")
+    Mono<ResponseEntity<ConsortiumView>> giveLetter(
+            @PathVariable UUID id, @Valid @RequestBody LetterForm form, Caller caller) {
+        return giveLetter.give(id, form.letter(), caller).flatMap(_ -> show(id, caller));
+    }
+
     private Mono<ResponseEntity<ConsortiumView>> show(UUID id, Caller caller) {
         return consortia
                 .show(id, caller)
                 .map(shown -> Versioned.ok(views.view(shown), shown.consortium().version()));
     }
+
+    /** At most one of each partner, and so no pages. */
+    record Letters(List<LetterView> items) {}
 }

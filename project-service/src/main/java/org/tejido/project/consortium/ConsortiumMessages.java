@@ -16,9 +16,23 @@ interface ConsortiumMessages {
     record Told(
             UUID consortiumId, UUID callId, String name, String programme, UUID coordinatorId, List<UUID> partnerIds) {}
 
+    record Letter(UUID consortiumId, UUID callId, String name, UUID organisationId) {}
+
     default Message of(Fact fact) {
         return switch ((ConsortiumFact) fact) {
             case ConsortiumFact.Proposed(var consortium) -> message("proposed", consortium);
+            case ConsortiumFact.Revised(var consortium) -> message("revised", consortium);
+            case ConsortiumFact.LetterGiven(var consortium, var partner) ->
+                new Message(
+                        TOPIC,
+                        "project.consortium.letter-given",
+                        consortium.id(),
+                        consortium.version(),
+                        new Letter(
+                                consortium.id(),
+                                consortium.bid().callId(),
+                                consortium.bid().name(),
+                                partner));
             case ConsortiumFact.Formed(var consortium) -> message("formed", consortium);
         };
     }

@@ -14,8 +14,8 @@ interface ConsortiumViews {
     default ConsortiumView view(ShownConsortium shown) {
         var partners = partners(shown);
         return switch (shown.consortium()) {
-            case Consortium.Proposed proposed -> view(proposed, partners);
-            case Consortium.Formed formed -> view(formed, partners);
+            case Consortium.Proposed proposed -> view(proposed, partners, shown.openTasks());
+            case Consortium.Formed formed -> view(formed, partners, shown.openTasks());
         };
     }
 
@@ -25,7 +25,10 @@ interface ConsortiumViews {
                 .mapToObj(place -> new ConsortiumView.Partner(
                         partners.get(place).organisationId(),
                         shown.names().get(place),
-                        partners.get(place).role()))
+                        partners.get(place).role(),
+                        partners.get(place).tasks(),
+                        partners.get(place).share(),
+                        shown.letters().contains(partners.get(place).organisationId())))
                 .toList();
     }
 
@@ -33,14 +36,16 @@ interface ConsortiumViews {
     @Mapping(target = "consortiumId", source = "consortium.bid.id")
     @Mapping(target = "stage", constant = "proposed")
     @Mapping(target = "partners", source = "partners")
+    @Mapping(target = "openTasks", source = "openTasks")
     @Mapping(target = "formedOn", ignore = true)
-    ConsortiumView view(Consortium.Proposed consortium, List<ConsortiumView.Partner> partners);
+    ConsortiumView view(Consortium.Proposed consortium, List<ConsortiumView.Partner> partners, List<String> openTasks);
 
     @Mapping(target = ".", source = "consortium.bid")
     @Mapping(target = "consortiumId", source = "consortium.bid.id")
     @Mapping(target = "stage", constant = "formed")
     @Mapping(target = "partners", source = "partners")
-    ConsortiumView view(Consortium.Formed consortium, List<ConsortiumView.Partner> partners);
+    @Mapping(target = "openTasks", source = "openTasks")
+    ConsortiumView view(Consortium.Formed consortium, List<ConsortiumView.Partner> partners, List<String> openTasks);
 
     @Mapping(target = "programme", source = "programme.key")
     @Mapping(target = "version", source = "programme.version")

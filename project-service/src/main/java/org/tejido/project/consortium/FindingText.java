@@ -47,6 +47,15 @@ final class FindingText {
             case Rule.OnlyFrom rule ->
                 "Only from %s; from elsewhere there are %d%s."
                         .formatted(rule.region().name().get("en"), finding.found(), listed(finding.countries()));
+            case Rule.SmallestShare rule ->
+                "Each of the kind %s has at least %d per cent of the budget; %d have less."
+                        .formatted(kinds(rule.kinds(), " or ", false), rule.minimum(), finding.found());
+            case Rule.LargestShare rule ->
+                "Nobody has more than %d per cent of the budget, and everybody's share is said; %d have more."
+                        .formatted(rule.maximum(), finding.found());
+            case Rule.ShareOfLarge rule ->
+                "Those that are no SMEs have at most %d per cent of the budget, and everybody's share is said; it is %d."
+                        .formatted(rule.maximum(), finding.found());
         };
     }
 
@@ -69,6 +78,15 @@ final class FindingText {
             case Rule.OnlyFrom rule ->
                 "Solo de %s; de otros lugares hay %d%s."
                         .formatted(rule.region().name().get("es"), finding.found(), listed(finding.countries()));
+            case Rule.SmallestShare rule ->
+                "Cada entidad del tipo %s tiene al menos el %d por ciento del presupuesto; %d tienen menos."
+                        .formatted(kinds(rule.kinds(), " o ", true), rule.minimum(), finding.found());
+            case Rule.LargestShare rule ->
+                "Nadie tiene más del %d por ciento del presupuesto y se conoce la parte de todas; %d tienen más."
+                        .formatted(rule.maximum(), finding.found());
+            case Rule.ShareOfLarge rule ->
+                "Las que no son pymes tienen como máximo el %d por ciento y se conoce la parte de todas; es el %d."
+                        .formatted(rule.maximum(), finding.found());
         };
     }
 

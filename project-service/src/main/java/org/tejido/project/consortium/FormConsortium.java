@@ -24,9 +24,10 @@ class FormConsortium {
     }
 
     @Transactional
-    public Mono<Consortium.Formed> form(UUID id, ExpectedVersion expected, Caller caller) {
+    public Mono<Consortium> form(UUID id, ExpectedVersion expected, Caller caller) {
         return consortia
-                .getOwn(id, expected, caller)
+                .getProposed(id, expected, caller)
+                .map(Consortia.Own::proposed)
                 .zipWhen(judgeConsortium::judge)
                 .map(both -> both.getT1().form(both.getT2(), LocalDate.now(clock)))
                 .flatMap(consortia::save);

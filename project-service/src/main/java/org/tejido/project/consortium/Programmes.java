@@ -30,6 +30,11 @@ class Programmes {
         }
     }
 
+    /** All of them, in the order of the file. */
+    List<Programme> all() {
+        return List.copyOf(byKey.values());
+    }
+
     Programme get(String key) {
         var programme = byKey.get(key);
         if (programme == null) {
@@ -65,6 +70,7 @@ class Programmes {
     private record RuleData(
             String rule,
             @Nullable Integer minimum,
+            @Nullable Integer maximum,
             @Nullable String in,
             @Nullable Set<String> kinds) {
 
@@ -74,6 +80,10 @@ class Programmes {
                 case "countries" -> new Rule.Countries(atLeast(), region(regions));
                 case "kinds" -> new Rule.Kinds(atLeast(), Set.copyOf(Objects.requireNonNull(kinds, "kinds")));
                 case "smes" -> new Rule.Smes(atLeast());
+                case "smallest-share" ->
+                    new Rule.SmallestShare(atLeast(), Set.copyOf(Objects.requireNonNull(kinds, "kinds")));
+                case "largest-share" -> new Rule.LargestShare(atMost());
+                case "share-of-large" -> new Rule.ShareOfLarge(atMost());
                 case "only-from" -> new Rule.OnlyFrom(region(regions));
                 default -> throw new IllegalStateException("There is no eligibility rule " + rule + ".");
             };
@@ -81,6 +91,10 @@ class Programmes {
 
         private int atLeast() {
             return Objects.requireNonNull(minimum, () -> "The rule " + rule + " has no minimum.");
+        }
+
+        private int atMost() {
+            return Objects.requireNonNull(maximum, () -> "The rule " + rule + " has no maximum.");
         }
 
         private Region region(Map<String, Region> regions) {

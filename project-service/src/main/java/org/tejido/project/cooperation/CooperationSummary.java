@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.UUID;
 
 /** A cooperation in a list: without contacts. */
-record CooperationSummary(UUID cooperationId, UUID callId, String callTitle, Instant openedAt, List<Party> parties) {
+record CooperationSummary(
+        UUID cooperationId, UUID callId, String callTitle, String stage, Instant openedAt, List<Party> parties) {
 
     record Party(UUID organisationId, String name) {}
 }

@@ -11,4 +11,5 @@ import org.jspecify.annotations.Nullable;
  * @param organisationId whom the account acted for; absent for the team
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record Disclosure(UUID account, String role, @Nullable UUID organisationId, Instant lookedAt) {}
+record Disclosure(
+        String what, UUID account, String role, @Nullable UUID organisationId, Instant lookedAt) {}

@@ -2,12 +2,16 @@ package org.tejido.project.interest;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.UUID;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tejido.platform.security.Caller;
+import org.tejido.project.call.Call;
 import org.tejido.project.call.Calls;
 import org.tejido.project.collaborator.Collaborators;
+import org.tejido.project.collaborator.Groups;
 import org.tejido.project.collaborator.NotAMember;
 import org.tejido.project.collaborator.OnBehalf;
 import reactor.core.publisher.Mono;
@@ -19,13 +23,23 @@ class ExpressInterest {
     private final Interests interests;
     private final Calls calls;
     private final Collaborators collaborators;
+    private final Groups groups;
     private final Clock clock;
+    private final Period patience;
 
-    ExpressInterest(Interests interests, Calls calls, Collaborators collaborators, Clock clock) {
+    ExpressInterest(
+            Interests interests,
+            Calls calls,
+            Collaborators collaborators,
+            Groups groups,
+            Clock clock,
+            @Value("${tejido.project.answer-within:P30D}") Period patience) {
         this.interests = interests;
         this.calls = calls;
         this.collaborators = collaborators;
+        this.groups = groups;
         this.clock = clock;
+        this.patience = patience;
     }
 
     @Transactional
@@ -36,7 +50,19 @@ class ExpressInterest {
                 .delayUntil(both -> collaborators
                         .requireOpen(both.getT2().organisationId())
                         .onErrorMap(NotAMember.class, _ -> new OwnerLeft(callId)))
-                .map(both -> Interest.express(id, both.getT2(), both.getT1(), form.answer(), LocalDate.now(clock)))
+                .delayUntil(both -> interests.requireNoCooperation(callId, both.getT1()))
+                .delayUntil(both -> requireStrangers(both.getT2(), both.getT1()))
+                .map(both ->
+                        Interest.express(id, both.getT2(), both.getT1(), form.answer(), LocalDate.now(clock), patience))
                 .flatMap(interests::add);
+    }
+
+    /** Of an anonymous call it is looked at when its owner accepts: a refusal here would say whose it is. */
+    private Mono<Void> requireStrangers(Call.Open call, UUID organisation) {
+        return call.discretion().anonymous() || call.organisationId().equals(organisation)
+                ? Mono.empty()
+                : groups.areOne(call.organisationId(), organisation)
+                        .doOnNext(SameGroup::refuse)
+                        .then();
     }
 }

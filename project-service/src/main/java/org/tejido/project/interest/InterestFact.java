@@ -13,4 +13,6 @@ sealed interface InterestFact extends Fact {
     record Declined(Interest.Declined interest) implements InterestFact {}
 
     record Withdrawn(Interest.Withdrawn interest) implements InterestFact {}
+
+    record Expired(Interest.Expired interest) implements InterestFact {}
 }

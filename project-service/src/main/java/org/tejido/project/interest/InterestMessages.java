@@ -1,33 +1,43 @@
 package org.tejido.project.interest;
 
 import java.util.UUID;
-import org.mapstruct.Mapper;
-import org.mapstruct.Mapping;
+import org.jspecify.annotations.Nullable;
 import org.tejido.platform.life.Fact;
 import org.tejido.platform.outbox.Message;
 
-/** Facts to messages: contracts/asyncapi.yaml, channel interest. Neither what was written nor by whom is told. */
-@Mapper(implementationName = "<CLASS_NAME>ByMapStruct")
-interface InterestMessages {
+/**
+ * Facts to messages: contracts/asyncapi.yaml, channel interest. Neither what was written nor by whom is told, nor whose an
+ * anonymous call is before its owner has accepted.
+ */
+final class InterestMessages {
 
-    String TOPIC = "project.interest.v1";
+    static final String TOPIC = "project.interest.v1";
 
-    record Ids(UUID interestId, UUID callId, UUID organisationId, UUID callOrganisationId) {}
+    private InterestMessages() {}
 
-    default Message of(Fact fact) {
+    record Ids(
+            UUID interestId,
+            UUID callId,
+            UUID organisationId,
+            @Nullable UUID callOrganisationId) {}
+
+    static Message of(Fact fact) {
         return switch ((InterestFact) fact) {
             case InterestFact.Expressed(var interest) -> message("expressed", interest);
             case InterestFact.Accepted(var interest) -> message("accepted", interest);
             case InterestFact.Declined(var interest) -> message("declined", interest);
             case InterestFact.Withdrawn(var interest) -> message("withdrawn", interest);
+            case InterestFact.Expired(var interest) -> message("expired", interest);
         };
     }
 
-    private Message message(String happened, Interest interest) {
-        return new Message(
-                TOPIC, "project.interest." + happened, interest.id(), interest.version(), ids(interest.parties()));
+    private static Message message(String happened, Interest interest) {
+        var parties = interest.parties();
+        var ids = new Ids(
+                parties.id(),
+                parties.callId(),
+                parties.organisationId(),
+                interest.namesOwner() ? parties.callOrganisationId() : null);
+        return new Message(TOPIC, "project.interest." + happened, interest.id(), interest.version(), ids);
     }
-
-    @Mapping(target = "interestId", source = "id")
-    Ids ids(Interest.Parties parties);
 }

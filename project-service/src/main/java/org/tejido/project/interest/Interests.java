@@ -3,6 +3,7 @@ package org.tejido.project.interest;
 import static org.tejido.platform.problem.Constraints.violated;
 import static org.tejido.project.sql.Columns.nullable;
 
+import java.time.LocalDate;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,8 @@ import org.tejido.platform.problem.StaleVersion;
 import org.tejido.platform.problem.WrongStage;
 import org.tejido.platform.security.Caller;
 import org.tejido.platform.version.ExpectedVersion;
+import org.tejido.project.collaborator.OnBehalf;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** All interests. To everybody but the two parties and the team, there are none. */
@@ -26,16 +29,14 @@ class Interests {
 
     private final DatabaseClient database;
     private final Outbox outbox;
-    private final InterestMessages messages;
 
-    Interests(DatabaseClient database, Outbox outbox, InterestMessages messages) {
+    Interests(DatabaseClient database, Outbox outbox) {
         this.database = database;
         this.outbox = outbox;
-        this.messages = messages;
     }
 
     Mono<ShownInterest> show(UUID id, Caller caller) {
-        return visible(InterestRow.COLUMNS + "AND i.id = :id", caller)
+        return visible(InterestRow.VISIBLE + "AND i.id = :id", caller)
                 .bind("id", id)
                 .map(InterestRow::shown)
                 .one()
@@ -71,7 +72,7 @@ class Interests {
     /** The latest first. */
     Mono<Page<ShownInterest>> find(@Nullable UUID call, @Nullable UUID organisation, PageRequest page, Caller caller) {
         var after = page.after();
-        return visible(InterestRow.COLUMNS + """
+        return visible(InterestRow.VISIBLE + """
                            AND (CAST(:call AS uuid) IS NULL OR i.call_id = :call)
                            AND (CAST(:organisation AS uuid) IS NULL OR i.organisation_id = :organisation)
                            AND (CAST(:after AS uuid) IS NULL OR i.id < :after)
@@ -94,8 +95,9 @@ class Interests {
         var interest = change.state();
         return database.sql("""
                         INSERT INTO interest (id, call_id, organisation_id, stage, message, contact_name, contact_email,
-                                              version)
-                        SELECT :id, c.id, :organisation, 'expressed', :message, :contactName, :contactEmail, :version
+                                              answer_by, version)
+                        SELECT :id, c.id, :organisation, 'expressed', :message, :contactName, :contactEmail, :answerBy,
+                               :version
                           FROM call c
                          WHERE c.id = :call AND c.stage = 'open'
                            FOR SHARE
@@ -106,6 +108,7 @@ class Interests {
                 .bind("message", interest.answer().message())
                 .bind("contactName", interest.answer().contact().name())
                 .bind("contactEmail", interest.answer().contact().email())
+                .bind("answerBy", interest.answerBy())
                 .bind("version", interest.version())
                 .fetch()
                 .rowsUpdated()
@@ -116,8 +119,40 @@ class Interests {
                 .filter(added -> added == 1)
                 .switchIfEmpty(Mono.error(
                         () -> new WrongStage("call", interest.parties().callId(), "closed")))
-                .flatMap(_ -> outbox.tell(messages.of(change.fact())))
+                .flatMap(_ -> outbox.tell(InterestMessages.of(change.fact())))
                 .thenReturn(interest);
+    }
+
+    /** Fails with {@link InterestLives} where the organisation cooperates with the owner over the call. */
+    Mono<Void> requireNoCooperation(UUID call, UUID organisation) {
+        return database.sql("""
+                        SELECT 1 FROM cooperation
+                         WHERE call_id = :call AND organisation_id = :organisation AND stage = 'open'
+                        """)
+                .bind("call", call)
+                .bind("organisation", organisation)
+                .map(_ -> true)
+                .one()
+                .doOnNext(_ -> {
+                    throw new InterestLives(call);
+                })
+                .then();
+    }
+
+    /** Those that nobody has answered in time. They stay with whoever asks until the transaction ends. */
+    Flux<Interest.Expressed> overdue(LocalDate today, int atMost) {
+        return database.sql(InterestRow.COLUMNS + """
+                         WHERE i.stage = 'expressed' AND i.answer_by < :today
+                         ORDER BY i.answer_by, i.id
+                         LIMIT :atMost
+                           FOR UPDATE OF i SKIP LOCKED
+                        """)
+                .bind("today", today)
+                .bind("atMost", atMost)
+                .map(InterestRow::shown)
+                .all()
+                .map(ShownInterest::interest)
+                .cast(Interest.Expressed.class);
     }
 
     <I extends Interest> Mono<I> save(Change<I> change) {
@@ -133,11 +168,11 @@ class Interests {
                 .rowsUpdated()
                 .filter(saved -> saved == 1)
                 .switchIfEmpty(Mono.error(() -> new StaleVersion("interest", interest.id())))
-                .flatMap(_ -> outbox.tell(messages.of(change.fact())))
+                .flatMap(_ -> outbox.tell(InterestMessages.of(change.fact())))
                 .thenReturn(interest);
     }
 
     private DatabaseClient.GenericExecuteSpec visible(String sql, Caller caller) {
-        return database.sql(sql).bind("team", caller.isTeam()).bind("own", nullable(caller.organisation(), UUID.class));
+        return database.sql(sql).bind("team", caller.isTeam()).bind("own", nullable(OnBehalf.own(caller), UUID.class));
     }
 }

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -66,6 +68,70 @@ class ConsortiumTest {
     }
 
     @Test
+    void ofAGroupOneEntityIsCounted() {
+        var parent = candidate("company", "ES", false);
+        var child = new Candidate(UUID.randomUUID(), "company", "PT", true, parent.kin(), null);
+
+        var eligibility =
+                programmes.get("horizon-europe").judge(List.of(parent, child, candidate("university", "AT", false)));
+
+        assertThat(eligibility.broken())
+                .extracting(finding -> finding.rule().code())
+                .containsExactly("entities-in-eu-or-associated");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "cluster::10 company:sme:45 company:sme:45, true",
+        "cluster::3 company:sme:50 company:sme:47, false", // the cluster has less than four per cent
+        "cluster::20 company:sme:71 company:sme:9, false", // a company has less than ten
+        "cluster::10 company:sme:10 company:sme:10 company::70, false", // no SMEs: eighty together
+        "cluster::40 company:sme:60, false", // one SME
+        "company:sme:50 company:sme:50, false", // no cluster
+        "cluster:: company:sme: company:sme:, false" // nobody said
+    })
+    void theAeiCallAsksForTwoSmesAndSharesOfTheBudget(String partners, boolean eligible) {
+        var candidates = Stream.of(partners.split(" "))
+                .map(partner -> partner.split(":", -1))
+                .map(partner -> new Candidate(
+                        UUID.randomUUID(),
+                        partner[0],
+                        "ES",
+                        "sme".equals(partner[1]),
+                        UUID.randomUUID(),
+                        partner[2].isEmpty() ? null : new BigDecimal(partner[2])))
+                .toList();
+
+        assertThat(programmes.get("es-aei-digital").judge(candidates).holds()).isEqualTo(eligible);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"33.33 33.33 33.34, true", "33.33 33.33 33.33, false", "50 50 -, false", "- - -, true"})
+    void sharesOfTheBudgetMakeAWholeOrAreNotSaid(String shares, boolean sound) {
+        var organisations = List.of(Example.OWNER, Example.HOSPITAL, Example.UNIVERSITY);
+        var said = shares.split(" ");
+        var partners = IntStream.range(0, 3)
+                .mapToObj(place -> new Consortium.Partner(
+                        organisations.get(place),
+                        "partner",
+                        List.of(),
+                        "-".equals(said[place]) ? null : new BigDecimal(said[place])))
+                .toList();
+        var bid = new Consortium.Bid(
+                Example.CONSORTIUM, Example.CALL, "Name", "horizon-europe", Example.OWNER, null, partners);
+
+        if (sound) {
+            assertThat(Consortium.propose(bid, Example.OWNER, Set.copyOf(organisations))
+                            .state()
+                            .bid())
+                    .isEqualTo(bid);
+        } else {
+            assertThatThrownBy(() -> Consortium.propose(bid, Example.OWNER, Set.copyOf(organisations)))
+                    .isInstanceOf(SharesNotWhole.class);
+        }
+    }
+
+    @Test
     void saysInBothLanguagesWhatIsMissing() {
         var missing = programmes
                 .get("horizon-europe")
@@ -92,6 +158,13 @@ class ConsortiumTest {
                 .isInstanceOf(NotEligible.class);
         assertTold(new ConsortiumFact.Proposed(proposed), "project.consortium.proposed", 1);
         assertTold(proposed.form(programme.judge(three()), TODAY).fact(), "project.consortium.formed", 2);
+        assertTold(
+                proposed.revise(proposed.bid(), Example.OWNER, Set.of(Example.HOSPITAL, Example.UNIVERSITY))
+                        .fact(),
+                "project.consortium.revised",
+                2);
+        assertTold(proposed.giveLetter(Example.HOSPITAL).fact(), "project.consortium.letter-given", 2);
+        assertThatThrownBy(() -> proposed.giveLetter(UUID.randomUUID())).isInstanceOf(NotAPartner.class);
     }
 
     @Test
@@ -129,8 +202,9 @@ class ConsortiumTest {
                 "PANCREADROP",
                 "horizon-europe",
                 coordinator,
+                null,
                 Stream.of(partners)
-                        .map(partner -> new Consortium.Partner(partner, "partner"))
+                        .map(partner -> new Consortium.Partner(partner, "partner", List.of(), null))
                         .toList());
     }
 
@@ -142,6 +216,6 @@ class ConsortiumTest {
     }
 
     private static Candidate candidate(String kind, String country, boolean sme) {
-        return new Candidate(UUID.randomUUID(), kind, country, sme);
+        return new Candidate(UUID.randomUUID(), kind, country, sme, UUID.randomUUID(), null);
     }
 }

@@ -2,6 +2,7 @@ package org.tejido.platform.paging;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Base64;
@@ -56,6 +57,15 @@ public record Cursor(List<String> keys) {
         try {
             return Long.parseLong(key(place));
         } catch (NumberFormatException _) {
+            throw malformed();
+        }
+    }
+
+    /** @throws Malformed where the key is not of that form */
+    public LocalDate date(int place) {
+        try {
+            return LocalDate.parse(key(place));
+        } catch (DateTimeParseException _) {
             throw malformed();
         }
     }

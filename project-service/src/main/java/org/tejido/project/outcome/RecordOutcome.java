@@ -1,0 +1,44 @@
+package org.tejido.project.outcome;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.tejido.platform.security.Caller;
+import org.tejido.project.collaborator.Collaborators;
+import org.tejido.project.collaborator.OnBehalf;
+import reactor.core.publisher.Mono;
+
+/** A member claims an outcome of its own; the office records any. */
+@Service
+class RecordOutcome {
+
+    private final Outcomes outcomes;
+    private final Collaborators collaborators;
+    private final Clock clock;
+
+    RecordOutcome(Outcomes outcomes, Collaborators collaborators, Clock clock) {
+        this.outcomes = outcomes;
+        this.collaborators = collaborators;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public Mono<Outcome> record(UUID id, Outcome.Account account, Caller caller) {
+        var today = LocalDate.now(clock);
+        return Mono.fromSupplier(() -> {
+                    if (caller.isTeam()) {
+                        return Outcome.record(id, account, today);
+                    }
+                    var own = OnBehalf.of(caller, null);
+                    if (!account.organisationIds().contains(own)) {
+                        throw new OwnMissing(own);
+                    }
+                    return Outcome.claim(id, account, today);
+                })
+                .delayUntil(_ -> collaborators.requireKnown(account.organisationIds(), "/organisationIds"))
+                .delayUntil(_ -> outcomes.requireOrigin(account))
+                .flatMap(outcomes::add);
+    }
+}

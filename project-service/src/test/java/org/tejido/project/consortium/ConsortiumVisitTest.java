@@ -1,0 +1,165 @@
+package org.tejido.project.consortium;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.tejido.project.Cluster.call;
+import static org.tejido.project.Cluster.created;
+import static org.tejido.project.Cluster.id;
+import static org.tejido.project.Cluster.ok;
+import static org.tejido.project.Cluster.post;
+import static org.tejido.project.Cluster.refused;
+import static org.tejido.project.Cluster.text;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpStatus;
+import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
+import org.tejido.project.Cluster;
+import org.tejido.project.ProjectServiceTest;
+import org.tejido.testing.Visitors;
+
+/** A consortium is put together step by step: who does what, who gets how much, and who has said that it means it. */
+@ProjectServiceTest
+class ConsortiumVisitTest {
+
+    @Autowired
+    Visitors visitors;
+
+    @Autowired
+    Cluster cluster;
+
+    @Test
+    void partnersTakeTasksAndSharesAndSayThatTheyMeanIt() {
+        var owner = cluster.company("Owner");
+        var hospital = cluster.member("Hospital", "hospital", "PT", "");
+        var form = call("Two tasks", "Text");
+        form.put("seeks", Map.of("tasks", List.of(Map.of("name", "Trial"), Map.of("name", "Statistics"))));
+        var call = id(cluster.publishes(owner, form), "callId");
+        cluster.cooperate(owner, hospital, call);
+        var consortium = id(
+                created(visitors.memberOf(owner)
+                        .post()
+                        .uri("/api/consortia")
+                        .bodyValue(Map.of(
+                                "callId",
+                                call,
+                                "name",
+                                "Ours",
+                                "programme",
+                                "horizon-europe",
+                                "coordinatorId",
+                                owner,
+                                "partners",
+                                List.of(partner(owner, "60", "Lead"), partner(hospital, "40", "Trial"))))
+                        .exchange()),
+                "consortiumId");
+
+        var proposed = ok(visitors.memberOf(hospital)
+                .get()
+                .uri("/api/consortia/{id}", consortium)
+                .exchange());
+        assertThat(proposed.get("openTasks").values())
+                .extracting(task -> task.asString())
+                .containsExactly("Statistics");
+        assertThat(proposed.get("partners").get(1).get("share").decimalValue()).isEqualByComparingTo("40");
+
+        refused(
+                patched(owner, consortium, 1, Map.of("partners", List.of(partner(owner, "60", "Lead")))),
+                HttpStatus.UNPROCESSABLE_CONTENT,
+                "shares-not-whole");
+        ok(patched(owner, consortium, 1, Map.of("budget", 1500000)));
+        var given = ok(visitors.memberOf(hospital)
+                .post()
+                .uri("/api/consortia/{id}/letters", consortium)
+                .bodyValue(Map.of("letter", "We shall recruit fifty patients."))
+                .exchange());
+        assertThat(given.get("partners").get(1).get("letterGiven").asBoolean()).isTrue();
+        assertThat(given.get("budget").decimalValue()).isEqualByComparingTo("1500000");
+        refused(
+                visitors.memberOf(hospital)
+                        .post()
+                        .uri("/api/consortia/{id}/letters", consortium)
+                        .bodyValue(Map.of("letter", "Once more"))
+                        .exchange(),
+                HttpStatus.CONFLICT,
+                "letter-given-already");
+        assertThat(text(
+                        ok(visitors.memberOf(owner)
+                                        .get()
+                                        .uri("/api/consortia/{id}/letters", consortium)
+                                        .exchange())
+                                .get("items")
+                                .get(0),
+                        "letter"))
+                .isEqualTo("We shall recruit fifty patients.");
+
+        // Who is not in it any more has given no letter.
+        ok(patched(owner, consortium, 3, Map.of("partners", List.of(partner(owner, "100", "Lead")))));
+        assertThat(cluster.count("SELECT count(*) FROM consortium_letter WHERE consortium_id = '" + consortium + "'"))
+                .isZero();
+    }
+
+    @Test
+    void whoBelongToOneGroupAreOneEntity() {
+        var owner = cluster.company("Mother");
+        var daughter = cluster.member("Daughter", "company", "PT", "");
+        var university = cluster.member("University", "university", "AT", "");
+        var call = id(cluster.publishes(owner, call("Kin", "Text")), "callId");
+        cluster.cooperate(owner, daughter, call);
+        cluster.cooperate(owner, university, call);
+        var consortium = id(
+                created(visitors.memberOf(owner)
+                        .post()
+                        .uri("/api/consortia")
+                        .bodyValue(Map.of(
+                                "callId",
+                                call,
+                                "name",
+                                "Kin",
+                                "programme",
+                                "horizon-europe",
+                                "coordinatorId",
+                                owner,
+                                "partners",
+                                List.of(
+                                        Map.of("organisationId", owner, "role", "a"),
+                                        Map.of("organisationId", daughter, "role", "b"),
+                                        Map.of("organisationId", university, "role", "c"))))
+                        .exchange()),
+                "consortiumId");
+        var path = "/api/consortia/" + consortium;
+        assertThat(ok(visitors.memberOf(owner).get().uri(path + "/eligibility").exchange())
+                        .get("eligible")
+                        .asBoolean())
+                .isTrue();
+
+        // They became one after they had found each other.
+        cluster.owns(owner, daughter);
+
+        refused(post(visitors.memberOf(owner), path + "/formation", 1), HttpStatus.CONFLICT, "not-eligible");
+    }
+
+    private ResponseSpec patched(UUID owner, UUID consortium, long version, Map<String, ?> patch) {
+        return visitors.memberOf(owner)
+                .patch()
+                .uri("/api/consortia/{id}", consortium)
+                .header("If-Match", "\"" + version + "\"")
+                .header("Content-Type", "application/merge-patch+json")
+                .bodyValue(patch)
+                .exchange();
+    }
+
+    private static Map<String, ?> partner(UUID organisation, String share, String... tasks) {
+        return Map.of(
+                "organisationId",
+                organisation,
+                "role",
+                "partner",
+                "share",
+                new java.math.BigDecimal(share),
+                "tasks",
+                List.of(tasks));
+    }
+}
