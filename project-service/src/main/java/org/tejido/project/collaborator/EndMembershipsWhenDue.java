@@ -21,8 +21,10 @@ class EndMembershipsWhenDue {
 
     @Scheduled(fixedDelayString = "PT10S")
     Mono<Void> endThoseDue() {
-        return database.sql("UPDATE membership SET stage = 'ended' WHERE stage = 'ending' AND ended_on <= :today")
-                .bind("today", LocalDate.now(clock))
-                .then();
+        // Asked for once, and subscribed to each time: the day is read then.
+        return Mono.defer(() ->
+                database.sql("UPDATE membership SET stage = 'ended' WHERE stage = 'ending' AND ended_on <= :today")
+                        .bind("today", LocalDate.now(clock))
+                        .then());
     }
 }
