@@ -32,11 +32,11 @@ export function CallPage() {
   if (found.isPending) return <Loading lines={12} />;
   if (found.isError) return <Failure failure={found.error} again={() => void found.refetch()} />;
   const one = found.data;
-  const mine = isTeam(somebody) || somebody.organisationId === one.organisationId;
+  const mine = isTeam(somebody) || (one.organisationId !== undefined && somebody.organisationId === one.organisationId);
   return (
     <>
       <BackLink to="/calls">{t('calls.title')}</BackLink>
-      <PageHead title={one.title} badge={<Deadline call={one} />} lead={<OrganisationLink id={one.organisationId}>{one.organisationName}</OrganisationLink>}>
+      <PageHead title={one.title} badge={<Deadline call={one} />} lead={one.organisationId === undefined ? null : <OrganisationLink id={one.organisationId}>{one.organisationName}</OrganisationLink>}>
         {mine && <Steps one={one} />}
       </PageHead>
       <Grid gap="lg">

@@ -55,8 +55,8 @@ function Contacts({ id }: { id: string }) {
     <Stack component="ul" className="plain" gap={2}>
       {found.data.parties.map((party) => (
         <Text component="li" size="sm" key={party.organisationId}>
-          {`${party.contact.name} (${party.name}): `}
-          <Anchor href={`mailto:${party.contact.email}`}>{party.contact.email}</Anchor>
+          {party.contact ? `${party.contact.name} (${party.name}): ` : party.name}
+          {party.contact && <Anchor href={`mailto:${party.contact.email}`}>{party.contact.email}</Anchor>}
         </Text>
       ))}
     </Stack>

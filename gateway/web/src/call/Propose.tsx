@@ -19,10 +19,11 @@ export function Propose({ call, opened, close }: { call: components['schemas']['
   const list = useInfiniteQuery(cooperations(call.callId));
   const [name, setName] = useState('');
   const [programme, setProgramme] = useState<string>(PROGRAMMES.find((one) => one === call.programme) ?? PROGRAMMES[0]);
-  const [roles, setRoles] = useState<Record<string, string>>({ [call.organisationId]: t('together.coordinator') });
-  const [coordinatorId, setCoordinator] = useState(call.organisationId);
+  const ownerId = call.organisationId ?? '';
+  const [roles, setRoles] = useState<Record<string, string>>({ [ownerId]: t('together.coordinator') });
+  const [coordinatorId, setCoordinator] = useState(ownerId);
   const known = new Map([
-    [call.organisationId, call.organisationName],
+    [ownerId, call.organisationName ?? ''],
     ...(list.data?.pages.flatMap((page) => page.items) ?? []).flatMap(({ parties }) => parties.map((party) => [party.organisationId, party.name] as const)),
   ]);
   const propose = useMutation({
@@ -42,7 +43,7 @@ export function Propose({ call, opened, close }: { call: components['schemas']['
   const choose = (id: string, chosen: boolean) => {
     const { [id]: _, ...others } = roles;
     setRoles(chosen ? { ...roles, [id]: t('together.partner') } : others);
-    if (!chosen && coordinatorId === id) setCoordinator(call.organisationId);
+    if (!chosen && coordinatorId === id) setCoordinator(ownerId);
   };
   return (
     <Modal opened={opened} onClose={close} size="lg" title={t('together.propose')} closeButtonProps={{ 'aria-label': t('cancel') }}>
@@ -54,7 +55,7 @@ export function Propose({ call, opened, close }: { call: components['schemas']['
           <Stack component="ul" className="plain" gap="xs">
             {[...known].map(([id, partner]) => (
               <Group component="li" key={id} gap="sm" wrap="wrap">
-                <Checkbox flex={1} miw={220} label={partner} checked={id in roles} disabled={id === call.organisationId} onChange={({ currentTarget }) => choose(id, currentTarget.checked)} />
+                <Checkbox flex={1} miw={220} label={partner} checked={id in roles} disabled={id === ownerId} onChange={({ currentTarget }) => choose(id, currentTarget.checked)} />
                 {id in roles && <TextInput size="xs" required maxLength={100} aria-label={t('together.roleOf', { name: partner })} value={roles[id] ?? ''} onChange={({ currentTarget }) => setRoles({ ...roles, [id]: currentTarget.value })} />}
               </Group>
             ))}
