@@ -54,11 +54,16 @@ public record Question(
             }
             return;
         }
-        var fits = switch (kind) {
-            case text -> answer instanceof String text && !text.isBlank() && text.length() <= LONGEST && text.indexOf(0) < 0;
-            case choice -> options != null && options.contains(answer);
-            case yesno -> answer instanceof Boolean;
-        };
+        var fits =
+                switch (kind) {
+                    case text ->
+                        answer instanceof String text
+                                && !text.isBlank()
+                                && text.length() <= LONGEST
+                                && text.indexOf(0) < 0;
+                    case choice -> options != null && options.contains(answer);
+                    case yesno -> answer instanceof Boolean;
+                };
         if (!fits) {
             throw new WrongAnswer("answer-malformed", key, "This is no answer to the question %s.".formatted(key));
         }

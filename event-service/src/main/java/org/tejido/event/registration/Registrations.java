@@ -113,14 +113,10 @@ class Registrations {
     }
 
     Mono<Registration> name(Registration held, List<Companions.Companion> companions) {
-        return update(
-                        held,
-                        held,
-                        database.sql("""
+        return update(held, held, database.sql("""
                                 UPDATE registration SET companions = :companions
                                  WHERE id = :id AND stage = :was AND :becomes = :was
-                                """)
-                                .bind("companions", Json.of(json.writeValueAsString(companions))))
+                                """).bind("companions", Json.of(json.writeValueAsString(companions))))
                 .thenReturn(held);
     }
 

@@ -75,8 +75,7 @@ record Verdict(
             case "organisation-unknown" -> new OrganisationUnknown(application.organisation());
             case "category-missing" -> new CategoryMissing(event);
             case "category-unknown" -> new CategoryUnknown(event, application.category());
-            case "form-outdated" ->
-                application.wrong() == null ? new FormOutdated(event) : application.wrong();
+            case "form-outdated" -> application.wrong() == null ? new FormOutdated(event) : application.wrong();
             case "already-registered" -> new AlreadyRegistered(event, maySeePresent(application) ? present : null);
             case "registration-exists" -> new RegistrationExists(application.id());
             case "key-reused" -> new KeyReused();
