@@ -27,7 +27,8 @@ class Deadlines {
 
     @Scheduled(fixedDelayString = "PT5S", initialDelayString = "PT5S")
     Mono<Void> pass() {
-        return untilNone("SELECT expire_offer(:now) AS found").then(untilNone("SELECT claw_back_due(:now) AS found"));
+        return Mono.defer(() ->
+                untilNone("SELECT expire_offer(:now) AS found").then(untilNone("SELECT claw_back_due(:now) AS found")));
     }
 
     private Mono<Void> untilNone(String statement) {

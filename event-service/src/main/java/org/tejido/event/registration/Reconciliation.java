@@ -26,6 +26,10 @@ class Reconciliation {
 
     @Scheduled(cron = "0 30 3 * * *")
     Mono<Void> count() {
+        return Mono.defer(this::look);
+    }
+
+    private Mono<Void> look() {
         return database.sql("""
                         SELECT pool.id, pool.kind, pool.taken, counted.seats
                           FROM pool JOIN event ON event.id = pool.event_id

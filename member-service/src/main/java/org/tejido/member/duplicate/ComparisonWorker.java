@@ -23,6 +23,10 @@ class ComparisonWorker {
     /** Shielded from the end of the process: a cancelled transaction tears. */
     @Scheduled(fixedRateString = "${tejido.duplicates.poll:PT0.5S}")
     Mono<Void> work() {
+        return Mono.defer(this::drive);
+    }
+
+    private Mono<Void> drive() {
         if (!busy.compareAndSet(false, true)) {
             return Mono.empty();
         }

@@ -102,13 +102,13 @@ class ImportJobs {
     /** Files hold personal data: they are kept for 90 days after they were last of use, and what was written stays. */
     @Scheduled(fixedDelayString = "PT1H", initialDelayString = "PT5M")
     Mono<Void> forgetOld() {
-        return database.sql("""
+        return Mono.defer(() -> database.sql("""
                         DELETE FROM import_job
                          WHERE id IN (SELECT id FROM import_job
                                        WHERE coalesce(ended_at, tried_at, started_at) < now() - interval '90 days'
                                          AND stage NOT IN ('trying', 'comparing', 'committing')
                                        LIMIT 3)
-                        """).then();
+                        """).then());
     }
 
     /** From the first on; rows that have been written are passed over. */

@@ -36,7 +36,7 @@ class ImportWorker {
 
     @Scheduled(fixedRateString = "${tejido.imports.poll:PT0.3S}")
     Mono<Void> work() {
-        return Mono.when(lanes.stream().map(this::drive).toList());
+        return Mono.defer(() -> Mono.when(lanes.stream().map(this::drive).toList()));
     }
 
     /**

@@ -1,7 +1,9 @@
 package org.tejido.testing;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -11,7 +13,9 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.Arrays;
 import java.util.Set;
+import org.reactivestreams.Publisher;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.scheduling.annotation.Scheduled;
 
 /**
  * The rules that hold the house, for every service: {@code @ArchTest static final ArchTests RULES =
@@ -71,6 +75,15 @@ public final class HouseRules {
 
     @ArchTest
     static final ArchRule FORMS_ARE_READ_ONCE = classes().should(new MatchInStepsThatGrowWithTheText());
+
+    @ArchTest
+    static final ArchRule WHAT_RECURS_BEGINS_ANEW = methods()
+            .that()
+            .areAnnotatedWith(Scheduled.class)
+            .and()
+            .haveRawReturnType(assignableTo(Publisher.class))
+            .should(new DeferWhatRecurs())
+            .allowEmptyShould(true);
 
     private HouseRules() {}
 }

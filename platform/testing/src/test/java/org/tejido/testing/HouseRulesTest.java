@@ -24,6 +24,7 @@ class HouseRulesTest {
                 Arguments.of(HouseRules.NOBODY_CANCELS, "Impatient"),
                 Arguments.of(HouseRules.CONTROLLERS_STAY_INSIDE, "OpenController"),
                 Arguments.of(HouseRules.FORMS_ARE_READ_ONCE, "ReadAgain"),
+                Arguments.of(HouseRules.WHAT_RECURS_BEGINS_ANEW, "Frozen"),
                 Arguments.of(HouseRules.NAMES_SAY_SOMETHING, "SinManager"));
     }
 

@@ -45,7 +45,6 @@ class LiveAlerts {
 
     @Scheduled(fixedDelay = 500)
     Mono<Void> follow() {
-        // Asked for once, and subscribed to each time.
         return Mono.defer(this::next)
                 .doOnNext(now -> {
                     mark = now;

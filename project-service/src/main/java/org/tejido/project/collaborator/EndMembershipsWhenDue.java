@@ -21,10 +21,9 @@ class EndMembershipsWhenDue {
 
     @Scheduled(fixedDelayString = "PT10S")
     Mono<Void> endThoseDue() {
-        // Asked for once, and subscribed to each time: the day is read then.
-        return Mono.defer(() ->
-                database.sql("UPDATE membership SET stage = 'ended' WHERE stage = 'ending' AND ended_on <= :today")
-                        .bind("today", LocalDate.now(clock))
-                        .then());
+        return Mono.defer(() -> database.sql(
+                        "UPDATE membership SET stage = 'ended' WHERE stage = 'ending' AND ended_on <= :today")
+                .bind("today", LocalDate.now(clock))
+                .then());
     }
 }

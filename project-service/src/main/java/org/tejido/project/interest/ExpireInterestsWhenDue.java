@@ -16,7 +16,6 @@ class ExpireInterestsWhenDue {
 
     @Scheduled(fixedDelayString = "PT30S")
     Mono<Void> expireThoseDue() {
-        // Asked for once, and subscribed to each time: the day is read then.
         return Mono.defer(expireInterests::expire)
                 .expand(expired -> expired < ExpireInterests.AT_ONCE ? Mono.empty() : expireInterests.expire())
                 .then();

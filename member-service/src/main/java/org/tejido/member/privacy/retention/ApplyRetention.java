@@ -46,7 +46,8 @@ class ApplyRetention {
 
     @Scheduled(cron = "${tejido.privacy.retention-cron:0 30 3 * * *}", zone = "${tejido.zone}")
     Mono<Void> lookAtNight() {
-        return plan().delayUntil(findings -> records.log(findings, calendar.today(), false, NIGHT))
+        return Mono.defer(this::plan)
+                .delayUntil(findings -> records.log(findings, calendar.today(), false, NIGHT))
                 .doOnNext(findings -> LOG.info(
                         "Retention: {} records are due",
                         findings.stream().mapToInt(Finding::due).sum()))

@@ -62,8 +62,8 @@ class Answers {
 
     @Scheduled(fixedDelayString = "PT1H", initialDelayString = "PT5M")
     Mono<Void> forgetOld() {
-        return database.sql("DELETE FROM idempotency WHERE made_at < now() - interval '24 hours'")
-                .then();
+        return Mono.defer(() -> database.sql("DELETE FROM idempotency WHERE made_at < now() - interval '24 hours'")
+                .then());
     }
 
     private Mono<Answer> given(Claim claim) {
