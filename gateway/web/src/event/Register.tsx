@@ -21,18 +21,19 @@ export function Register({ one }: { one: Event }) {
   const form = useForm({ initialValues: { name: '', email: '', organisationId: null as string | null, seats: 1 as number | string } });
   const draft = useDraft(`register:${one.eventId}`, form);
   const [attempt, setAttempt] = useState(() => crypto.randomUUID());
+  const full = seats(one).left === 0;
   const register = useMutation({
     mutationFn: ({ name, email, organisationId, seats: wanted }: typeof form.values) =>
       answer(
         api.POST('/api/events/{event}/registrations', {
           params: { path: { event: one.eventId }, header: { 'Idempotency-Key': attempt } },
-          body: { person: { name, email }, seats: Number(wanted), ...(organisationId && { organisationId }) },
+          body: { person: { name, email }, seats: Number(wanted), waitIfFull: full, ...(organisationId && { organisationId }) },
         }),
       ),
     onSuccess: (receipt) => {
       draft.forget();
       form.reset();
-      tellDone({ message: t('events.registered', { price: price(receipt.priceCents, receipt.currency) }), undo: undefined, word: t('undo') });
+      tellDone({ message: receipt.stage === 'waiting' ? t('events.queued') : t('events.registered', { price: price(receipt.priceCents, receipt.currency) }), undo: undefined, word: t('undo') });
     },
     onError: tellFailure,
     onSettled: (_, failure) => {
@@ -47,7 +48,7 @@ export function Register({ one }: { one: Event }) {
         <TextInput type="email" label={t('events.email')} required maxLength={254} {...form.getInputProps('email')} />
         {team && <OrganisationPicker label={t('events.forWhom')} value={form.values.organisationId} onChange={(id) => form.setFieldValue('organisationId', id)} />}
         <NumberInput label={t('events.seatsWord')} min={1} max={100} allowDecimal={false} {...form.getInputProps('seats')} />
-        <Group><Button type="submit" disabled={seats(one).left === 0} loading={register.isPending}>{t('events.registerDo')}</Button></Group>
+        <Group><Button type="submit" loading={register.isPending}>{t(full ? 'events.waitDo' : 'events.registerDo')}</Button></Group>
       </Stack>
     </form>
   );
