@@ -79,9 +79,10 @@ class ReferencesTest {
                   JOIN pg_class i ON i.oid = a.indexrelid
                   JOIN pg_class j ON j.oid = b.indexrelid AND j.relam = i.relam
                  WHERE NOT a.indisunique AND i.relnamespace = CAST(current_schema() AS regnamespace)
-                   AND (b.indkey || ' ') LIKE (a.indkey || ' %')
-                   AND (b.indclass || ' ') LIKE (a.indclass || ' %')
-                   AND ((b.indoption || ' ') LIKE (a.indoption || ' %') OR a.indnkeyatts = 1)
+                   AND (CAST(b.indkey AS text) || ' ') LIKE (CAST(a.indkey AS text) || ' %')
+                   AND (CAST(b.indclass AS text) || ' ') LIKE (CAST(a.indclass AS text) || ' %')
+                   AND ((CAST(b.indoption AS text) || ' ') LIKE (CAST(a.indoption AS text) || ' %')
+                        OR a.indnkeyatts = 1)
                    AND a.indexprs IS NULL AND CAST(b.indpred AS text) IS NOT DISTINCT FROM CAST(a.indpred AS text)
                 """)).isEmpty();
     }

@@ -18,11 +18,16 @@ class PersonalDataAccess implements AccessRows {
                 POST   /api/privacy/people/{person}/erasure      401 403 403 403 403 403 403 201
                 GET    /api/privacy/people/{person}/erasure      401 403 403 403 403 403 404 404
                 GET    /api/privacy/people/{person}/restrictions 401 403 403 403 403 403 200 200
-                PUT    /api/privacy/people/{person}/restrictions/objection    401 403 403 403 403 403 403 204
-                DELETE /api/privacy/people/{person}/restrictions/objection    401 403 403 403 403 403 403 204
+                PUT    /api/privacy/people/{person}/restrictions/{ground} 401 403 403 403 403 403 403 204
+                DELETE /api/privacy/people/{person}/restrictions/{ground} 401 403 403 403 403 403 403 204
                 PUT    /api/privacy/people/{person}/hold         401 403 403 403 403 403 403 204
                 DELETE /api/privacy/people/{person}/hold         401 403 403 403 403 403 403 204
                 """;
+    }
+
+    @Override
+    public Map<String, Object> prepare(Map<String, Object> ids) {
+        return Map.of("ground", "objection");
     }
 
     @Override
