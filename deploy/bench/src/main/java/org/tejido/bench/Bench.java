@@ -17,17 +17,16 @@ import tools.jackson.databind.json.JsonMapper;
 /** {@code bench} lists what can be measured; {@code bench NAME… [--n COUNT] [--data DIR] [--cut DATE] [--json FILE]} measures it. */
 public final class Bench {
 
-    private static final List<Benchmark> ALL =
-            List.of(
-                    new Start(),
-                    new Read(),
-                    new Members(),
-                    new Import(),
-                    new Flow(),
-                    new Figures(),
-                    new Registrations(),
-                    new Meetings(),
-                    new Matching());
+    private static final List<Benchmark> ALL = List.of(
+            new Start(),
+            new Read(),
+            new Members(),
+            new Import(),
+            new Flow(),
+            new Figures(),
+            new Registrations(),
+            new Meetings(),
+            new Matching());
 
     private final List<Benchmark> chosen = new ArrayList<>();
     private int size = 100_000;

@@ -69,7 +69,8 @@ final class Registrations implements Benchmark {
             installation.start();
             var house = House.open(installation);
             var hot = event(house, PLENTY);
-            var rate = run(installation, door(installation, house.apiKey("event"), () -> hot, 201)).rate();
+            var rate = run(installation, door(installation, house.apiKey("event"), () -> hot, 201))
+                    .rate();
             return List.of(Figure.of("one event, one by one, rate", rate, "1/s"));
         }
     }
@@ -90,14 +91,14 @@ final class Registrations implements Benchmark {
 
             var figures = new ArrayList<Figure>();
             var floorOfOne = floor(installation, () -> event(house, PLENTY));
-            figures.addAll(run(installation, door(installation, key, () -> hot, 201))
-                    .figures("one event", floorOfOne));
+            figures.addAll(
+                    run(installation, door(installation, key, () -> hot, 201)).figures("one event", floorOfOne));
             var floorOfMany = floor(installation, many);
             figures.addAll(run(installation, door(installation, key, () -> Read.any(many), 201))
                     .figures("%d events".formatted(EVENTS), floorOfMany));
             var floorOfNone = floor(installation, List.of(full));
-            figures.addAll(run(installation, door(installation, key, () -> full, 409))
-                    .figures("sold out", floorOfNone));
+            figures.addAll(
+                    run(installation, door(installation, key, () -> full, 409)).figures("sold out", floorOfNone));
             figures.addAll(run(installation, direct(installation, signer, () -> full, 409))
                     .figures("sold out, at the service", floorOfNone));
             figures.addAll(rush(installation, house, key));
@@ -125,7 +126,8 @@ final class Registrations implements Benchmark {
                         .formatted(event));
         var twice = number(
                 installation,
-                "SELECT count(*) - count(DISTINCT lower(email)) FROM registration WHERE event_id = '%s'".formatted(event));
+                "SELECT count(*) - count(DISTINCT lower(email)) FROM registration WHERE event_id = '%s'"
+                        .formatted(event));
         return List.of(
                 Figure.of("rush for %,d seats: oversold".formatted(RUSH), Math.max(0, held - RUSH), "seats")
                         .beside(0),
@@ -148,8 +150,7 @@ final class Registrations implements Benchmark {
                         installation.connect("event"),
                         TAKE.replace("take_seats", "take_seats_unguarded"),
                         statement -> bind(statement, event)));
-        var oversold = number(
-                        installation, "SELECT count(*) FROM registration WHERE event_id = '%s'".formatted(event))
+        var oversold = number(installation, "SELECT count(*) FROM registration WHERE event_id = '%s'".formatted(event))
                 - Control.CAPACITY;
         if (oversold <= 0) {
             throw new IllegalStateException("Without its guard it does not oversell either: this proves nothing.");
@@ -205,7 +206,9 @@ final class Registrations implements Benchmark {
             if (status == 201) {
                 confirmed.incrementAndGet();
             }
-            if (ThreadLocalRandom.current().nextInt(100) < REPEATED && wire.exchange(request) != status && status == 201) {
+            if (ThreadLocalRandom.current().nextInt(100) < REPEATED
+                    && wire.exchange(request) != status
+                    && status == 201) {
                 throw new IllegalStateException("A repetition was answered otherwise than the first time.");
             }
         }
@@ -251,7 +254,8 @@ final class Registrations implements Benchmark {
                 installation.port("TEJIDO_PORT"),
                 () -> "Bearer " + key,
                 expected,
-                header -> Wire.post(address(event.get()), header, UUID.randomUUID().toString(), wish()));
+                header -> Wire.post(
+                        address(event.get()), header, UUID.randomUUID().toString(), wish()));
     }
 
     private Callable<Caller> direct(Installation installation, Signer signer, Supplier<UUID> event, int expected) {
@@ -259,7 +263,8 @@ final class Registrations implements Benchmark {
                 installation.port("TEJIDO_EVENT_PORT"),
                 () -> "Bearer " + signer.token("event-service"),
                 expected,
-                header -> Wire.post(address(event.get()), header, UUID.randomUUID().toString(), wish()));
+                header -> Wire.post(
+                        address(event.get()), header, UUID.randomUUID().toString(), wish()));
     }
 
     private double floor(Installation installation, Supplier<UUID> fresh) throws Exception {
@@ -268,8 +273,8 @@ final class Registrations implements Benchmark {
 
     /** The statement with one wish, as a client of the database would run it. */
     private double floor(Installation installation, List<UUID> events) throws Exception {
-        Callable<Statement> client = () -> new Statement(
-                installation.connect("event"), TAKE, statement -> bind(statement, Read.any(events)));
+        Callable<Statement> client = () ->
+                new Statement(installation.connect("event"), TAKE, statement -> bind(statement, Read.any(events)));
         ClosedLoop.run(FLOOR_CLIENTS, Duration.ofSeconds(3), client);
         return ClosedLoop.run(FLOOR_CLIENTS, MEASURED, client).count() / (double) MEASURED.toSeconds();
     }
@@ -341,7 +346,10 @@ final class Registrations implements Benchmark {
                         "public"))
                 .send()
                 .expect(201);
-        manager.post("/api/events/" + id + "/publication").ifMatch("\"1\"").send().expect(200);
+        manager.post("/api/events/" + id + "/publication")
+                .ifMatch("\"1\"")
+                .send()
+                .expect(200);
         return id;
     }
 

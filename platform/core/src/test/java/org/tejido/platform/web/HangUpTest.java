@@ -48,7 +48,8 @@ class HangUpTest {
         }
 
         // On a machine that is busy the crowd has left before the first command began.
-        await().untilAsserted(() -> assertThat(count("SELECT count(*) FROM thing")).isPositive());
+        await().untilAsserted(
+                        () -> assertThat(count("SELECT count(*) FROM thing")).isPositive());
         await().untilAsserted(() -> assertThat(acquired()).isZero());
         assertThat(count("SELECT count(*) FROM thing WHERE id NOT IN (SELECT subject FROM outbox)"))
                 .isZero();
