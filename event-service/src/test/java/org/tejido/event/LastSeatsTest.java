@@ -42,6 +42,9 @@ class LastSeatsTest {
     @Autowired
     DatabaseClient database;
 
+    @Autowired
+    WallClock clock;
+
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 97, 1000})
     void areGivenToExactlyAsManyAsThereAre(int capacity) throws Exception {
@@ -260,12 +263,13 @@ class LastSeatsTest {
     /** As the deadline does it, when it has come. */
     private int expire(JsonNode registration) {
         return database.sql("""
-                        SELECT end_registration(:id, ARRAY['offered'], 'withdrawn', 'expired', now(), NULL) IS NULL AS late
+                        SELECT end_registration(:id, ARRAY['offered'], 'withdrawn', 'expired', :now, NULL) IS NULL AS late
                         """)
                         .bind(
                                 "id",
                                 UUID.fromString(
                                         registration.get("registrationId").stringValue()))
+                        .bind("now", clock.instant())
                         .map(row -> row.get("late", Boolean.class))
                         .one()
                         .block()
