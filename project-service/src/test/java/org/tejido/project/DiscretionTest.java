@@ -1,6 +1,7 @@
 package org.tejido.project;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.tejido.project.Cluster.call;
 import static org.tejido.project.Cluster.id;
 import static org.tejido.project.Cluster.ok;
@@ -101,6 +102,53 @@ class DiscretionTest {
         assertThat(found(visitors.memberOf(friend), "organisationId=" + owner)).containsExactly(call);
         assertThat(seen(visitors.memberOf(friend), call).has("excludedIds")).isFalse();
         assertThat(seen(visitors.memberOf(owner), call).get("excludedIds")).hasSize(1);
+    }
+
+    @Test
+    void matchesAreNoneOfThoseWhoseInterestWouldBeRefused() {
+        var words = "Spectral phenotyping of quinoa seedlings";
+        var owner = cluster.company("Owner");
+        var mother = cluster.member("Mother", "company", "ES", words);
+        var rival = cluster.member("Rival", "company", "ES", words);
+        var friend = cluster.member("Friend", "company", "ES", words);
+        cluster.owns(mother, owner);
+        var form = call(words, words);
+        form.put("excludedIds", List.of(rival));
+        var call = id(cluster.publishes(owner, form), "callId");
+
+        await().untilAsserted(
+                        () -> assertThat(matches(owner, call)).contains(friend).doesNotContain(rival, mother));
+    }
+
+    private List<UUID> matches(UUID owner, UUID call) {
+        return ok(visitors.memberOf(owner)
+                        .get()
+                        .uri("/api/calls/{id}/matches?limit=200", call)
+                        .exchange())
+                .get("items")
+                .values()
+                .stream()
+                .map(match -> id(match, "organisationId"))
+                .toList();
+    }
+
+    @Test
+    void theTeamAnswersForNobodyWhomACallExcludes() {
+        var rival = cluster.company("Rival");
+        var form = call("Not for rivals", "Text");
+        form.put("excludedIds", List.of(rival));
+        var call = id(cluster.publishes(cluster.company("Owner"), form), "callId");
+        var interest = Cluster.interest();
+        interest.put("organisationId", rival);
+
+        refused(
+                visitors.manager()
+                        .post()
+                        .uri("/api/calls/{call}/interests", call)
+                        .bodyValue(interest)
+                        .exchange(),
+                HttpStatus.CONFLICT,
+                "organisation-excluded");
     }
 
     @Test

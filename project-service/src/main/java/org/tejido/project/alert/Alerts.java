@@ -19,7 +19,10 @@ import org.tejido.project.call.Calls;
 import org.tejido.project.collaborator.OnBehalf;
 import reactor.core.publisher.Mono;
 
-/** Which calls fit what an account wants to hear of: open ones that it may see, and none of its own organisation's. */
+/**
+ * Which calls fit what an account wants to hear of: open ones that it may see, and none of its own organisation's or
+ * of its group, in which it would be no partner. That of the group which is anonymous is told: silence would say whose it is.
+ */
 @Repository
 class Alerts {
 
@@ -36,7 +39,9 @@ class Alerts {
                        @@ (websearch_to_tsquery('english', unaccent(s.query))
                            || websearch_to_tsquery('spanish', unaccent(s.query))))
              WHERE c.stage = 'open' AND c.deadline >= :today
-               AND (CAST(:own AS uuid) IS NULL OR c.organisation_id <> :own)
+               AND (CAST(:own AS uuid) IS NULL
+                    OR c.organisation_id <> :own
+                       AND (c.anonymous OR c.organisation_id <> ALL (ARRAY(SELECT group_of(:own, :today)))))
                AND EXISTS (SELECT FROM collaborator k WHERE k.id = c.organisation_id AND k.open)
                AND
             """ + Calls.VISIBLE;

@@ -20,6 +20,7 @@ import org.tejido.platform.problem.NotFound;
 import org.tejido.platform.problem.StaleVersion;
 import org.tejido.platform.problem.WrongStage;
 import org.tejido.platform.security.Caller;
+import org.tejido.platform.sql.Rows;
 import org.tejido.platform.version.ExpectedVersion;
 import org.tejido.project.collaborator.OnBehalf;
 import reactor.core.publisher.Mono;
@@ -61,6 +62,18 @@ public class Calls {
     /** Fails with {@link WrongStage} where the call is no longer, or not yet, open. */
     public Mono<Call.Open> getOpen(UUID id, Caller caller) {
         return get(id, caller).map(call -> in(Call.Open.class, call));
+    }
+
+    /** Whether for that organisation there is no such call. */
+    public Mono<Boolean> excludes(UUID id, UUID organisation) {
+        return database.sql("""
+                        SELECT EXISTS (SELECT FROM call c, unnest(c.excluded) e
+                                        WHERE c.id = :id AND stands_for(e) = stands_for(:organisation)) AS excluded
+                        """)
+                .bind("id", id)
+                .bind("organisation", organisation)
+                .map(row -> Rows.get(row, "excluded", Boolean.class))
+                .one();
     }
 
     /** For its owner and the team; Forbidden to others who see it. */

@@ -47,6 +47,7 @@ class ExpressInterest {
         return Mono.fromSupplier(() -> OnBehalf.of(caller, form.organisationId()))
                 .delayUntil(collaborators::requireOpen)
                 .zipWhen(_ -> calls.getOpen(callId, caller))
+                .delayUntil(both -> requireAddressed(callId, both.getT1()))
                 .delayUntil(both -> collaborators
                         .requireOpen(both.getT2().organisationId())
                         .onErrorMap(NotAMember.class, _ -> new OwnerLeft(callId)))
@@ -55,6 +56,13 @@ class ExpressInterest {
                 .map(both ->
                         Interest.express(id, both.getT2(), both.getT1(), form.answer(), LocalDate.now(clock), patience))
                 .flatMap(interests::add);
+    }
+
+    /** A member would not have found it; the team finds all, and may not have looked. */
+    private Mono<Void> requireAddressed(UUID call, UUID organisation) {
+        return calls.excludes(call, organisation)
+                .filter(excluded -> excluded)
+                .flatMap(_ -> Mono.error(() -> new ExcludedByCall(organisation)));
     }
 
     /** Of an anonymous call it is looked at when its owner accepts: a refusal here would say whose it is. */

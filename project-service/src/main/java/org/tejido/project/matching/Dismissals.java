@@ -9,9 +9,7 @@ import io.r2dbc.spi.Readable;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import org.tejido.platform.problem.NotFound;
@@ -74,10 +72,6 @@ class Dismissals {
                 .map(Dismissals::dismissal)
                 .all()
                 .collectList();
-    }
-
-    Mono<Set<UUID>> dismissed(UUID call) {
-        return of(call).map(all -> all.stream().map(Dismissal::organisationId).collect(Collectors.toSet()));
     }
 
     private static Dismissal dismissal(Readable row) {

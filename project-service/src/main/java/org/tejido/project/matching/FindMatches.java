@@ -17,13 +17,13 @@ class FindMatches {
 
     private final Calls calls;
     private final Collaborators collaborators;
-    private final Dismissals dismissals;
+    private final Barred barred;
     private final Library library;
 
-    FindMatches(Calls calls, Collaborators collaborators, Dismissals dismissals, Library library) {
+    FindMatches(Calls calls, Collaborators collaborators, Barred barred, Library library) {
         this.calls = calls;
         this.collaborators = collaborators;
-        this.dismissals = dismissals;
+        this.barred = barred;
         this.library = library;
     }
 
@@ -31,7 +31,7 @@ class FindMatches {
         return calls.getOwn(call, caller)
                 .delayUntil(own -> collaborators.requireOpen(own.organisationId()))
                 .map(FindMatches::question)
-                .flatMap(question -> dismissals.dismissed(call).map(question::without))
+                .flatMap(question -> barred.from(call).map(question::without))
                 .publishOn(Schedulers.parallel())
                 .map(question ->
                         library.ask(knowledge -> found(new Ranking(question.within(filter), knowledge), lane, limit)));

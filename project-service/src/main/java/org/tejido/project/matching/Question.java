@@ -9,7 +9,7 @@ import java.util.UUID;
  *
  * @param ownerId whose call it is; never among the answers
  * @param expertise sought, in the owner's words
- * @param dismissed said not to be relevant to this call
+ * @param barred no matches for this call, whatever they can
  */
 record Question(
         UUID ownerId,
@@ -19,7 +19,7 @@ record Question(
         Set<String> countries,
         List<String> expertise,
         Filter filter,
-        Set<UUID> dismissed) {
+        Set<UUID> barred) {
 
     Question(
             UUID ownerId, String title, String text, Set<String> kinds, Set<String> countries, List<String> expertise) {
@@ -27,14 +27,14 @@ record Question(
     }
 
     Question within(Filter narrower) {
-        return new Question(ownerId, title, text, kinds, countries, expertise, narrower, dismissed);
+        return new Question(ownerId, title, text, kinds, countries, expertise, narrower, barred);
     }
 
-    Question without(Set<UUID> irrelevant) {
-        return new Question(ownerId, title, text, kinds, countries, expertise, filter, irrelevant);
+    Question without(Set<UUID> others) {
+        return new Question(ownerId, title, text, kinds, countries, expertise, filter, others);
     }
 
     boolean admits(Organisation organisation, int number, Knowledge knowledge) {
-        return !dismissed.contains(organisation.id()) && filter.admits(organisation, number, knowledge);
+        return !barred.contains(organisation.id()) && filter.admits(organisation, number, knowledge);
     }
 }

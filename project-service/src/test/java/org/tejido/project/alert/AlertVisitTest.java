@@ -41,6 +41,8 @@ class AlertVisitTest {
     void hearsLiveOfWhatFitsAndMayBeSeen() {
         var owner = cluster.company("Owner");
         var reader = cluster.company("Reader");
+        var sister = cluster.company("Sister");
+        cluster.owns(sister, reader);
         var listener = memberOf(reader);
         saves(listener, "Zircon", "zirconium");
         saves(listener, "Everything", null);
@@ -48,6 +50,11 @@ class AlertVisitTest {
         secret.put("excludedIds", List.of(reader));
         cluster.publishes(owner, secret);
         cluster.publishes(reader, call("My own zirconium", "Text"));
+        cluster.publishes(sister, call("My sister's zirconium", "Text"));
+        // Were it not told, that would say whose it is.
+        var nameless = call("Somebody's zirconium", "Text");
+        nameless.put("anonymous", true);
+        cluster.publishes(sister, nameless);
         var form = call("A crown of zirconium", "Text");
         form.put("anonymous", true);
         var fits = id(cluster.publishes(owner, form), "callId");
@@ -67,7 +74,10 @@ class AlertVisitTest {
                             .doesNotContain(owner.toString())
                             .doesNotContain("Owner");
                 });
-        assertThat(told).extracting(Alert::title).doesNotContain("Nothing for readers", "My own zirconium");
+        assertThat(told)
+                .extracting(Alert::title)
+                .contains("Somebody's zirconium")
+                .doesNotContain("Nothing for readers", "My own zirconium", "My sister's zirconium");
         assertThat(hears(listener, fits)).extracting(Alert::callId).doesNotContain(fits);
     }
 
