@@ -1,5 +1,7 @@
 package org.tejido.project.outcome;
 
+import java.util.Arrays;
+
 /** What an outcome is, and whether it is counted by more than one. */
 enum OutcomeKind {
     PATENT(false),
@@ -25,6 +27,10 @@ enum OutcomeKind {
 
     String wire() {
         return name().toLowerCase().replace('_', '-');
+    }
+
+    static boolean isKnown(String wire) {
+        return Arrays.stream(values()).anyMatch(kind -> kind.wire().equals(wire));
     }
 
     /** For a value that a pattern has let in. */

@@ -11,6 +11,7 @@ import static org.tejido.project.sql.Columns.texts;
 import io.r2dbc.spi.Readable;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -21,6 +22,7 @@ import org.tejido.platform.outbox.Outbox;
 import org.tejido.platform.paging.Cursor;
 import org.tejido.platform.paging.Page;
 import org.tejido.platform.paging.PageRequest;
+import org.tejido.platform.problem.Malformed;
 import org.tejido.platform.problem.NotFound;
 import org.tejido.platform.problem.StaleVersion;
 import org.tejido.platform.problem.WrongStage;
@@ -77,6 +79,9 @@ class Outcomes {
 
     /** The latest written down first. */
     Mono<Page<ShownOutcome>> find(@Nullable String kind, @Nullable UUID cooperation, PageRequest page, Caller caller) {
+        if (kind != null && !OutcomeKind.isKnown(kind)) {
+            return Mono.error(() -> new Malformed("kind-unknown", "There is no such kind of outcome."));
+        }
         var after = page.after();
         return visible(VISIBLE + """
                            AND (CAST(:kind AS text) IS NULL OR o.kind = :kind)
@@ -96,9 +101,8 @@ class Outcomes {
                         rows, page.limit(), last -> Cursor.of(last.outcome().id())));
     }
 
-    /** Fails with {@link OriginUnknown} unless one of the organisations took part in what led to the outcome. */
-    Mono<Void> requireOrigin(Outcome.Account account) {
-        var origin = account.origin();
+    /** Fails with {@link OriginUnknown} unless one of these organisations took part in what led to the outcome. */
+    Mono<Void> requireOrigin(Outcome.Origin origin, List<UUID> organisations) {
         return database.sql("""
                         SELECT CAST(:cooperation AS uuid) IS NULL
                                OR EXISTS (SELECT FROM cooperation k
@@ -116,7 +120,7 @@ class Outcomes {
                         """)
                 .bind("cooperation", nullable(origin.cooperationId(), UUID.class))
                 .bind("proposal", nullable(origin.proposalId(), UUID.class))
-                .bind("organisations", ids(account.organisationIds()))
+                .bind("organisations", ids(organisations))
                 .map(row -> {
                     requireKnown(row, "cooperation", "/cooperationId");
                     requireKnown(row, "proposal", "/proposalId");

@@ -2,6 +2,7 @@ package org.tejido.project.outcome;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -38,7 +39,12 @@ class RecordOutcome {
                     return Outcome.claim(id, account, today);
                 })
                 .delayUntil(_ -> collaborators.requireKnown(account.organisationIds(), "/organisationIds"))
-                .delayUntil(_ -> outcomes.requireOrigin(account))
+                .delayUntil(_ -> outcomes.requireOrigin(account.origin(), whoKnows(account, caller)))
                 .flatMap(outcomes::add);
+    }
+
+    /** Of what others did a member knows nothing; the office knows of all. */
+    private static List<UUID> whoKnows(Outcome.Account account, Caller caller) {
+        return caller.isTeam() ? account.organisationIds() : List.of(OnBehalf.of(caller, null));
     }
 }

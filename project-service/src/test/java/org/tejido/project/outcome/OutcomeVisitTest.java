@@ -87,4 +87,42 @@ class OutcomeVisitTest {
                 .extracting(found -> id(found, "outcomeId"))
                 .containsExactly(id(outcome, "outcomeId"));
     }
+
+    @Test
+    void aMemberNamesNothingAsOriginInWhichItTookNoPart() {
+        var world = World.with(cluster, visitors);
+        for (var origin : Map.of("cooperationId", world.cooperation(), "proposalId", world.proposal())
+                .entrySet()) {
+            var claim = Map.of(
+                    "kind",
+                    "patent",
+                    "title",
+                    "Of others",
+                    "happenedOn",
+                    "2025-10-15",
+                    "evidence",
+                    Map.of("text", "ES1"),
+                    origin.getKey(),
+                    origin.getValue(),
+                    "organisationIds",
+                    List.of(world.stranger(), world.owner()));
+
+            refused(
+                    visitors.memberOf(world.stranger())
+                            .post()
+                            .uri("/api/outcomes")
+                            .bodyValue(claim)
+                            .exchange(),
+                    HttpStatus.UNPROCESSABLE_CONTENT,
+                    "origin-unknown");
+        }
+    }
+
+    @Test
+    void knowsItsKinds() {
+        refused(
+                visitors.manager().get().uri("/api/outcomes?kind=prize").exchange(),
+                HttpStatus.BAD_REQUEST,
+                "kind-unknown");
+    }
 }
