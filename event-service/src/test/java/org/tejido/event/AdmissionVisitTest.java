@@ -194,6 +194,9 @@ class AdmissionVisitTest {
 
         assertThat(code(allot(event, office.allotment(partner, 2)))).isEqualTo("allotment-too-large");
         assertThat(code(allot(event, office.allotment(UUID.randomUUID(), 1)))).isEqualTo("organisation-unknown");
+        var withdrawn = neighbourhood.organisation();
+        neighbourhood.withdraws(withdrawn);
+        assertThat(code(allot(event, office.allotment(withdrawn, 1)))).isEqualTo("organisation-unknown");
         assertThat(code(allot(UUID.randomUUID(), office.allotment(partner, 1)))).isEqualTo("event-not-found");
         assertThat(code(allot(event, with(office.allotment(partner, 1), "until", "2020-01-01T00:00:00"))))
                 .isEqualTo("allotment-in-the-past");

@@ -32,6 +32,12 @@ class Neighbourhood {
         return organisation;
     }
 
+    void withdraws(UUID organisation) {
+        tell(ORGANISATIONS, "member.organisation.withdrawn", organisation, """
+                {"organisationId": "%s"}
+                """.formatted(organisation));
+    }
+
     void merges(UUID loser, UUID survivor) {
         tell(ORGANISATIONS, "member.organisation.merged", loser, """
                 {"organisationId": "%s", "survivorId": "%s"}

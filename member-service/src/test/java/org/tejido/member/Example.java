@@ -6,11 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** A message as its producer pins it. A missing file is a failure: the contract is the producer's word. */
-final class Example {
+public final class Example {
 
     private Example() {}
 
-    static String of(String type) {
+    public static String of(String type) {
         var producer = type.substring(0, type.indexOf('.'));
         try {
             return Files.readString(Path.of("..", producer + "-service", "contracts", "examples", type + ".json"));

@@ -106,6 +106,36 @@ class HearsMemberServiceTest {
     }
 
     @Test
+    void oneThatWasWithdrawnGoesUnlessSomethingNamesIt() throws IOException {
+        var mistaken = cluster.registers("Written down by mistake", "company", "ES", "");
+        var withProfile = cluster.registers("Written down by mistake, too", "company", "ES", "");
+        database.sql("INSERT INTO profile (organisation_id, expertise, version) VALUES (:id, '{}', 1)")
+                .bind("id", withProfile)
+                .then()
+                .block();
+        var withdrawn = example("member.organisation.withdrawn");
+        for (var organisation : List.of(mistaken, withProfile)) {
+            messages.tell(
+                    "member.organisation.v1",
+                    "member.organisation.withdrawn",
+                    organisation,
+                    2,
+                    json.writeValueAsString(withdrawn)
+                            .replace(text(withdrawn, "organisationId"), organisation.toString()));
+            await().until(() -> heard(organisation) == 2);
+        }
+
+        assertThat(database.sql("SELECT id FROM organisation WHERE id IN (:one, :other)")
+                        .bind("one", mistaken)
+                        .bind("other", withProfile)
+                        .map(row -> row.get("id", UUID.class))
+                        .all()
+                        .collectList()
+                        .block())
+                .containsExactly(withProfile);
+    }
+
+    @Test
     void oneThatWasMergedIsNotFoundAndTheOtherBelongsInItsPlaceUntilItIsUndone() throws IOException {
         var loser = cluster.company("Written down twice");
         var survivor = cluster.registers("Written down once", "company", "ES", "");

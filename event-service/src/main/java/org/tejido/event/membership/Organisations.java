@@ -25,6 +25,12 @@ class Organisations {
                 .then();
     }
 
+    Mono<Void> forget(UUID organisation) {
+        return database.sql("DELETE FROM organisation WHERE organisation_id = :organisation")
+                .bind("organisation", organisation)
+                .then();
+    }
+
     /** @param survivor null once it stands for itself again */
     Mono<Void> lead(UUID organisation, @Nullable UUID survivor) {
         var statement = database.sql(

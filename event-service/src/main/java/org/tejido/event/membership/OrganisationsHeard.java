@@ -14,6 +14,7 @@ class OrganisationsHeard implements Subscription {
     static final String TOPIC = "member.organisation.v1";
     static final String REGISTERED = "member.organisation.registered";
     static final String REVISED = "member.organisation.revised";
+    static final String WITHDRAWN = "member.organisation.withdrawn";
     static final String MERGED = "member.organisation.merged";
     static final String UNMERGED = "member.organisation.unmerged";
 
@@ -37,6 +38,7 @@ class OrganisationsHeard implements Subscription {
     public Mono<Void> apply(Received message) {
         return switch (message.type()) {
             case REGISTERED, REVISED -> know(message.as(Organisation.class));
+            case WITHDRAWN -> organisations.forget(message.as(Withdrawn.class).organisationId());
             case MERGED -> lead(message.as(Merged.class));
             case UNMERGED -> comeBack(message.as(Organisation.class));
             default -> Mono.empty();
@@ -54,6 +56,8 @@ class OrganisationsHeard implements Subscription {
     private Mono<Void> comeBack(Organisation organisation) {
         return organisations.lead(organisation.organisationId(), null).then(Mono.defer(() -> know(organisation)));
     }
+
+    record Withdrawn(UUID organisationId) {}
 
     record Merged(UUID organisationId, UUID survivorId) {}
 

@@ -63,7 +63,7 @@ class Batches {
         return database.sql("SELECT " + ImportJobs.COLUMNS + """
                         , b.number, b.first_row, b.last_row
                           FROM import_batch b JOIN import_job i ON i.id = b.import_id
-                         WHERE i.stage IN ('trying', 'committing') AND NOT b.done
+                         WHERE i.stage IN ('trying', 'committing', 'undo-trying', 'undoing') AND NOT b.done
                          ORDER BY i.started_at, i.id, b.number
                          LIMIT 1
                            FOR UPDATE OF b SKIP LOCKED FOR SHARE OF i SKIP LOCKED
@@ -96,12 +96,11 @@ class Batches {
                 .collectList();
     }
 
-    Mono<Void> finish(Batch batch, List<Result> results, boolean written) {
-        return record(batch.job().id(), results, written)
-                .then(database.sql("UPDATE import_batch SET done = true WHERE import_id = :import AND number = :number")
-                        .bind("import", batch.job().id())
-                        .bind("number", batch.number())
-                        .then());
+    Mono<Void> finish(Batch batch) {
+        return database.sql("UPDATE import_batch SET done = true WHERE import_id = :import AND number = :number")
+                .bind("import", batch.job().id())
+                .bind("number", batch.number())
+                .then();
     }
 
     Mono<Void> record(UUID importId, List<Result> results, boolean written) {
@@ -111,10 +110,11 @@ class Batches {
                                detail = s.detail, pointer = s.pointer, subject_id = s.subject,
                                keys = CASE WHEN :written THEN NULL ELSE s.keys END,
                                country = s.country, tax_id = s."taxId",
-                               name_key = CASE WHEN :written THEN NULL ELSE name_key(s.name) END
+                               name_key = CASE WHEN :written THEN NULL ELSE name_key(s.name) END,
+                               before = CASE WHEN :written THEN s.before END
                           FROM json_to_recordset(CAST(:results AS json)) s (
                                row integer, outcome text, code text, detail text, pointer text, subject uuid, keys text[],
-                               country text, "taxId" text, name text)
+                               country text, "taxId" text, name text, before jsonb)
                          WHERE r.import_id = :import AND r.number = s.row
                         """)
                 .bind("import", importId)
@@ -174,9 +174,12 @@ class Batches {
     Mono<Long> advance() {
         return database.sql("""
                         UPDATE import_job i
-                           SET stage = CASE i.stage WHEN 'trying' THEN 'comparing' ELSE 'done' END, version = version + 1,
-                               ended_at = CASE i.stage WHEN 'committing' THEN now() END
-                         WHERE i.stage IN ('trying', 'committing')
+                           SET stage = CASE i.stage WHEN 'trying' THEN 'comparing' WHEN 'committing' THEN 'done'
+                                                WHEN 'undo-trying' THEN 'undo-tried' ELSE 'undone' END,
+                               version = version + 1,
+                               ended_at = CASE i.stage WHEN 'committing' THEN now() ELSE ended_at END,
+                               undone_at = CASE i.stage WHEN 'undoing' THEN now() ELSE undone_at END
+                         WHERE i.stage IN ('trying', 'committing', 'undo-trying', 'undoing')
                            AND NOT EXISTS (SELECT FROM import_batch b WHERE b.import_id = i.id AND NOT b.done)
                         """).fetch().rowsUpdated();
     }
@@ -203,10 +206,11 @@ class Batches {
                 .then()
                 .then(database.sql("""
                                 UPDATE import_job
-                                   SET stage = CASE stage WHEN 'committing' THEN 'stopped' ELSE 'failed' END,
+                                   SET stage = CASE stage WHEN 'committing' THEN 'stopped' WHEN 'trying' THEN 'failed'
+                                                      ELSE 'undo-stopped' END,
                                        trouble = 'internal-error', version = version + 1,
-                                       ended_at = CASE stage WHEN 'trying' THEN now() END
-                                 WHERE id = :import AND stage IN ('trying', 'committing')
+                                       ended_at = CASE stage WHEN 'trying' THEN now() ELSE ended_at END
+                                 WHERE id = :import AND stage IN ('trying', 'committing', 'undo-trying', 'undoing')
                                    AND EXISTS (SELECT FROM import_batch WHERE import_id = :import AND failures >= 5)
                                 """).bind("import", batch.job().id()).then());
     }
@@ -252,7 +256,8 @@ class Batches {
             List<String> keys,
             @Nullable String country,
             @Nullable String taxId,
-            @Nullable String name) {
+            @Nullable String name,
+            @Nullable Object before) {
 
         /** In a trial there is nobody yet who has been created. */
         static Found of(Result result, boolean written) {
@@ -267,7 +272,8 @@ class Batches {
                     result.keys(),
                     compared == null ? null : compared.country(),
                     compared == null ? null : compared.taxId(),
-                    compared == null ? null : compared.name());
+                    compared == null ? null : compared.name(),
+                    written ? result.before() : null);
         }
     }
 }

@@ -3,6 +3,7 @@ package org.tejido.member.exchange;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.tejido.platform.security.Caller;
 import org.tejido.platform.version.ExpectedVersion;
 import org.tejido.platform.version.MergePatch;
 import reactor.core.publisher.Mono;
@@ -40,6 +41,23 @@ class ChangeImport {
                 .flatMap(job -> jobs.requireFresh(job).thenReturn(job))
                 .flatMap(jobs::save)
                 .flatMap(job -> jobs.beginBatches(id).thenReturn(job));
+    }
+
+    @Transactional
+    public Mono<ImportJob> tryUndo(UUID id, ExpectedVersion expected) {
+        return jobs.get(id, expected)
+                .map(ImportJob::tryUndo)
+                .flatMap(jobs::save)
+                .flatMap(job -> jobs.beginBatches(id).thenReturn(job));
+    }
+
+    @Transactional
+    public Mono<ImportJob> undo(UUID id, ExpectedVersion expected, Caller caller) {
+        return jobs.get(id, expected)
+                .map(ImportJob::undo)
+                .flatMap(jobs::save)
+                .delayUntil(_ -> jobs.undoneBy(id, caller))
+                .delayUntil(_ -> jobs.beginBatches(id));
     }
 
     @Transactional

@@ -115,16 +115,33 @@ class ImportController {
     }
 
     @Team
+    @PostMapping("/{id}/undo/trial")
+    Mono<ResponseEntity<ImportView>> tryUndo(@PathVariable UUID id, ExpectedVersion expected) {
+        return changeImport.tryUndo(id, expected).flatMap(_ -> show(id));
+    }
+
+    @Team
+    @PostMapping("/{id}/undo")
+    Mono<ResponseEntity<ImportView>> undo(@PathVariable UUID id, ExpectedVersion expected, Caller caller) {
+        return changeImport.undo(id, expected, caller).flatMap(_ -> show(id));
+    }
+
+    @Team
     @GetMapping("/{id}/rows")
-    Mono<Page<RowView>> rows(@PathVariable UUID id, @RequestParam @Nullable String outcome, PageRequest page) {
-        return views.rows(id, known(outcome), page);
+    Mono<Page<RowView>> rows(
+            @PathVariable UUID id,
+            @RequestParam @Nullable String outcome,
+            @RequestParam @Nullable String undo,
+            PageRequest page) {
+        return views.rows(id, RowFilter.of(outcome, undo), page);
     }
 
     /** The rows as they came, and behind them what became of each: to be corrected and sent again. */
     @Team
     @GetMapping("/{id}/report")
-    Mono<ResponseEntity<Flux<String>>> report(@PathVariable UUID id, @RequestParam @Nullable String outcome) {
-        var wanted = known(outcome);
+    Mono<ResponseEntity<Flux<String>>> report(
+            @PathVariable UUID id, @RequestParam @Nullable String outcome, @RequestParam @Nullable String undo) {
+        var wanted = RowFilter.of(outcome, undo);
         return views.show(id).map(view -> ResponseEntity.ok()
                 .contentType(CsvLines.TYPE)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"report.csv\"")
@@ -134,7 +151,17 @@ class ImportController {
     private static List<String> headings(ImportView view) {
         return Stream.concat(
                         view.columns().stream().map(ImportView.Column::heading),
-                        Stream.of("line", "outcome", "written", "code", "detail", "pointer", "subjectId"))
+                        Stream.of(
+                                "line",
+                                "outcome",
+                                "written",
+                                "code",
+                                "detail",
+                                "pointer",
+                                "subjectId",
+                                "undo",
+                                "undoCode",
+                                "undoDetail"))
                 .toList();
     }
 
@@ -152,13 +179,16 @@ class ImportController {
                                 Objects.requireNonNullElse(row.code(), ""),
                                 Objects.requireNonNullElse(row.detail(), ""),
                                 Objects.requireNonNullElse(row.pointer(), ""),
-                                row.subjectId() == null ? "" : row.subjectId().toString()))
+                                row.subjectId() == null ? "" : row.subjectId().toString(),
+                                row.undo() == null ? "" : row.undo().fate(),
+                                row.undo() == null
+                                        ? ""
+                                        : Objects.requireNonNullElse(row.undo().code(), ""),
+                                row.undo() == null
+                                        ? ""
+                                        : Objects.requireNonNullElse(row.undo().detail(), "")))
                 .flatMap(cells -> cells)
                 .toList();
-    }
-
-    private static @Nullable Outcome known(@Nullable String outcome) {
-        return outcome == null ? null : Outcome.of(outcome);
     }
 
     private static @Nullable String named(@Nullable String fileName) {

@@ -54,8 +54,20 @@ record ImportJob(
 
     /** What has been written stays written. */
     ImportJob cancel() {
-        require(EnumSet.complementOf(EnumSet.of(Stage.DONE, Stage.CANCELLED, Stage.FAILED)));
+        require(EnumSet.range(Stage.READY, Stage.STOPPED));
         return at(Stage.CANCELLED, settings, skipTroubles);
+    }
+
+    /** Finds out what undoing it would do. What was given up halfway is undone as far as it was written. */
+    ImportJob tryUndo() {
+        require(EnumSet.of(Stage.DONE, Stage.CANCELLED, Stage.UNDO_TRIED, Stage.UNDO_STOPPED, Stage.UNDONE));
+        return at(Stage.UNDO_TRYING, settings, skipTroubles);
+    }
+
+    /** Nobody undoes what he has not tried to undo. */
+    ImportJob undo() {
+        require(EnumSet.of(Stage.UNDO_TRIED, Stage.UNDO_STOPPED));
+        return at(Stage.UNDOING, settings, skipTroubles);
     }
 
     private void require(EnumSet<Stage> stages) {

@@ -71,6 +71,13 @@ class ImportJobs {
                 .thenReturn(job);
     }
 
+    Mono<Void> undoneBy(UUID id, Caller by) {
+        return database.sql("UPDATE import_job SET undone_by = :by WHERE id = :id")
+                .bind("by", by.name())
+                .bind("id", id)
+                .then();
+    }
+
     /** How many rows it has is known when all have been read. */
     Mono<Void> count(UUID id, int rows) {
         return database.sql("UPDATE import_job SET rows = :rows WHERE id = :id")
@@ -86,7 +93,7 @@ class ImportJobs {
                            SET settings = :settings, stage = :stage, skip_troubles = :skip, version = :version,
                                trouble = NULL, failures = 0,
                                tried_at = CASE :stage WHEN 'trying' THEN now() ELSE tried_at END,
-                               ended_at = CASE :stage WHEN 'cancelled' THEN now() END
+                               ended_at = CASE WHEN :stage = 'cancelled' THEN now() WHEN :stage LIKE 'und%' THEN ended_at END
                          WHERE id = :id
                         """)
                 .bind("settings", Json.of(json.writeValueAsString(job.settings())))
@@ -105,8 +112,8 @@ class ImportJobs {
         return Mono.defer(() -> database.sql("""
                         DELETE FROM import_job
                          WHERE id IN (SELECT id FROM import_job
-                                       WHERE coalesce(ended_at, tried_at, started_at) < now() - interval '90 days'
-                                         AND stage NOT IN ('trying', 'comparing', 'committing')
+                                       WHERE coalesce(undone_at, ended_at, tried_at, started_at) < now() - interval '90 days'
+                                         AND stage NOT IN ('trying', 'comparing', 'committing', 'undo-trying', 'undoing')
                                        LIMIT 3)
                         """).then());
     }
@@ -122,7 +129,7 @@ class ImportJobs {
     Mono<Void> requireFresh(ImportJob job) {
         return database.sql("""
                         SELECT EXISTS (SELECT FROM import_job o
-                                        WHERE o.id <> i.id AND o.subject = i.subject AND o.ended_at > i.tried_at
+                                        WHERE o.id <> i.id AND o.subject = i.subject AND greatest(o.ended_at, o.undone_at) > i.tried_at
                                           AND EXISTS (SELECT FROM import_row r WHERE r.import_id = o.id AND r.written))
                             OR (SELECT count(*) FROM (SELECT FROM organisation
                                                        WHERE import_id IS NULL AND registered_at > i.tried_at

@@ -18,6 +18,7 @@ record ImportView(
         Counts counts,
         List<Column> columns,
         Settings settings,
+        @Nullable Undo undo,
         Instant startedAt,
         @Nullable Instant endedAt,
         long version) {
@@ -31,6 +32,19 @@ record ImportView(
 
     /** Of the trial or the commit under way. */
     record Progress(int done, int of) {}
+
+    /**
+     * Of how many rows what becomes, or would, when it is undone.
+     *
+     * @param done how many of them have been
+     */
+    record Undo(
+            long removed,
+            long restored,
+            long kept,
+            long done,
+            @Nullable String by,
+            @Nullable Instant at) {}
 
     /** What becomes of how many rows, as far as it is known. */
     record Counts(long created, long updated, long unchanged, long known, long leftOut, long troubled, long written) {}

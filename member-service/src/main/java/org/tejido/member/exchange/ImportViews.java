@@ -35,7 +35,7 @@ class ImportViews {
                                                   AND b.number = (r.number - 1) / %d))""".formatted(Batches.ROWS);
 
     private static final String VIEW = "SELECT " + ImportJobs.COLUMNS + """
-            , i.trouble, i.started_at, i.ended_at, batch.done, batch.all_of, counts.*
+            , i.trouble, i.started_at, i.ended_at, i.undone_by, i.undone_at, batch.done, batch.all_of, counts.*
               FROM import_job i
               JOIN LATERAL (SELECT count(*) FILTER (WHERE done) AS done, count(*) AS all_of
                               FROM import_batch WHERE import_id = i.id) batch ON true
@@ -45,16 +45,22 @@ class ImportViews {
                                    count(*) FILTER (WHERE outcome = 'known') AS known,
                                    count(*) FILTER (WHERE outcome = 'left-out') AS left_out,
                                    count(*) FILTER (WHERE outcome = 'troubled') AS troubled,
-                                   count(*) FILTER (WHERE written) AS written
+                                   count(*) FILTER (WHERE written) AS written,
+                                   count(*) FILTER (WHERE undo = 'removed') AS removed,
+                                   count(*) FILTER (WHERE undo = 'restored') AS restored,
+                                   count(*) FILTER (WHERE undo = 'kept') AS kept,
+                                   count(*) FILTER (WHERE undone) AS undone
                               FROM import_row r
                              WHERE import_id = i.id AND %s) counts ON true
             """.formatted(IS_JUDGED);
 
     private static final String ROWS = """
-            SELECT r.number, r.line, r.outcome, r.written, r.code, r.detail, r.pointer, r.subject_id, r.cells
+            SELECT r.number, r.line, r.outcome, r.written, r.code, r.detail, r.pointer, r.subject_id, r.cells, r.undo,
+                   r.undone, r.undo_code, r.undo_detail
               FROM import_row r JOIN import_job i ON i.id = r.import_id
              WHERE r.import_id = :import AND r.outcome IS NOT NULL AND %s
                AND (CAST(:outcome AS text) IS NULL OR r.outcome = :outcome)
+               AND (CAST(:undo AS text) IS NULL OR r.undo = :undo)
             """.formatted(IS_JUDGED);
 
     private final DatabaseClient database;
@@ -90,14 +96,14 @@ class ImportViews {
                 .map(rows -> Page.of(rows, page.limit(), view -> Cursor.of(view.startedAt(), view.importId())));
     }
 
-    Mono<Page<RowView>> rows(UUID id, @Nullable Outcome outcome, PageRequest page) {
+    Mono<Page<RowView>> rows(UUID id, RowFilter filter, PageRequest page) {
         return show(id).flatMap(_ ->
-                        rows(id, outcome, page.afterNumber(), page.limit() + 1).collectList())
+                        rows(id, filter, page.afterNumber(), page.limit() + 1).collectList())
                 .map(rows -> Page.of(rows, page.limit(), row -> Cursor.of(row.row())));
     }
 
-    Flux<RowView> report(UUID id, @Nullable Outcome outcome) {
-        return rows(id, outcome, 0, Integer.MAX_VALUE);
+    Flux<RowView> report(UUID id, RowFilter filter) {
+        return rows(id, filter, 0, Integer.MAX_VALUE);
     }
 
     Mono<Long> troubled(UUID id) {
@@ -108,11 +114,19 @@ class ImportViews {
                 .one();
     }
 
-    private Flux<RowView> rows(UUID id, @Nullable Outcome outcome, long after, int most) {
+    private Flux<RowView> rows(UUID id, RowFilter filter, long after, int most) {
         return database.sql(ROWS + " AND r.number > :after ORDER BY r.number LIMIT :most")
                 .filter(statement -> statement.fetchSize(AT_A_TIME))
                 .bind("import", id)
-                .bind("outcome", nullable(outcome == null ? null : outcome.word()))
+                .bind(
+                        "outcome",
+                        nullable(
+                                filter.outcome() == null
+                                        ? null
+                                        : filter.outcome().word()))
+                .bind(
+                        "undo",
+                        nullable(filter.undo() == null ? null : filter.undo().word()))
                 .bind("after", after)
                 .bind("most", most)
                 .map(ImportViews::row)
@@ -147,12 +161,26 @@ class ImportViews {
                         number(row, "written")),
                 columns,
                 job.settings(),
+                undo(job, row),
                 Rows.get(row, "started_at", Instant.class),
                 row.get("ended_at", Instant.class),
                 job.version());
     }
 
+    private static ImportView.@Nullable Undo undo(ImportJob job, Readable row) {
+        return job.stage().compareTo(Stage.UNDO_TRYING) < 0
+                ? null
+                : new ImportView.Undo(
+                        number(row, "removed"),
+                        number(row, "restored"),
+                        number(row, "kept"),
+                        number(row, "undone"),
+                        row.get("undone_by", String.class),
+                        row.get("undone_at", Instant.class));
+    }
+
     private static RowView row(Readable row) {
+        var fate = row.get("undo", String.class);
         return new RowView(
                 Rows.get(row, "number", Integer.class),
                 Rows.get(row, "line", Integer.class),
@@ -162,6 +190,13 @@ class ImportViews {
                 row.get("detail", String.class),
                 row.get("pointer", String.class),
                 row.get("subject_id", UUID.class),
+                fate == null
+                        ? null
+                        : new RowView.Undo(
+                                fate,
+                                Rows.get(row, "undone", Boolean.class),
+                                row.get("undo_code", String.class),
+                                row.get("undo_detail", String.class)),
                 texts(row, "cells"));
     }
 }

@@ -23,13 +23,20 @@ class ImportWorker {
 
     private final Batches batches;
     private final CompareNames compareNames;
+    private final UndoBatch undoBatch;
     private final Map<Subject, Trade> trades;
     private final TransactionalOperator transaction;
     private final List<AtomicBoolean> lanes = List.of(new AtomicBoolean(), new AtomicBoolean());
 
-    ImportWorker(Batches batches, CompareNames compareNames, List<Trade> trades, TransactionalOperator transaction) {
+    ImportWorker(
+            Batches batches,
+            CompareNames compareNames,
+            UndoBatch undoBatch,
+            List<Trade> trades,
+            TransactionalOperator transaction) {
         this.batches = batches;
         this.compareNames = compareNames;
+        this.undoBatch = undoBatch;
         this.trades = trades.stream().collect(Collectors.toMap(Trade::subject, Function.identity()));
         this.transaction = transaction;
     }
@@ -75,10 +82,18 @@ class ImportWorker {
     }
 
     private Mono<Boolean> carryOut(Batches.Batch batch) {
+        var stage = batch.job().stage();
+        return batches.letListsGrow()
+                .then(Mono.defer(() ->
+                        stage == Stage.TRYING || stage == Stage.COMMITTING ? takeIn(batch) : undoBatch.work(batch)))
+                .then(Mono.defer(() -> batches.finish(batch)))
+                .thenReturn(true);
+    }
+
+    private Mono<Void> takeIn(Batches.Batch batch) {
         var job = batch.job();
         var trade = trades.get(job.subject());
-        return batches.letListsGrow()
-                .then(Mono.defer(() -> batches.rows(batch)))
+        return batches.rows(batch)
                 .flatMap(rows -> job.stage() == Stage.TRYING ? trade.judge(job, rows) : trade.take(job, rows))
                 .doOnNext(results -> {
                     if (job.stage() == Stage.COMMITTING
@@ -87,8 +102,7 @@ class ImportWorker {
                         throw new MetTrouble(results);
                     }
                 })
-                .flatMap(results -> batches.finish(batch, results, job.stage() == Stage.COMMITTING))
-                .thenReturn(true);
+                .flatMap(results -> batches.record(job.id(), results, job.stage() == Stage.COMMITTING));
     }
 
     private Mono<Boolean> advance() {

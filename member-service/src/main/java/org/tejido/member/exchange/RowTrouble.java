@@ -21,7 +21,15 @@ final class RowTrouble extends RuntimeException {
         this.subject = subject;
     }
 
+    String code() {
+        return code;
+    }
+
+    String detail() {
+        return String.valueOf(getMessage());
+    }
+
     Result of(int row) {
-        return new Result(row, Outcome.TROUBLED, code, String.valueOf(getMessage()), pointer, subject, List.of(), null);
+        return new Result(row, Outcome.TROUBLED, code, detail(), pointer, subject, List.of(), null, null);
     }
 }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param written whether the outcome has come true
  * @param subjectId whom it is about, or may be the same as
+ * @param undo what becomes of it when the import is undone, as far as somebody has tried
  */
 record RowView(
         int row,
@@ -19,4 +20,13 @@ record RowView(
         @Nullable String detail,
         @Nullable String pointer,
         @Nullable UUID subjectId,
-        List<String> cells) {}
+        @Nullable Undo undo,
+        List<String> cells) {
+
+    /** @param done whether it has come true */
+    record Undo(
+            String fate,
+            boolean done,
+            @Nullable String code,
+            @Nullable String detail) {}
+}

@@ -12,13 +12,18 @@ enum Stage {
     STOPPED,
     DONE,
     CANCELLED,
-    FAILED;
+    FAILED,
+    UNDO_TRYING,
+    UNDO_TRIED,
+    UNDOING,
+    UNDO_STOPPED,
+    UNDONE;
 
     String word() {
-        return name().toLowerCase(Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     static Stage of(String word) {
-        return valueOf(word.toUpperCase(Locale.ROOT));
+        return valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_'));
     }
 }

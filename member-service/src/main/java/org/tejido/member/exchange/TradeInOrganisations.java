@@ -150,7 +150,7 @@ class TradeInOrganisations implements Trade {
         var externalId = externalId(draft, keys);
         var compared =
                 new Result.Compared(profile.countryCode(), taxId == null ? null : taxId.number(), profile.name());
-        var result = new Result(row, Outcome.CREATED, null, null, null, Ids.next(), keys, compared);
+        var result = new Result(row, Outcome.CREATED, null, null, null, Ids.next(), keys, null, compared);
         return new Verdict(result, profile, 1, externalId);
     }
 
@@ -179,7 +179,16 @@ class TradeInOrganisations implements Trade {
     }
 
     private static Result result(int row, Outcome outcome, Known it, List<String> keys) {
-        return new Result(row, outcome, null, null, null, it.id(), keys, null);
+        return new Result(
+                row,
+                outcome,
+                null,
+                null,
+                null,
+                it.id(),
+                keys,
+                outcome == Outcome.UPDATED ? OrganisationForm.of(it.profile()) : null,
+                null);
     }
 
     /** The trial has compared names with all that were there; this looks at those that have come since. */
@@ -223,7 +232,8 @@ class TradeInOrganisations implements Trade {
         return registerOrganisations
                 .register(registrations, job.id())
                 .then(Mono.defer(() -> registerOrganisations.revise(revisions)))
-                .then(Mono.defer(() ->
-                        source == null || references.isEmpty() ? Mono.empty() : known.remember(source, references)));
+                .then(Mono.defer(() -> source == null || references.isEmpty()
+                        ? Mono.empty()
+                        : known.remember(source, references, job.id())));
     }
 }

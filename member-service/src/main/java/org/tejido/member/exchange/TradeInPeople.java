@@ -28,12 +28,12 @@ import reactor.core.publisher.Mono;
 @Component
 class TradeInPeople implements Trade {
 
-    private static final ContactForm NOBODY = new ContactForm("", "", null, null);
+    static final ContactForm NOBODY = new ContactForm("", "", null, null);
 
     private static final RowTrouble ERASED = new RowTrouble(
             "person-erased", "The data of whoever had this address were erased at their request.", "/email", null);
 
-    private static final RowTrouble RESTRICTED = new RowTrouble(
+    static final RowTrouble RESTRICTED = new RowTrouble(
             "person-restricted",
             "The use of this person's data is restricted, or the person objected to it.",
             null,
@@ -246,33 +246,38 @@ class TradeInPeople implements Trade {
         var entry = new RecordPeople.Entry(Ids.next(), employer, contact, 0);
         var keys = new ArrayList<>(
                 List.of("address %s %s".formatted(employer, contact.email().toLowerCase(Locale.ROOT))));
-        return verdict(read, Outcome.CREATED, entry.id(), entry, keys);
+        return verdict(read, Outcome.CREATED, entry.id(), entry, keys, null);
     }
 
     private Verdict known(ImportJob job, Read read, Known it) {
         var keys = new ArrayList<>(List.of("is " + it.id()));
         if (job.settings().mode() == Settings.Mode.CREATE) {
-            return verdict(read, Outcome.KNOWN, it.id(), null, keys);
+            return verdict(read, Outcome.KNOWN, it.id(), null, keys, null);
         }
         var contact = rules.require(read.draft().contact(it.contact()));
         if (contact.equals(it.contact())) {
-            return verdict(read, Outcome.UNCHANGED, it.id(), null, keys);
+            return verdict(read, Outcome.UNCHANGED, it.id(), null, keys, null);
         }
         if (it.restricted()) {
             throw RESTRICTED;
         }
         keys.add("address %s %s".formatted(it.organisation(), contact.email().toLowerCase(Locale.ROOT)));
         var entry = new RecordPeople.Entry(it.id(), it.organisation(), contact, it.version());
-        return verdict(read, Outcome.UPDATED, it.id(), entry, keys);
+        return verdict(read, Outcome.UPDATED, it.id(), entry, keys, it.contact());
     }
 
     private static Verdict verdict(
-            Read read, Outcome outcome, UUID person, RecordPeople.@Nullable Entry entry, List<String> keys) {
+            Read read,
+            Outcome outcome,
+            UUID person,
+            RecordPeople.@Nullable Entry entry,
+            List<String> keys,
+            @Nullable ContactForm before) {
         var externalId = read.draft().get(Field.EXTERNAL_ID);
         if (externalId != null) {
             keys.add("external " + externalId);
         }
-        var result = new Result(read.row().number(), outcome, null, null, null, person, keys, null);
+        var result = new Result(read.row().number(), outcome, null, null, null, person, keys, before, null);
         return new Verdict(result, entry, externalId);
     }
 
@@ -287,8 +292,9 @@ class TradeInPeople implements Trade {
         return recordPeople
                 .record(entries(verdicts, Outcome.CREATED))
                 .then(Mono.defer(() -> recordPeople.revise(entries(verdicts, Outcome.UPDATED))))
-                .then(Mono.defer(() ->
-                        source == null || references.isEmpty() ? Mono.empty() : people.remember(source, references)));
+                .then(Mono.defer(() -> source == null || references.isEmpty()
+                        ? Mono.empty()
+                        : people.remember(source, references, job.id())));
     }
 
     private static List<RecordPeople.Entry> entries(List<Verdict> verdicts, Outcome outcome) {

@@ -20,6 +20,16 @@ class MergeConfiguration {
     }
 
     @Bean
+    Traces tracesOfOrganisations(DatabaseClient database) {
+        return new Traces(database, Merging.ORGANISATIONS, Traces.Beginnings.OF_ORGANISATIONS);
+    }
+
+    @Bean
+    Traces tracesOfPeople(DatabaseClient database) {
+        return new Traces(database, Merging.PEOPLE, Traces.Beginnings.OF_PEOPLE);
+    }
+
+    @Bean
     Moves movesOfOrganisations(DatabaseClient database, JsonMapper json) {
         return new Moves(database, json, Merging.ORGANISATIONS);
     }

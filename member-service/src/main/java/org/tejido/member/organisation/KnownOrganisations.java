@@ -83,12 +83,14 @@ public class KnownOrganisations {
     }
 
     /** An id that is taken stays with whom it was given to. */
-    public Mono<Void> remember(String source, List<Reference> references) {
+    public Mono<Void> remember(String source, List<Reference> references, UUID importId) {
         return database.sql("""
-                        INSERT INTO organisation_reference (source, external_id, organisation_id)
-                        SELECT :source, * FROM unnest(:externalIds, :organisations) ON CONFLICT DO NOTHING
+                        INSERT INTO organisation_reference (source, external_id, organisation_id, import_id)
+                        SELECT :source, given.*, :import FROM unnest(:externalIds, :organisations) given
+                        ON CONFLICT DO NOTHING
                         """)
                 .bind("source", source)
+                .bind("import", importId)
                 .bind(
                         "externalIds",
                         references.stream().map(Reference::externalId).toArray(String[]::new))

@@ -14,6 +14,10 @@ public record Organisation(OrganisationId id, Profile profile, long version) {
         return new Change<>(new Organisation(id, profile, 1), new OrganisationFact.Registered(id, profile));
     }
 
+    Change<Organisation> withdraw() {
+        return new Change<>(new Organisation(id, profile, version + 1), new OrganisationFact.Withdrawn(id));
+    }
+
     Change<Organisation> revise(Profile revised) {
         return new Change<>(new Organisation(id, revised, version + 1), new OrganisationFact.Revised(id, revised));
     }

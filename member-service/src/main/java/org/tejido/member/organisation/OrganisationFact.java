@@ -10,6 +10,9 @@ sealed interface OrganisationFact extends Fact {
 
     record Revised(OrganisationId id, Profile profile) implements OrganisationFact {}
 
+    /** It was written down by mistake, and is no more. */
+    record Withdrawn(OrganisationId id) implements OrganisationFact {}
+
     /** It was the same as another one, and is no more. */
     record Merged(OrganisationId id, OrganisationId into) implements OrganisationFact {}
 

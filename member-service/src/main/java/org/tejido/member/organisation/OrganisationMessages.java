@@ -25,6 +25,8 @@ class OrganisationMessages {
                 new Message(TOPIC, "member.organisation.registered", id, version, shapes.known(registered));
             case OrganisationFact.Revised revised ->
                 new Message(TOPIC, "member.organisation.revised", id, version, shapes.known(revised));
+            case OrganisationFact.Withdrawn _ ->
+                new Message(TOPIC, "member.organisation.withdrawn", id, version, new Withdrawn(id));
             case OrganisationFact.Merged merged ->
                 new Message(
                         TOPIC,
@@ -36,6 +38,9 @@ class OrganisationMessages {
                 new Message(TOPIC, "member.organisation.unmerged", id, version, shapes.known(unmerged));
         };
     }
+
+    /** Nobody has to know of it any more. */
+    record Withdrawn(UUID organisationId) {}
 
     /** Whatever is known of the one is the other's from now on. */
     record Merged(UUID organisationId, UUID survivorId) {}

@@ -7,6 +7,7 @@ import static org.tejido.member.sql.Columns.texts;
 import static org.tejido.platform.problem.Constraints.violated;
 
 import io.r2dbc.spi.Readable;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -121,6 +122,52 @@ public class Organisations {
                 .filter(saved -> saved == changes.size())
                 .switchIfEmpty(Mono.error(() -> new StaleVersion("organisation", "of this batch")))
                 .then(tellAll(changes));
+    }
+
+    Mono<Void> hold(Collection<UUID> ids) {
+        return database.sql("SELECT FROM organisation WHERE id = ANY (:ids) ORDER BY id FOR UPDATE")
+                .bind("ids", ids.toArray(UUID[]::new))
+                .fetch()
+                .all()
+                .then();
+    }
+
+    /** Many at once. */
+    Mono<Void> removeAll(List<Organisation> organisations) {
+        return organisations.isEmpty()
+                ? Mono.empty()
+                : database.sql("DELETE FROM organisation WHERE id = ANY (:ids)")
+                        .bind(
+                                "ids",
+                                organisations.stream()
+                                        .map(it -> it.id().value())
+                                        .toArray(UUID[]::new))
+                        .then()
+                        .then(tellAll(organisations.stream()
+                                .map(Organisation::withdraw)
+                                .toList()));
+    }
+
+    /** For the rest of the transaction: a name that is given back is no former one. */
+    Mono<Void> undoing() {
+        return database.sql("SELECT set_config('tejido.undoing', 'on', true)")
+                .fetch()
+                .rowsUpdated()
+                .then();
+    }
+
+    /** Each of them of the organisation at its place. */
+    Mono<Void> forgetTaxIds(List<UUID> organisations, List<TaxId> taxIds) {
+        return organisations.isEmpty()
+                ? Mono.empty()
+                : database.sql("""
+                        DELETE FROM tax_id t USING unnest(:organisations, :countries, :numbers) g (organisation_id, country, number)
+                         WHERE t.organisation_id = g.organisation_id AND t.country = g.country AND t.number = g.number
+                        """)
+                        .bind("organisations", organisations.toArray(UUID[]::new))
+                        .bind("countries", taxIds.stream().map(TaxId::country).toArray(String[]::new))
+                        .bind("numbers", taxIds.stream().map(TaxId::number).toArray(String[]::new))
+                        .then();
     }
 
     private Mono<Void> tellAll(List<Change<Organisation>> changes) {

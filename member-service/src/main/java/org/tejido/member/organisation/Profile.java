@@ -49,6 +49,25 @@ public record Profile(
                 other.otherNames);
     }
 
+    /** As the database keeps it when it is renamed: the name that it had stands first among the others. */
+    public Profile remembering(String hadName) {
+        return hadName.equals(name) || otherNames.contains(hadName)
+                ? this
+                : new Profile(
+                        name,
+                        taxId,
+                        kind,
+                        country,
+                        city,
+                        website,
+                        sme,
+                        description,
+                        keywords,
+                        region,
+                        activities,
+                        Stream.concat(Stream.of(hadName), otherNames.stream()).toList());
+    }
+
     /** All that it is found under: its region and activities, and whatever these are part of. */
     List<String> classes() {
         var places = Stream.ofNullable(region).flatMap(Region::within);

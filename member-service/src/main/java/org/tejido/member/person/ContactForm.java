@@ -35,6 +35,11 @@ public record ContactForm(
         return person.revise(name.strip(), email, phone, position);
     }
 
+    /** As it is kept. */
+    public ContactForm stripped() {
+        return new ContactForm(name.strip(), email, phone, position);
+    }
+
     static ContactForm of(Person person) {
         return new ContactForm(person.name(), person.email(), person.phone(), person.position());
     }

@@ -80,12 +80,14 @@ public class KnownPeople {
     }
 
     /** An id that is taken stays with whom it was given to. */
-    public Mono<Void> remember(String source, List<Reference> references) {
+    public Mono<Void> remember(String source, List<Reference> references, UUID importId) {
         return database.sql("""
-                        INSERT INTO person_reference (source, external_id, person_id)
-                        SELECT :source, * FROM unnest(:externalIds, :people) ON CONFLICT DO NOTHING
+                        INSERT INTO person_reference (source, external_id, person_id, import_id)
+                        SELECT :source, given.*, :import FROM unnest(:externalIds, :people) given
+                        ON CONFLICT DO NOTHING
                         """)
                 .bind("source", source)
+                .bind("import", importId)
                 .bind(
                         "externalIds",
                         references.stream().map(Reference::externalId).toArray(String[]::new))

@@ -7,6 +7,7 @@ import static org.tejido.member.sql.Columns.text;
 import static org.tejido.platform.problem.Constraints.violated;
 
 import io.r2dbc.spi.Readable;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -117,6 +118,24 @@ class People {
                 .filter(saved -> saved == people.size())
                 .switchIfEmpty(Mono.error(() -> new StaleVersion("person", "of this batch")))
                 .then(writeAll("member.person.revised", people));
+    }
+
+    Mono<Void> hold(Collection<UUID> ids) {
+        return database.sql("SELECT FROM person WHERE id = ANY (:ids) ORDER BY id FOR UPDATE")
+                .bind("ids", ids.toArray(UUID[]::new))
+                .fetch()
+                .all()
+                .then();
+    }
+
+    /** Many at once. */
+    Mono<Void> removeAll(List<Person> people) {
+        return people.isEmpty()
+                ? Mono.empty()
+                : database.sql("DELETE FROM person WHERE id = ANY (:ids)")
+                        .bind("ids", people.stream().map(Person::id).toArray(UUID[]::new))
+                        .then()
+                        .then(writeAll("member.person.withdrawn", people));
     }
 
     private Mono<Void> writeAll(String kind, List<Person> people) {

@@ -1,5 +1,6 @@
 package org.tejido.member.person;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -38,6 +39,18 @@ public class RecordPeople {
     @Transactional(propagation = Propagation.MANDATORY)
     public Mono<Void> record(List<Entry> entries) {
         return people.addAll(entries.stream().map(Entry::person).toList());
+    }
+
+    /** Until the transaction ends nobody writes about them. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Mono<Void> hold(Collection<UUID> ids) {
+        return people.hold(ids);
+    }
+
+    /** They were written down by mistake. Nothing may be known of them any more: what holds on to one stops all. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Mono<Void> withdraw(List<Entry> entries) {
+        return people.removeAll(entries.stream().map(Entry::person).toList());
     }
 
     /** Fails with {@link org.tejido.platform.problem.StaleVersion}. */

@@ -31,6 +31,8 @@ class ExchangeAccess implements AccessRows {
                 POST  /api/imports/{import}/trial             401 403 403 403 403 403 200 200
                 POST  /api/imports/{import}/commit            401 403 403 403 403 403 409 409
                 POST  /api/imports/{import}/cancellation      401 403 403 403 403 403 200 200
+                POST  /api/imports/{import}/undo/trial        401 403 403 403 403 403 409 409
+                POST  /api/imports/{import}/undo              401 403 403 403 403 403 409 409
                 GET   /api/exports/organisations?query=nobody-is-called-so 401 403 403 403 403 403 200 200
                 GET   /api/exports/people?query=nobody-is-called-so        401 403 403 403 403 403 200 200
                 """;

@@ -51,6 +51,7 @@ class CollaboratorsHear implements Subscription {
         return switch (message.type()) {
             case "member.organisation.registered", "member.organisation.revised" ->
                 keep(message.as(Organisation.class));
+            case "member.organisation.withdrawn" -> forget(message.as(Withdrawn.class));
             case "member.organisation.merged" -> lead(message.as(Merged.class));
             case "member.organisation.unmerged" -> {
                 var back = message.as(Organisation.class);
@@ -91,6 +92,24 @@ class CollaboratorsHear implements Subscription {
                 .bind("keywords", texts(organisation.keywords() == null ? List.of() : organisation.keywords()))
                 .bind("nuts", nullable(organisation.nuts()))
                 .then();
+    }
+
+    /** Unless something here names it: then it stays what it is, a name without a membership. */
+    private Mono<Void> forget(Withdrawn withdrawn) {
+        return database.sql("""
+                        DELETE FROM organisation o
+                         WHERE id = :id
+                           AND NOT EXISTS (SELECT FROM profile WHERE organisation_id = o.id)
+                           AND NOT EXISTS (SELECT FROM collaboration_participant WHERE organisation_id = o.id)
+                           AND NOT EXISTS (SELECT FROM call WHERE organisation_id = o.id)
+                           AND NOT EXISTS (SELECT FROM interest WHERE organisation_id = o.id)
+                           AND NOT EXISTS (SELECT FROM cooperation WHERE o.id IN (owner_id, organisation_id))
+                           AND NOT EXISTS (SELECT FROM consortium_partner WHERE organisation_id = o.id)
+                           AND NOT EXISTS (SELECT FROM dismissed_match WHERE organisation_id = o.id)
+                           AND NOT EXISTS (SELECT FROM consortium_letter WHERE organisation_id = o.id)
+                           AND NOT EXISTS (SELECT FROM proposal WHERE organisation_id = o.id)
+                           AND NOT EXISTS (SELECT FROM outcome_organisation WHERE organisation_id = o.id)
+                        """).bind("id", withdrawn.organisationId()).then();
     }
 
     private Mono<Void> lead(Merged merged) {
@@ -184,6 +203,9 @@ class CollaboratorsHear implements Subscription {
             UUID targetId,
             LocalDate since,
             @Nullable LocalDate until) {}
+
+    /** Of one that was written down by mistake. */
+    record Withdrawn(UUID organisationId) {}
 
     /** @param survivorId null once it was undone */
     record Merged(UUID organisationId, @Nullable UUID survivorId) {}

@@ -29,6 +29,7 @@ record PersonalColumn(String table, String column, Fate fate, String why) {
             erased("consent", "evidence"),
             erased("consent_request", "email_hash"),
             erased("import_row", "cells"),
+            erased("import_row", "before"),
             erased("import_job", "columns"),
             erased("inbound_mail", "sender"),
             erased("inbound_mail", "recipients"),
