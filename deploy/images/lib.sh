@@ -30,7 +30,7 @@ foundation() {
     rm -rf "$1"
     mkdir -p "$1/bin" "$1/sbin" "$1/lib" "$1/lib64" "$1/etc" "$1/run/secrets" "$1/tmp" "$1/usr/bin" "$1/usr/lib" \
         "$1/usr/sbin" "$1/usr/lib64"
-    unpack "$1" base-files netbase libc6 libgcc-s1 libstdc++6 zlib1g busybox-static
+    unpack "$1" base-files netbase libc6 libgcc-s1 libstdc++6 zlib1g busybox
     for tool in $("$1/bin/busybox" --list); do
         [ -e "$1/bin/$tool" ] || ln -s busybox "$1/bin/$tool"
     done
@@ -44,14 +44,15 @@ foundation() {
 # runtime ROOT: the modules of the JDK that the applications and the broker use.
 runtime() {
     "$JAVA_HOME/bin/jlink" --output "$1/opt/java" --no-header-files --no-man-pages \
-        --include-locales=en,es --add-modules "java.se,jdk.charsets,jdk.crypto.cryptoki,jdk.jcmd,jdk.jfr,jdk.localedata,jdk.management,jdk.management.agent,jdk.naming.dns,jdk.net,jdk.security.auth,jdk.security.jgss,jdk.unsupported,jdk.zipfs"
+        --include-locales=en,es --add-modules "java.se,jdk.charsets,jdk.crypto.cryptoki,jdk.jcmd,jdk.jfr,jdk.localedata,\
+jdk.management,jdk.management.agent,jdk.naming.dns,jdk.net,jdk.security.auth,jdk.security.jgss,jdk.unsupported,jdk.zipfs"
     # Classes of the JDK itself, ready for use.
     "$1/opt/java/bin/java" -Xshare:dump -XX:+UseSerialGC >/dev/null
     ln -s /opt/java/bin/java "$1/usr/bin/java"
 }
 
 pack() {
-    tar --sort=name --mtime=@0 --owner=0 --group=0 --numeric-owner --pax-option=exthdr.name=%d/PaxHeaders/%f,delete=atime,delete=ctime "$@"
+    tar --sort=name --mtime=@0 --owner=0 --group=0 --numeric-owner "$@"
 }
 
 # save NAME TAG ROOT CONFIGURATION: $images/NAME.tar, for `docker load` or as somebody's base, tagged tejido/NAME:TAG.
