@@ -1,7 +1,11 @@
 package org.tejido.standalone;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** The four applications, in the order in which they are stopped. */
 enum App {
@@ -46,5 +50,20 @@ enum App {
 
     Path module(Path home) {
         return home.resolve(module);
+    }
+
+    /** What it was built with: its own classes, and its libraries. */
+    List<Path> classPath(Path home) throws IOException {
+        var libraries = Files.readString(module(home).resolve("target/classpath"))
+                .strip()
+                .split(":");
+        return Stream.concat(
+                        Stream.of(module(home).resolve("target/classes")),
+                        Stream.of(libraries)
+                                // The JDK's own logging is one for all: bridged by each of them, every line would be
+                                // in every log.
+                                .filter(library -> this == GATEWAY || !library.contains("/jul-to-slf4j-"))
+                                .map(Path::of))
+                .toList();
     }
 }

@@ -15,11 +15,13 @@ final class AppsProcess {
 
     private final Settings settings;
     private final Secrets secrets;
+    private final ClassPaths classPaths;
     private final Map<App, AutoCloseable> contexts = new ConcurrentHashMap<>();
 
-    private AppsProcess(Settings settings) {
+    private AppsProcess(Settings settings) throws IOException {
         this.settings = settings;
         this.secrets = new Secrets(settings);
+        this.classPaths = new ClassPaths(settings.home());
     }
 
     public static void main(String[] arguments) throws Exception {
@@ -53,9 +55,9 @@ final class AppsProcess {
 
     private void start(App app) {
         try {
-            var context = IsolatedApp.start(app, settings, secrets);
+            var context = IsolatedApp.start(app, classPaths.of(app), settings, secrets);
             contexts.put(app, context);
-        } catch (ReflectiveOperationException | IOException | RuntimeException | LinkageError failure) {
+        } catch (ReflectiveOperationException | RuntimeException | LinkageError failure) {
             failure.printStackTrace();
             Runtime.getRuntime().halt(1);
         }

@@ -15,9 +15,16 @@ final class Parts {
     private static final List<String> COMMON =
             List.of("-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError", "--enable-native-access=ALL-UNNAMED");
 
-    /** Room for classes from the beginning, instead of found by one full collection after another. */
-    private static final List<String> APPS_FLAGS =
-            List.of("-Xms128m", "-Xmx320m", "-XX:MetaspaceSize=256m", "-XX:+UseCompactObjectHeaders");
+    /**
+     * Room for classes from the beginning, instead of found by one full collection after another. No threads that
+     * prepare on the side what may be needed: four applications that start at once keep two cores busy as it is.
+     */
+    private static final List<String> APPS_FLAGS = List.of(
+            "-Xms128m",
+            "-Xmx320m",
+            "-XX:MetaspaceSize=256m",
+            "-XX:+UseCompactObjectHeaders",
+            "-Dspring.backgroundpreinitializer.ignore=true");
 
     private Parts() {}
 

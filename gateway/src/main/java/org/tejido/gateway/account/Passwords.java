@@ -13,6 +13,7 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 import org.tejido.gateway.problem.Refusal;
 
 /**
@@ -31,7 +32,7 @@ public class Passwords {
     private final Set<String> commonest = commonest();
 
     /** What a wrong guess is compared with where there is no account, so that it takes as long. */
-    private final String nobodys = argon2.encode("nobody has this password");
+    private final Supplier<String> nobodys = SingletonSupplier.of(() -> argon2.encode("nobody has this password"));
 
     /** @throws Refusal for a password that would not keep anybody out */
     public String sealed(String password, String email) {
@@ -50,7 +51,7 @@ public class Passwords {
 
     /** Takes as long where there is no account. */
     public boolean match(String guess, @Nullable String sealed) {
-        var against = sealed == null ? nobodys : sealed;
+        var against = sealed == null ? nobodys.get() : sealed;
         return inTurn(() -> argon2.matches(guess, against)) && sealed != null;
     }
 
