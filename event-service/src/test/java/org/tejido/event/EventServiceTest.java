@@ -11,7 +11,10 @@ import org.tejido.testing.TestServers;
 
 /** A test against the whole service on real servers, with a clock that can be put forward. */
 @TestServers
-@SpringBootTest(classes = EventService.class, webEnvironment = WebEnvironment.RANDOM_PORT)
+@SpringBootTest(
+        classes = EventService.class,
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = "tejido.secret=a-secret-of-the-tests-and-of-nobody-else")
 @Import({WallClock.class, Office.class})
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

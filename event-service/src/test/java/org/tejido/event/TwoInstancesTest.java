@@ -52,7 +52,8 @@ class TwoInstancesTest {
                 "tejido.kafka.servers",
                 "tejido.kafka.group",
                 "tejido.security.issuer",
-                "tejido.security.jwks-uri")) {
+                "tejido.security.jwks-uri",
+                "tejido.secret")) {
             settings.add("--" + name + "=" + environment.getRequiredProperty(name));
         }
         settings.add("--server.port=0");

@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.tejido.event.registration.Claimant;
-import org.tejido.event.registration.Pass;
+import org.tejido.event.registration.Token;
 import org.tejido.platform.security.Anyone;
 import org.tejido.platform.security.Caller;
 import org.tejido.platform.security.SignedIn;
@@ -84,7 +84,7 @@ class CalendarController {
             @PathVariable String secret, @RequestParam(defaultValue = "es") String language) {
         var chosen = Language.of(language);
         return calendars
-                .of(new Pass(secret), chosen)
+                .of(new Token(secret), chosen)
                 .map(occasions -> file(CalendarFile.feed(occasions, chosen.calendar(), organiser), OWN));
     }
 

@@ -13,7 +13,7 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import org.tejido.event.agenda.Audience;
 import org.tejido.event.registration.Claimant;
-import org.tejido.event.registration.Pass;
+import org.tejido.event.registration.Token;
 import org.tejido.event.schedule.Schedule;
 import org.tejido.platform.problem.NotFound;
 import org.tejido.platform.security.Caller;
@@ -90,7 +90,7 @@ class Calendars {
     }
 
     /** @return {@link NotFound} as an error where no account has that secret */
-    Mono<List<Occasion>> of(Pass secret, Language language) {
+    Mono<List<Occasion>> of(Token secret, Language language) {
         return database.sql("SELECT account FROM calendar_feed WHERE secret_hash = :hash")
                 .bind("hash", secret.hash())
                 .map(row -> Rows.get(row, "account", UUID.class))

@@ -3,7 +3,7 @@ package org.tejido.event.calendar;
 import java.time.Clock;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
-import org.tejido.event.registration.Pass;
+import org.tejido.event.registration.Token;
 import org.tejido.platform.security.Caller;
 import reactor.core.publisher.Mono;
 
@@ -20,8 +20,8 @@ class Feeds {
     }
 
     /** A new address; the one before leads nowhere from then on. */
-    Mono<Pass> open(Caller caller) {
-        var secret = Pass.random();
+    Mono<Token> open(Caller caller) {
+        var secret = Token.random();
         return database.sql("""
                         INSERT INTO calendar_feed (account, secret_hash, made_at) VALUES (:account, :hash, :now)
                         ON CONFLICT (account) DO UPDATE SET secret_hash = excluded.secret_hash, made_at = excluded.made_at

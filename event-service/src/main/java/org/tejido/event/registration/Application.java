@@ -19,7 +19,7 @@ import org.tejido.platform.trace.Trace;
  * @param waits would rather wait than be told that there is no seat
  * @param answers to the questions of the form of that version
  * @param wrong what is wrong with the answers: said only to who sees the event
- * @param pass given to those who have no account
+ * @param token given to those who have no account
  * @param claim null for a command without a key
  */
 record Application(
@@ -36,7 +36,7 @@ record Application(
         int formVersion,
         @Nullable WrongAnswer wrong,
         Caller caller,
-        @Nullable Pass pass,
+        @Nullable Token token,
         @Nullable Claim claim,
         @Nullable Trace trace) {
 
@@ -62,7 +62,7 @@ record Application(
                 form.formVersion() == null ? questions.version() : form.formVersion(),
                 wrong(form, questions),
                 caller,
-                caller.isAnonymous() ? Pass.random() : null,
+                caller.isAnonymous() ? Token.random() : null,
                 claim,
                 trace.orElse(null));
     }

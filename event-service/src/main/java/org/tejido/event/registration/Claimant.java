@@ -6,10 +6,10 @@ import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 import org.tejido.platform.security.Caller;
 
 /**
- * Who asks for a registration: the team, its organisation, the account that made it, or whoever shows its pass. For
+ * Who asks for a registration: the team, its organisation, the account that made it, or whoever shows its token. For
  * everyone else it does not exist.
  */
-public record Claimant(Caller caller, @Nullable Pass pass) {
+public record Claimant(Caller caller, @Nullable Token token) {
 
     /** SQL: the row of {@code registration} is the bound claimant's. */
     public static final String MAY_SEE = """
@@ -18,7 +18,7 @@ public record Claimant(Caller caller, @Nullable Pass pass) {
 
     /** @param token what somebody without an account was given */
     public static Claimant of(Caller caller, @Nullable String token) {
-        return new Claimant(caller, token == null ? null : new Pass(token));
+        return new Claimant(caller, token == null ? null : new Token(token));
     }
 
     public GenericExecuteSpec bindTo(GenericExecuteSpec statement) {
@@ -27,6 +27,6 @@ public record Claimant(Caller caller, @Nullable Pass pass) {
         bound = organisation == null
                 ? bound.bindNull("own_organisation", UUID.class)
                 : bound.bind("own_organisation", organisation);
-        return pass == null ? bound.bindNull("token_hash", byte[].class) : bound.bind("token_hash", pass.hash());
+        return token == null ? bound.bindNull("token_hash", byte[].class) : bound.bind("token_hash", token.hash());
     }
 }

@@ -26,7 +26,7 @@ record Receipt(
         @Nullable String token) {
 
     static Receipt of(Application application, Verdict verdict, Verdict.Terms terms) {
-        var pass = application.pass();
+        var token = application.token();
         return new Receipt(
                 application.id().value(),
                 application.event(),
@@ -38,6 +38,6 @@ record Receipt(
                 terms.priceCents(),
                 terms.currency(),
                 verdict.ahead(),
-                pass == null ? null : pass.wire());
+                token == null ? null : token.wire());
     }
 }

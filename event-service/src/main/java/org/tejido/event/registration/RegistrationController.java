@@ -177,6 +177,6 @@ class RegistrationController {
     }
 
     private static Claimant claimant(Caller caller, @Nullable String token) {
-        return new Claimant(caller, token == null ? null : new Pass(token));
+        return new Claimant(caller, token == null ? null : new Token(token));
     }
 }

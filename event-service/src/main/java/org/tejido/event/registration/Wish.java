@@ -43,7 +43,7 @@ record Wish(
 
     static Wish of(Application application, int place) {
         var caller = application.caller();
-        var pass = application.pass();
+        var token = application.token();
         var claim = application.claim();
         var trace = application.trace();
         return new Wish(
@@ -61,8 +61,8 @@ record Wish(
                 application.answers().isEmpty() ? null : application.answers(),
                 application.wrong() == null ? application.formVersion() : NO_VERSION,
                 caller.isAnonymous() ? null : caller.account(),
-                pass == null ? null : HEX.formatHex(pass.hash()),
-                pass == null || claim == null ? null : pass.wire(),
+                token == null ? null : HEX.formatHex(token.hash()),
+                token == null || claim == null ? null : token.wire(),
                 claim == null ? null : claim.caller(),
                 claim == null ? null : claim.key(),
                 claim == null ? null : HEX.formatHex(claim.fingerprint()),

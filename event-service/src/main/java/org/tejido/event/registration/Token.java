@@ -10,15 +10,15 @@ import java.util.Base64;
  * What somebody without an account shows to see or cancel their registration: 256 random bits, told once. Only its
  * hash is kept, and a plain one is enough, because nobody can guess their way through 256 bits.
  */
-public record Pass(String wire) {
+public record Token(String wire) {
 
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int BYTES = 32;
 
-    public static Pass random() {
+    public static Token random() {
         var bytes = new byte[BYTES];
         RANDOM.nextBytes(bytes);
-        return new Pass(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
+        return new Token(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
     }
 
     public byte[] hash() {
@@ -29,9 +29,9 @@ public record Pass(String wire) {
         }
     }
 
-    /** Never the pass itself: this is what a log would show. */
+    /** Never the token itself: this is what a log would show. */
     @Override
     public String toString() {
-        return "Pass";
+        return "Token";
     }
 }

@@ -1,0 +1,89 @@
+package org.tejido.event;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.tejido.event.Office.body;
+import static org.tejido.event.Office.registers;
+import static org.tejido.event.Office.somebody;
+import static org.tejido.event.Office.wish;
+
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.test.web.reactive.server.WebTestClient;
+import org.tejido.testing.Visitors;
+
+/** Every address of the door, and everyone who might knock there. 422 says that the caller was let in with nothing in hand. */
+@EventServiceTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class WhoMayEnterTest {
+
+    private static final UUID OWN = UUID.randomUUID();
+    private static final UUID OTHER = UUID.randomUUID();
+
+    @Autowired
+    Office office;
+
+    @Autowired
+    Visitors visitors;
+
+    UUID event;
+    String registration;
+
+    @BeforeAll
+    void oneWhoIsExpected() {
+        event = office.announces(20);
+        registration = body(registers(visitors.memberOf(OWN), event, wish(somebody())))
+                .get("registrationId")
+                .stringValue();
+    }
+
+    @ParameterizedTest(name = "{0} {1}")
+    @CsvSource(textBlock = """
+            # method, address,                          nobody, juror, applicant, another member, own member, manager, admin
+            GET,    /api/registrations/{registration}/pass,     404, 404, 404, 404, 200, 200, 200
+            GET,    /api/registrations/{registration}/pass.svg, 404, 404, 404, 404, 200, 200, 200
+            GET,    /api/registrations/{registration}/pass.png, 404, 404, 404, 404, 200, 200, 200
+            GET,    /api/pass-keys,                             200, 200, 200, 200, 200, 200, 200
+            POST,   /api/pass-keys,                             401, 403, 403, 403, 403, 403, 201
+            DELETE, /api/pass-keys/none,                        401, 403, 403, 403, 403, 403, 404
+            """)
+    void isAnsweredForEachAddress(
+            String method,
+            String address,
+            int nobody,
+            int juror,
+            int applicant,
+            int anotherMember,
+            int ownMember,
+            int manager,
+            int admin) {
+        assertThat(call(visitors.nobody(), method, address)).as("nobody").isEqualTo(nobody);
+        assertThat(call(visitors.juror(), method, address)).as("juror").isEqualTo(juror);
+        assertThat(call(visitors.applicantOf(OTHER), method, address))
+                .as("applicant")
+                .isEqualTo(applicant);
+        assertThat(call(visitors.memberOf(OTHER), method, address))
+                .as("another member")
+                .isEqualTo(anotherMember);
+        assertThat(call(visitors.memberOf(OWN), method, address))
+                .as("own member")
+                .isEqualTo(ownMember);
+        assertThat(call(visitors.manager(), method, address)).as("manager").isEqualTo(manager);
+        assertThat(call(visitors.admin(), method, address)).as("admin").isEqualTo(admin);
+    }
+
+    private int call(WebTestClient visitor, String method, String address) {
+        var request = visitor.method(HttpMethod.valueOf(method))
+                .uri(address.replace("{event}", event.toString()).replace("{registration}", registration));
+        return Visitors.status((method.equals("POST")
+                        ? request.header(HttpHeaders.CONTENT_TYPE, "application/json")
+                                .bodyValue("{}")
+                        : request)
+                .exchange());
+    }
+}
