@@ -8,9 +8,10 @@ import { Failure } from '../frame/Failure';
 import { Loading } from '../frame/Loading';
 import { PageHead } from '../frame/PageHead';
 import { Columns } from './Columns';
-import { isMoving, oneImport, type Import } from './queries';
+import { isMoving, isUndoable, oneImport, type Import } from './queries';
 import { Result } from './Result';
 import { Settings } from './Settings';
+import { Undo } from './Undo';
 
 /** One file: which column is what, a trial that writes nothing, what becomes of each row, and then the writing. */
 export function ImportPage() {
@@ -48,6 +49,11 @@ export function ImportPage() {
         {['tried', 'stopped', 'committing', 'done'].includes(one.stage) && (
           <Part title={t(one.stage === 'done' ? 'imports.resultDone' : 'imports.result')}>
             <Result of={one} />
+          </Part>
+        )}
+        {isUndoable(one) && (
+          <Part title={t('imports.undo')}>
+            <Undo key={one.stage} of={one} />
           </Part>
         )}
       </Stack>

@@ -6,7 +6,9 @@ import { oneImport, type Import } from './queries';
 type Step =
   | { do: 'revise'; settings: Schemas['ImportSettings'] }
   | { do: 'try' }
-  | { do: 'write'; skipTroubles: boolean };
+  | { do: 'write'; skipTroubles: boolean }
+  | { do: 'tryToUndo' }
+  | { do: 'undo' };
 
 /** What one does with an import, of the version that is on the screen. */
 export function useImportChange({ importId, version }: Import) {
@@ -23,6 +25,10 @@ export function useImportChange({ importId, version }: Import) {
           return answer(api.POST('/api/imports/{id}/trial', { params }));
         case 'write':
           return answer(api.POST('/api/imports/{id}/commit', { params: { ...params, query: { skipTroubles: step.skipTroubles } } }));
+        case 'tryToUndo':
+          return answer(api.POST('/api/imports/{id}/undo/trial', { params }));
+        case 'undo':
+          return answer(api.POST('/api/imports/{id}/undo', { params }));
       }
     },
     onSuccess: (now) => {
