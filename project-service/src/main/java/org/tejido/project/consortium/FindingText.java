@@ -29,8 +29,11 @@ final class FindingText {
     private static String english(Finding finding) {
         return switch (finding.rule()) {
             case Rule.Entities rule ->
-                "At least %d independent legal entities from %s; there are %d."
-                        .formatted(rule.minimum(), rule.region().name().get("en"), finding.found());
+                "At least %s from %s; there are %d."
+                        .formatted(
+                                count(rule.minimum(), "one independent legal entity", "independent legal entities"),
+                                rule.region().name().get("en"),
+                                finding.found());
             case Rule.Countries rule ->
                 "From at least %d different countries among %s; there are %d%s."
                         .formatted(
@@ -42,8 +45,13 @@ final class FindingText {
                 "At least %d of the kind %s; there are %d."
                         .formatted(rule.minimum(), kinds(rule.kinds(), " or ", false), finding.found());
             case Rule.Smes rule ->
-                "At least %d small or medium-sized enterprises; there are %d."
-                        .formatted(rule.minimum(), finding.found());
+                "At least %s; there are %d."
+                        .formatted(
+                                count(
+                                        rule.minimum(),
+                                        "one small or medium-sized enterprise",
+                                        "small or medium-sized enterprises"),
+                                finding.found());
             case Rule.OnlyFrom rule ->
                 "Only from %s; from elsewhere there are %d%s."
                         .formatted(rule.region().name().get("en"), finding.found(), listed(finding.countries()));
@@ -62,8 +70,14 @@ final class FindingText {
     private static String spanish(Finding finding) {
         return switch (finding.rule()) {
             case Rule.Entities rule ->
-                "Al menos %d entidades jurídicas independientes de %s; hay %d."
-                        .formatted(rule.minimum(), rule.region().name().get("es"), finding.found());
+                "Al menos %s de %s; hay %d."
+                        .formatted(
+                                count(
+                                        rule.minimum(),
+                                        "una entidad jurídica independiente",
+                                        "entidades jurídicas independientes"),
+                                rule.region().name().get("es"),
+                                finding.found());
             case Rule.Countries rule ->
                 "De al menos %d países distintos entre %s; hay %d%s."
                         .formatted(
@@ -74,7 +88,8 @@ final class FindingText {
             case Rule.Kinds rule ->
                 "Al menos %d del tipo %s; hay %d."
                         .formatted(rule.minimum(), kinds(rule.kinds(), " o ", true), finding.found());
-            case Rule.Smes rule -> "Al menos %d pymes; hay %d.".formatted(rule.minimum(), finding.found());
+            case Rule.Smes rule ->
+                "Al menos %s; hay %d.".formatted(count(rule.minimum(), "una pyme", "pymes"), finding.found());
             case Rule.OnlyFrom rule ->
                 "Solo de %s; de otros lugares hay %d%s."
                         .formatted(rule.region().name().get("es"), finding.found(), listed(finding.countries()));
@@ -88,6 +103,10 @@ final class FindingText {
                 "Las que no son pymes tienen como máximo el %d por ciento y se conoce la parte de todas; es el %d."
                         .formatted(rule.maximum(), finding.found());
         };
+    }
+
+    private static String count(int number, String one, String more) {
+        return number == 1 ? one : number + " " + more;
     }
 
     private static String kinds(Set<String> kinds, String or, boolean spanish) {

@@ -147,6 +147,9 @@ class ConsortiumTest {
                     .startsWith("De al menos 3 países")
                     .endsWith("hay 2 (ES, PT).");
         });
+        var one = programmes.get("horizon-europe").judge(List.of()).broken().getLast();
+        assertThat(FindingText.of(one, Language.EN)).startsWith("At least one independent legal entity from");
+        assertThat(FindingText.of(one, Language.ES)).startsWith("Al menos una entidad jurídica independiente de");
     }
 
     @Test
