@@ -15,6 +15,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -31,6 +32,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.tejido.testing.Contract;
 import org.w3c.dom.Document;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -406,6 +408,42 @@ class SitePagesTest {
                         .getLast()
                         .uri())
                 .endsWith("?token=pass-of-ana");
+    }
+
+    @Test
+    void understandsTheEventServiceByTheExamplesOfItsContract() throws Exception {
+        var contract = Contract.read(Path.of("..", "event-service", "contracts"));
+        var event = "/event/api/events/" + EVENT;
+        says("/event/api/events", 200, contract.example("GET /api/events", 200));
+        says(event, 200, contract.example("GET /api/events/{id}", 200));
+        says(event + "/admission", 200, contract.example("GET /api/events/{event}/admission", 200));
+        var receipt =
+                says(event + "/registrations", 201, contract.example("POST /api/events/{event}/registrations", 201));
+        var id = receipt.path("registrationId").asString();
+        says("/event/api/registrations/" + id, 200, contract.example("GET /api/registrations/{id}", 200));
+
+        assertThat(get("/es/eventos").body()).contains("Jornada de terapias avanzadas en oncología");
+        var page = get("/es/eventos/" + EVENT).body();
+        assertThat(page).contains("En sala · 45\u00a0€", "En línea · 9\u00a0€", "Menú", "vegetariano");
+        var form = hidden(page);
+        form.putAll(Map.of("name", "Ana", "email", "ana@example.org", "q-menu", "vegetariano", "seats", "1"));
+        form.put("category", match(page, "<option value=\"([^\"]{36})\""));
+        form.put("wait", "on");
+        var sent = post("/es/eventos/" + EVENT, form, null);
+
+        var there = sent.headers().firstValue("Location").orElseThrow();
+        assertThat(there).isEqualTo("/es/inscripciones/" + id);
+        assertThat(get(there).statusCode()).isEqualTo(200);
+        var wish = JSON.readTree(
+                Upstream.SHARED.callsOf(event + "/registrations").getFirst().body());
+        var known = (Map<?, ?>) contract.schema("RegistrationForm").get("properties");
+        assertThat(wish.propertyNames()).allMatch(known::containsKey);
+    }
+
+    private static JsonNode says(String path, int status, Object body) {
+        var said = JSON.valueToTree(body);
+        Upstream.SHARED.says(path, status, said.toString());
+        return said;
     }
 
     @Test

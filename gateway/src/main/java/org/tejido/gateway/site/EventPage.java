@@ -65,17 +65,17 @@ class EventPage {
                 Wish.of(filled, directory.admission(language, id).orNull()),
                 FormLimit.key(filled),
                 language,
-                Registration.class);
+                Receipt.class);
         return switch (outcome) {
-            case Outcome.Done<Registration>(var registration) -> {
-                leadTo(registration.registrationId(), registration.token(), language, response);
+            case Outcome.Done<Receipt>(var receipt) -> {
+                leadTo(receipt.registrationId(), receipt.token(), language, response);
                 yield null;
             }
-            case Outcome.Refused<Registration>(var problem) -> {
+            case Outcome.Refused<Receipt>(var problem) -> {
                 response.setStatus(problem.status());
                 yield form(id, filled.refused(problem, fields(id, language)), language, response, model);
             }
-            case Outcome.Away<Registration> _ -> {
+            case Outcome.Away<Receipt> _ -> {
                 response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
                 yield form(id, filled.refused("away"), language, response, model);
             }

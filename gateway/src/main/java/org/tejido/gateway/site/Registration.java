@@ -21,7 +21,6 @@ record Registration(
         boolean memberPrice,
         long priceCents,
         String currency,
-        @Nullable String token,
         @Nullable Long ahead,
         @Nullable Instant offerUntil) {
 

@@ -83,6 +83,21 @@ public final class Contract {
                 .orElseThrow(() -> new NoSuchElementException("There is no schema " + name + "."));
     }
 
+    /** What it shows (first) as an answer of that status to such as {@code GET /api/things/{id}}; fails where it shows none. */
+    public Object example(String operation, int status) {
+        var words = operation.split(" ");
+        return documents.stream()
+                .map(document -> map(map(document, "paths"), words[1]))
+                .map(path ->
+                        map(map(map(path, words[0].toLowerCase(Locale.ROOT)), "responses"), String.valueOf(status)))
+                .map(answer -> map(map(answer, "content"), "application/json"))
+                .flatMap(body -> Stream.concat(
+                        Stream.ofNullable(body.get("example")),
+                        map(body, "examples").values().stream().map(one -> map(one).get("value"))))
+                .findFirst()
+                .orElseThrow(() -> new NoSuchElementException("%s shows no %d.".formatted(operation, status)));
+    }
+
     /** All of it as it is written. */
     public String text() {
         return text;
