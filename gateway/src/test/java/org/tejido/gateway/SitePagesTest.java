@@ -453,7 +453,14 @@ class SitePagesTest {
                 201,
                 Neighbours.A_RECEIPT.replace(",\"token\":\"pass-of-ana\"", ""));
         var session = office.memberOf(UUID.fromString(MEMBER)).cookie();
-        var form = hidden(send(request("/en/events/" + EVENT, session).GET()).body());
+        var page = send(request("/en/events/" + EVENT, session).GET()).body();
+        var form = hidden(page);
+        assertThat(page).contains("the price of your organisation applies");
+        assertThat(send(request("/en/events/" + EVENT, office.manager().cookie())
+                                .GET())
+                        .body())
+                .as("the office acts for none")
+                .doesNotContain("the price of your organisation applies");
         form.putAll(Map.of("name", "Ana", "email", "ana@example.org"));
 
         var sent = post("/en/events/" + EVENT, form, session);
