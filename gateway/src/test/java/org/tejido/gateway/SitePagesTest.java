@@ -66,7 +66,9 @@ class SitePagesTest {
         var answer = send(request("/", null).header("Accept-Language", asked).GET());
 
         assertThat(answer.statusCode()).isEqualTo(302);
-        assertThat(answer.headers().firstValue("Location").orElseThrow()).endsWith(there);
+        assertThat(answer.headers().firstValue("Location"))
+                .as("of this house, whatever Host was said")
+                .contains(there);
         assertThat(answer.headers().firstValue("Vary").orElseThrow()).contains("Accept-Language");
     }
 
@@ -255,6 +257,18 @@ class SitePagesTest {
         get("/en/members?after=further%2Bon/%3D");
         assertThat(Upstream.SHARED.callsOf("/member/api/directory").getLast().uri())
                 .isEqualTo("/member/api/directory?cursor=further%2Bon%2F%3D&limit=24");
+    }
+
+    @Test
+    void leadsToWhomAMergedMemberBecameAndLetsNobodyKeepThat() throws Exception {
+        var before = "019aa5f0-3c00-7a10-8000-000000000b02";
+        Upstream.SHARED.moves("/member/api/directory/" + before, "/api/directory/" + MEMBER);
+
+        var answer = get("/en/members/" + before);
+
+        assertThat(answer.statusCode()).isEqualTo(302);
+        assertThat(answer.headers().firstValue("Location")).contains("/en/members/" + MEMBER);
+        assertThat(answer.headers().allValues("Cache-Control")).containsExactly("no-store");
     }
 
     @Test

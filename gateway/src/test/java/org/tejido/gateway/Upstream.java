@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.test.context.DynamicPropertyRegistrar;
@@ -46,7 +47,7 @@ final class Upstream {
     /** What a path answers, where it is not what all others answer: a status and a body. */
     private final Map<String, Said> said = new ConcurrentHashMap<>();
 
-    record Said(int status, String body) {}
+    record Said(int status, String body, @Nullable String location) {}
 
     private Upstream() {
         try {
@@ -69,7 +70,12 @@ final class Upstream {
 
     /** From now on. @param path without the query */
     void says(String path, int status, String body) {
-        said.put(path, new Said(status, body));
+        said.put(path, new Said(status, body, null));
+    }
+
+    /** From now on it is found there for good. */
+    void moves(String path, String location) {
+        said.put(path, new Said(308, "{}", location));
     }
 
     void saysNothingElse() {
@@ -115,6 +121,9 @@ final class Upstream {
             exchange.getResponseHeaders().set("Content-Type", "application/json");
             var special = said.get(exchange.getRequestURI().getPath());
             if (special != null) {
+                if (special.location() != null) {
+                    exchange.getResponseHeaders().set("Location", special.location());
+                }
                 var bytes = special.body().getBytes(StandardCharsets.UTF_8);
                 exchange.sendResponseHeaders(special.status(), bytes.length);
                 exchange.getResponseBody().write(bytes);

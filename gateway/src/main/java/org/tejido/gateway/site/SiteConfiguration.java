@@ -28,7 +28,7 @@ class SiteConfiguration implements WebMvcConfigurer, HandlerInterceptor {
     /** The same for everybody, and soon fresh again. */
     private static final String SHARED = "public, max-age=30, stale-while-revalidate=300";
 
-    /** Pages with a form hold the token of whoever has signed in. */
+    /** They hold the token of whoever has signed in. */
     private static final Set<String> WITH_FORMS = Set.of("site/event", "site/join", "site/registration");
 
     @Override
@@ -45,10 +45,14 @@ class SiteConfiguration implements WebMvcConfigurer, HandlerInterceptor {
     @Override
     public void postHandle(
             HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable ModelAndView shown) {
-        if (response.getStatus() == HttpStatus.OK.value()
-                && (shown == null || !WITH_FORMS.contains(String.valueOf(shown.getViewName())))) {
+        if (response.getStatus() == HttpStatus.OK.value() && (shown == null || isTheSameForAll(shown.getViewName()))) {
             response.setHeader(HttpHeaders.CACHE_CONTROL, SHARED);
         }
+    }
+
+    /** A page of the site, and not the way to another one. */
+    private static boolean isTheSameForAll(@Nullable String view) {
+        return view != null && view.startsWith("site/") && !WITH_FORMS.contains(view);
     }
 
     /** Weak, so that what is sent may be packed. */
