@@ -16,6 +16,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -47,6 +48,7 @@ class SitePagesTest {
     private static final Pattern HIDDEN = Pattern.compile("<input type=\"hidden\" name=\"(\\w+)\" value=\"([^\"]*)\">");
     private static final Pattern LINK = Pattern.compile("href=\"(/[^\"#]*)\"");
     private static final int MOST = 60 * 1024;
+    private static final int FORMS_PER_MINUTE = 60;
 
     @Autowired
     Office office;
@@ -269,6 +271,31 @@ class SitePagesTest {
         assertThat(answer.statusCode()).isEqualTo(302);
         assertThat(answer.headers().firstValue("Location")).contains("/en/members/" + MEMBER);
         assertThat(answer.headers().allValues("Cache-Control")).containsExactly("no-store");
+    }
+
+    @Test
+    void measuresEverybodyBehindAProxyByHimself() throws Exception {
+        Upstream.SHARED.says(
+                "/event/api/events/" + EVENT + "/registrations", 422, "{\"status\":422,\"code\":\"invalid\"}");
+
+        var statuses = new ArrayList<Integer>();
+        for (var form = 0; form <= FORMS_PER_MINUTE; form++) {
+            statuses.add(sends("203.0.113.7"));
+        }
+
+        assertThat(statuses).endsWith(429);
+        assertThat(sends("203.0.113.8")).isEqualTo(422);
+        assertThat(sends("203.0.113.8, 203.0.113.7"))
+                .as("what a client says of itself counts nothing")
+                .isEqualTo(429);
+    }
+
+    private int sends(String from) throws Exception {
+        return send(request("/en/events/" + EVENT, null)
+                        .header("X-Forwarded-For", from)
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(BodyPublishers.ofString("name=Ana")))
+                .statusCode();
     }
 
     @Test

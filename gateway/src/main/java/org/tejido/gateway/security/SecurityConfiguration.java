@@ -91,9 +91,7 @@ class SecurityConfiguration {
 
     /** Asked on this machine itself, and not by a proxy on it that speaks for somebody else. */
     private static AuthorizationDecision ofThisMachine(HttpServletRequest request) {
-        return new AuthorizationDecision(LOOPBACK.contains(request.getRemoteAddr())
-                && request.getHeader("Forwarded") == null
-                && request.getHeader("X-Forwarded-For") == null);
+        return new AuthorizationDecision(LOOPBACK.contains(request.getRemoteAddr()) && !Proxied.isTrueOf(request));
     }
 
     private static AuthorizationDecision whoInvites(Authentication authentication) {
