@@ -11,24 +11,27 @@ export type Session = gateway['schemas']['Session'];
 
 export const MERGE_PATCH = { 'Content-Type': 'application/merge-patch+json' };
 
-let csrfToken: string | undefined;
+let held: Pick<Session, 'accountId' | 'csrfToken'> | undefined;
 
 /** Every change carries the token that only this session knows. */
-export const holdCsrfToken = (token: string | undefined) => {
-  csrfToken = token;
+export const hold = (session: Pick<Session, 'accountId' | 'csrfToken'>) => {
+  held = session;
 };
 
 const asThisPersonInThisLanguage: Middleware = {
   onRequest({ request }) {
     request.headers.set('Accept-Language', document.documentElement.lang);
-    if (csrfToken && request.method !== 'GET') {
-      request.headers.set('X-CSRF-Token', csrfToken);
+    if (held?.csrfToken && request.method !== 'GET') {
+      request.headers.set('X-CSRF-Token', held.csrfToken);
     }
     return request;
   },
 };
 
-/** The token of a session that was begun anew elsewhere, in another window, is asked for and the change sent once more. */
+/**
+ * The token of a session that was begun anew elsewhere, in another window, is asked for and the change sent once more. Where it
+ * is another person's by now, nothing is said in his name: for whoever typed it, the session is over.
+ */
 const withTheTokenOfToday: typeof fetch = async (request) => {
   const sent = new Request(request);
   const again = sent.clone();
@@ -38,8 +41,10 @@ const withTheTokenOfToday: typeof fetch = async (request) => {
   if (code !== 'csrf-token-missing') return response;
   const session = await fetch('/api/session');
   if (!session.ok) return session;
-  holdCsrfToken(((await session.json()) as Session).csrfToken);
-  again.headers.set('X-CSRF-Token', csrfToken ?? '');
+  const now = (await session.json()) as Session;
+  if (now.accountId !== held?.accountId) return new Response(null, { status: 401 });
+  hold(now);
+  again.headers.set('X-CSRF-Token', now.csrfToken ?? '');
   return fetch(again);
 };
 

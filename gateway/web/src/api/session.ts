@@ -1,13 +1,13 @@
 import { queryOptions, useSuspenseQuery } from '@tanstack/react-query';
 import { Refused } from './refused';
-import { answer, api, holdCsrfToken, type Session } from './client';
+import { answer, api, hold, type Session } from './client';
 
 export const session = queryOptions({
   queryKey: ['session'],
   staleTime: Infinity,
   queryFn: async () => {
     const found = await answer(api.GET('/api/session'));
-    holdCsrfToken(found.csrfToken);
+    hold(found);
     return found;
   },
 });
@@ -22,3 +22,9 @@ export const signInAgainAfter = (failure: Error) => {
   const here = location.pathname + location.search;
   location.assign(`/sign-in?then=${encodeURIComponent(here)}`);
 };
+
+/** One that is over already is what was wanted. Fails where nobody knows whether it is. */
+export const endSession = (csrfToken: string | undefined) =>
+  answer(api.DELETE('/api/session', { params: { header: { 'X-CSRF-Token': csrfToken ?? '' } } })).catch((failure: unknown) => {
+    if (!(failure instanceof Refused && failure.status === 401)) throw failure;
+  });

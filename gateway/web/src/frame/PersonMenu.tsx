@@ -1,9 +1,9 @@
 import { ActionIcon, Menu, useMantineColorScheme, type MantineColorScheme } from '@mantine/core';
 import { IconLanguage, IconLogout, IconMoon, IconSettings, IconUserCircle } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { answer, api } from '../api/client';
-import { useSession } from '../api/session';
+import { endSession, useSession } from '../api/session';
 import { language } from '../words';
+import { useTellFailure } from './whatToDo';
 
 const AFTER: Record<MantineColorScheme, MantineColorScheme> = { auto: 'light', light: 'dark', dark: 'auto' };
 
@@ -14,7 +14,8 @@ const inTheOtherLanguage = () => {
 };
 
 const signOut = async (csrfToken: string | undefined) => {
-  await answer(api.DELETE('/api/session', { params: { header: { 'X-CSRF-Token': csrfToken ?? '' } } }));
+  await endSession(csrfToken);
+  // What was typed is for nobody who comes next.
   sessionStorage.clear();
   location.assign('/');
 };
@@ -22,6 +23,7 @@ const signOut = async (csrfToken: string | undefined) => {
 export function PersonMenu() {
   const { t } = useTranslation();
   const { name, csrfToken } = useSession();
+  const tellFailure = useTellFailure();
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   return (
     <Menu position="bottom-end" width={240}>
@@ -42,7 +44,7 @@ export function PersonMenu() {
           {t('header.language')}
         </Menu.Item>
         <Menu.Divider />
-        <Menu.Item leftSection={<IconLogout size={16} aria-hidden />} onClick={() => void signOut(csrfToken)}>
+        <Menu.Item leftSection={<IconLogout size={16} aria-hidden />} onClick={() => void signOut(csrfToken).catch(tellFailure)}>
           {t('header.signOut')}
         </Menu.Item>
       </Menu.Dropdown>
