@@ -10,6 +10,8 @@ export default defineConfig({
     // An image in a style sheet as data: would be another kind of source for the policy.
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 900,
+    // What is made of what, for scripts/weight.mjs.
+    manifest: true,
   },
   test: { environment: 'happy-dom' },
 });

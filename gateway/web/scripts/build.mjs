@@ -4,11 +4,11 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
-import { contracts, web } from './places.mjs';
+import { contracts, made, web } from './places.mjs';
 
 const [what] = process.argv.slice(2);
 const target = join(web, '../target');
-const made = join(target, 'classes/console/index.html');
+const page = join(made, 'index.html');
 const passing = ['node_modules', 'generated'];
 
 const filesIn = (folder) =>
@@ -60,10 +60,10 @@ if (!unchanged(libraries, lock)) {
 
 const sources = [...filesIn(web), ...contracts().flatMap(filesIn)];
 const built = join(target, 'console.built');
-if (!existsSync(made) || !unchanged(built, sources)) {
+if (!existsSync(page) || !unchanged(built, sources)) {
   rmSync(built, { force: true });
   script('build');
-  compress(join(target, 'classes/console/assets'));
+  compress(join(made, 'assets'));
   remember(built, sources);
 }
 

@@ -9,11 +9,11 @@ import { RouterProvider } from '@tanstack/react-router';
 import { setNonce } from 'get-nonce';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import './words';
 import { mayPass } from './api/refused';
 import { signInAgainAfter } from './api/session';
-import { theme } from './frame/theme';
+import { makeTheme } from './frame/theme';
 import { makeRouter } from './router';
+import { ready } from './words';
 import { learn } from './words/refusals';
 
 // The policy of the page lets in style sheets with this nonce alone.
@@ -31,11 +31,12 @@ const queries = new QueryClient({
 });
 const router = makeRouter(queries);
 void learn();
+await ready;
 
 createRoot(document.getElementById('root')!).render(
   <StrictMode>
     <QueryClientProvider client={queries}>
-      <MantineProvider theme={theme} defaultColorScheme="auto" getStyleNonce={() => nonce}>
+      <MantineProvider theme={makeTheme()} defaultColorScheme="auto" getStyleNonce={() => nonce}>
         <Notifications position="bottom-right" />
         <RouterProvider router={router} />
       </MantineProvider>

@@ -13,7 +13,7 @@ import { Panel } from '../frame/Panel';
 import { useTellFailure } from '../frame/whatToDo';
 import { OrganisationLink } from '../organisation/OrganisationLink';
 import { country, day } from '../words';
-import { Deadline } from './CallsPage';
+import { Deadline } from './Deadline';
 import { Consortia } from './Consortia';
 import { Cooperations } from './Cooperations';
 import { Express } from './Express';

@@ -1,4 +1,4 @@
-import { Badge, Button, Group, Paper, SegmentedControl, Stack, Text, TextInput, Title } from '@mantine/core';
+import { Button, Group, Paper, SegmentedControl, Stack, Text, TextInput, Title } from '@mantine/core';
 import { useDebouncedCallback, useDisclosure } from '@mantine/hooks';
 import { IconPlus, IconSearch } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
@@ -11,10 +11,9 @@ import { Failure } from '../frame/Failure';
 import { Loading } from '../frame/Loading';
 import { PageHead } from '../frame/PageHead';
 import { RoutedLink } from '../frame/RoutedLink';
-import { day } from '../words';
+import { Deadline } from './Deadline';
 import { NewCall } from './NewCall';
 import { calls } from './queries';
-import { daysUntil } from './reasons';
 import { STAGES } from './search';
 
 type Call = components['schemas']['Call'];
@@ -68,12 +67,4 @@ export function CallCards({ calls: shown }: { calls: Call[] }) {
       ))}
     </Stack>
   );
-}
-
-export function Deadline({ call }: { call: Pick<Call, 'stage' | 'deadline'> }) {
-  const { t } = useTranslation();
-  const left = daysUntil(call.deadline, new Date().toISOString().slice(0, 10));
-  if (call.stage !== 'open') return <Badge variant="default" tt="none" flex="none">{t(`calls.stages.${call.stage}`)}</Badge>;
-  const word = left < 0 ? t('calls.over') : left === 0 ? t('calls.lastDay') : t('calls.left', { count: left });
-  return <Badge variant={left <= 14 ? 'outline' : 'default'} tt="none" flex="none" title={day(call.deadline)}>{word}</Badge>;
 }

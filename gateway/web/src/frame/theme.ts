@@ -1,13 +1,13 @@
 import { createTheme, Notification, type MantineColorsTuple } from '@mantine/core';
 import i18next from 'i18next';
-import '../words';
 
 /** The teal of the gateway's pages, from a breath to the deep. */
 const teal: MantineColorsTuple = [
   '#e9f6f5', '#d4eae8', '#a8d6d2', '#79c7c0', '#4faaa4', '#2c8682', '#156c6a', '#0f5c5c', '#0b4a4a', '#073838',
 ];
 
-export const theme = createTheme({
+/** Made once its words are there. */
+export const makeTheme = () => createTheme({
   colors: { teal },
   primaryColor: 'teal',
   primaryShade: { light: 7, dark: 6 },

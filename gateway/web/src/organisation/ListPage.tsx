@@ -1,4 +1,4 @@
-import { Badge, Button, Group, Table, Text } from '@mantine/core';
+import { Button, Group, Table, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconPlus } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
@@ -15,6 +15,7 @@ import { FilterBar } from './FilterBar';
 import { organisations } from './queries';
 import { RegisterForm } from './RegisterForm';
 import { OrganisationLink } from './OrganisationLink';
+import { StandingBadge } from './StandingBadge';
 
 export function ListPage() {
   const { t } = useTranslation();
@@ -94,17 +95,5 @@ function Rows({ rows }: { rows: Schemas['Organisation'][] }) {
         ))}
       </Table.Tbody>
     </Table>
-  );
-}
-
-const VARIANTS: Partial<Record<Schemas['StandingWord'], string>> = { member: 'filled', applicant: 'outline' };
-
-export function StandingBadge({ standing }: { standing: Schemas['StandingWord'] }) {
-  const { t } = useTranslation();
-  const variant = VARIANTS[standing] ?? 'default';
-  return (
-    <Badge variant={variant} tt="none" miw="max-content">
-      {t(`standing.${standing}`)}
-    </Badge>
   );
 }

@@ -1,16 +1,14 @@
-import { Button, Drawer, Group, Skeleton, Stack, Text, Title } from '@mantine/core';
+import { Button, Drawer, Group, Stack, Text, Title } from '@mantine/core';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Failure } from '../frame/Failure';
 import { Loading } from '../frame/Loading';
 import { OrganisationLink } from '../organisation/OrganisationLink';
 import { day, language, titleIn } from '../words';
+import { Course } from './Course';
 import { course, inUnit, type Figure } from './figures';
 import { factsBehind, indicator } from './queries';
 import { StateFigure } from './StateFigure';
-
-const Course = lazy(() => import('./Course'));
 
 /** A figure, how it came about, and the very facts that it is counted from. */
 export function FigureDrawer({ figure, on, close }: { figure: Figure | undefined; on: string; close: () => void }) {
@@ -32,11 +30,7 @@ function Shown({ figure, on }: { figure: Figure; on: string }) {
         {figure.value === undefined ? t('plan.noValue') : inUnit(figure.value, figure.unit)}
       </Text>
       <Text>{figure.explanation}</Text>
-      {points.length > 1 && (
-        <Suspense fallback={<Skeleton height={200} />}>
-          <Course points={points} target={figure.target} unit={figure.unit} name={titleIn(figure)} />
-        </Suspense>
-      )}
+      {points.length > 1 && <Course points={points} target={figure.target} unit={figure.unit} />}
       {known.data && (
         <Text size="sm" c="dimmed">
           {t('plan.source', { source: language === 'es' ? known.data.sourceEs : known.data.sourceEn })}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { byLine, counted, course, sparkline, towards, type Figure } from './figures';
+import { byLine, counted, course, scale, sparkline, towards, type Figure } from './figures';
 
 const figure = (facts: Partial<Figure>): Figure => ({
   indicatorId: 'i', code: 'c', titleEs: '', titleEn: '', unit: 'number', direction: 'up', part: 0, state: 'on-track', trend: [], explanation: '', ...facts,
@@ -48,5 +48,18 @@ describe('a small line', () => {
 
   it('is flat where nothing changes', () => {
     expect(sparkline([3, 3], 60, 20)).toBe('0,20 60,20');
+  });
+});
+
+describe('a scale', () => {
+  it('has round values up to what is drawn highest', () => {
+    expect(scale(37, true)).toEqual([0, 10, 20, 30, 40]);
+    expect(scale(0.9, false)).toEqual([0, 0.25, 0.5, 0.75, 1]);
+    expect(scale(1_250_000, false)).toEqual([0, 500_000, 1_000_000, 1_500_000]);
+  });
+
+  it('does not part what is counted', () => {
+    expect(scale(2, true)).toEqual([0, 1, 2]);
+    expect(scale(0, true)).toEqual([0, 1]);
   });
 });

@@ -59,4 +59,13 @@ export function sparkline(values: number[], width: number, height: number): stri
     .join(' ');
 }
 
+/** Round values from nothing upwards, the last at or above what is drawn highest: five or six at most. */
+export function scale(highest: number, whole: boolean): number[] {
+  const rough = (highest || 1) / 4;
+  const power = 10 ** Math.floor(Math.log10(rough));
+  const step = [1, 2, 2.5, 5, 10].map((times) => times * power).find((times) => times >= rough) ?? rough;
+  const steps = whole ? Math.max(1, Math.ceil(step)) : step;
+  return Array.from({ length: Math.ceil((highest || 1) / steps) + 1 }, (_, place) => Number((place * steps).toPrecision(12)));
+}
+
 const round = (value: number) => Math.round(value * 10) / 10;

@@ -1,54 +1,22 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
-import * as call from '../call/words';
-import * as event from '../event/words';
-import * as exchange from '../exchange/words';
-import * as frame from '../frame/words';
-import * as membership from '../membership/words';
-import * as onboarding from '../onboarding/words';
-import * as organisation from '../organisation/words';
-import * as plan from '../plan/words';
-import * as today from '../today/words';
+import type { words as es } from './es';
 
 export type Language = 'es' | 'en';
 
 /** The gateway says it in the page: the same choice as that of its other pages. */
 export const language: Language = document.documentElement.lang === 'en' ? 'en' : 'es';
 
-/** Every feature keeps its own words, below names that no other uses. */
-export const parts = [frame, today, onboarding, membership, organisation, plan, exchange, call, event];
-
-const es = {
-  ...frame.es,
-  ...today.es,
-  ...onboarding.es,
-  ...membership.es,
-  ...organisation.es,
-  ...call.es,
-  ...event.es,
-  ...plan.es,
-  ...exchange.es,
-};
-
-const en: typeof es = {
-  ...frame.en,
-  ...today.en,
-  ...onboarding.en,
-  ...membership.en,
-  ...organisation.en,
-  ...call.en,
-  ...event.en,
-  ...plan.en,
-  ...exchange.en,
-};
-
-void i18next.use(initReactI18next).init({
-  lng: language,
-  resources: { es: { translation: es }, en: { translation: en } },
-  interpolation: { escapeValue: false },
-  initAsync: false,
-  showSupportNotice: false,
-});
+/** To be waited for before anything is said. The words of the other language stay where they are. */
+export const ready = (language === 'en' ? import('./en') : import('./es')).then(({ words }) =>
+  i18next.use(initReactI18next).init({
+    lng: language,
+    resources: { [language]: { translation: words } },
+    interpolation: { escapeValue: false },
+    initAsync: false,
+    showSupportNotice: false,
+  }),
+);
 
 declare module 'i18next' {
   interface CustomTypeOptions {

@@ -1,5 +1,9 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { parts } from '.';
+
+type Words = { words: object };
+const spanish = Object.values(import.meta.glob<Words>('../*/words.es.ts', { eager: true }));
+const english = Object.values(import.meta.glob<Words>('../*/words.en.ts', { eager: true }));
 
 const leaves = (words: object, path = ''): [string, string][] =>
   Object.entries(words).flatMap(([name, word]: [string, unknown]) =>
@@ -10,15 +14,26 @@ const gaps = (text: string) => [...text.matchAll(/\{\{\w+\}\}/g)].map(String).so
 
 describe('the words of the console', () => {
   it('belong to one feature each', () => {
-    const names = parts.flatMap(({ es }) => Object.keys(es));
+    const names = spanish.flatMap(({ words }) => Object.keys(words));
 
     expect(names.filter((name, place) => names.indexOf(name) !== place)).toEqual([]);
   });
 
   it('leave the same gaps in both languages', () => {
-    const spanish = new Map(parts.flatMap(({ es }) => leaves(es)));
-    const english = parts.flatMap(({ en }) => leaves(en));
+    const known = new Map(spanish.flatMap(({ words }) => leaves(words)));
+    const said = english.flatMap(({ words }) => leaves(words));
 
-    expect(english.filter(([name, word]) => gaps(word).join() !== gaps(spanish.get(name) ?? '').join())).toEqual([]);
+    expect(said.length).toBe(known.size);
+    expect(said.filter(([name, word]) => gaps(word).join() !== gaps(known.get(name) ?? '').join())).toEqual([]);
+  });
+});
+
+describe('a kind of event', () => {
+  it.each([['es', 'site_es', spanish], ['en', 'site', english]] as const)('is called in the console (%s) as on the public site', (_, file, parts) => {
+    const site = readFileSync(`../src/main/resources/${file}.properties`, 'utf8');
+    const there = Object.fromEntries([...site.matchAll(/^site\.event-kind\.(.+?)=(.+)$/gm)].map(([, kind, word]) => [kind, word]));
+    const [event] = parts.flatMap(({ words }) => ('events' in words ? [words.events as { kinds: object }] : []));
+
+    expect(event?.kinds).toEqual(there);
   });
 });

@@ -1,0 +1,12 @@
+import { words as call } from '../call/words.es';
+import { words as event } from '../event/words.es';
+import { words as exchange } from '../exchange/words.es';
+import { words as frame } from '../frame/words.es';
+import { words as membership } from '../membership/words.es';
+import { words as onboarding } from '../onboarding/words.es';
+import { words as organisation } from '../organisation/words.es';
+import { words as plan } from '../plan/words.es';
+import { words as today } from '../today/words.es';
+
+/** Every feature keeps its own words, below names that no other uses. */
+export const words = { ...frame, ...today, ...onboarding, ...membership, ...organisation, ...call, ...event, ...plan, ...exchange };
