@@ -4,6 +4,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { answer, api, ifMatch } from '../api/client';
+import type { components } from '../api/generated/project';
 import { isTeam, useSession } from '../api/session';
 import { BackLink } from '../frame/BackLink';
 import { Failure } from '../frame/Failure';
@@ -16,6 +17,8 @@ import { useTellFailure } from '../frame/whatToDo';
 import { OrganisationLink } from '../organisation/OrganisationLink';
 import { day } from '../words';
 import { call, consortium, eligibility } from './queries';
+
+type Consortium = components['schemas']['Consortium'];
 
 /** One consortium, and what its programme's rules say of it now. */
 export function ConsortiumPage() {
@@ -58,7 +61,7 @@ export function ConsortiumPage() {
               {one.partners.map((partner) => (
                 <li key={partner.organisationId}>
                   <OrganisationLink id={partner.organisationId} fw={500}>{partner.name}</OrganisationLink>
-                  <Text size="sm" c="dimmed">{[partner.role, partner.organisationId === one.coordinatorId && t('together.coordinator')].filter((word, place, all) => word && all.indexOf(word) === place).join(' · ')}</Text>
+                  <Text size="sm" c="dimmed">{roles(partner, one).map((role) => (role === 'coordinator' || role === 'partner' ? t(`together.roles.${role}`) : role)).join(' · ')}</Text>
                 </li>
               ))}
             </Stack>
@@ -68,6 +71,10 @@ export function ConsortiumPage() {
     </>
   );
 }
+
+/** As its owner has called it, and whether it leads. */
+const roles = ({ organisationId, role }: Consortium['partners'][number], { coordinatorId }: Consortium) =>
+  organisationId === coordinatorId ? ['coordinator', ...(/^(coordinator|coordinador|partner|socio)a?$/i.test(role) ? [] : [role])] : [role];
 
 function Rules({ id }: { id: string }) {
   const { t } = useTranslation();

@@ -46,13 +46,13 @@ function Contacts({ id }: { id: string }) {
   if (!found.data) {
     return (
       <>
-        <Button size="compact-sm" variant="default" loading={found.isFetching} onClick={() => setAsked(true)}>{t('together.contacts')}</Button>
-        <Text size="xs" c="dimmed">{t('together.written')}</Text>
+        <Button mt={6} size="compact-sm" variant="default" loading={found.isFetching} onClick={() => setAsked(true)}>{t('together.contacts')}</Button>
+        <Text mt={2} size="xs" c="dimmed">{t('together.written')}</Text>
       </>
     );
   }
   return (
-    <Stack component="ul" className="plain" gap={2}>
+    <Stack component="ul" className="plain" mt={6} gap={2}>
       {found.data.parties.map((party) => (
         <Text component="li" size="sm" key={party.organisationId}>
           {party.contact ? `${party.contact.name} (${party.name}): ` : party.name}

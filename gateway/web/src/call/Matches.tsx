@@ -1,4 +1,4 @@
-import { Button, Group, Progress, Stack, Text, UnstyledButton, Collapse } from '@mantine/core';
+import { Badge, Button, Group, Progress, Stack, Text, UnstyledButton, Collapse } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useId, useState } from 'react';
@@ -12,7 +12,8 @@ import './call.css';
 import { matches } from './queries';
 import { percent, weighed, type Match } from './reasons';
 
-const SHADES = ['teal.9', 'teal.7', 'teal.5', 'teal.3', 'teal.2'];
+/** The weightiest reason stands out most, by day and by night. */
+const SHADES = [[9, 2], [7, 3], [5, 5], [3, 7], [2, 8]].map(([day, night]) => `light-dark(var(--mantine-color-teal-${day}), var(--mantine-color-teal-${night}))`);
 
 /** Who fits a call, the best first, each with the reasons that make up its score. */
 export function Matches({ id }: { id: string }) {
@@ -49,6 +50,7 @@ function MatchLine({ match, place }: { match: Match; place: number }) {
           <Text span c="dimmed" mr={6}>{place}</Text>
           <OrganisationLink id={match.organisationId} fw={500}>{match.name}</OrganisationLink>
           <Text size="sm" c="dimmed">{`${t(`kind.${match.kind}`)} · ${country(match.country)}`}</Text>
+          {match.byLane && <Badge mt={4} variant="outline" tt="none" title={t('calls.byLaneText')}>{t('calls.byLane')}</Badge>}
         </div>
         <Text fw={600} flex="none" aria-label={t('calls.score', { score: percent(match.score) })}>{percent(match.score)}</Text>
       </Group>

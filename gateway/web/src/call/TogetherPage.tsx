@@ -11,7 +11,7 @@ export function TogetherPage() {
   return (
     <>
       <PageHead title={t('together.title')} lead={t('together.lead')} />
-      <SimpleGrid cols={{ base: 1, md: 2 }} spacing="lg">
+      <SimpleGrid cols={{ base: 1, md: 2 }} spacing="lg" style={{ alignItems: 'start' }}>
         <Panel title={t('together.consortia')}><Consortia /></Panel>
         <Panel title={t('together.cooperations')}><Cooperations /></Panel>
       </SimpleGrid>

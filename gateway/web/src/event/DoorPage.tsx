@@ -84,7 +84,7 @@ function Line({ guest }: { guest: Guest }) {
       {there ? (
         <Group gap={4} c="bright" wrap="nowrap" flex="none"><IconCheck size={20} aria-hidden /> {t('events.isThere')}</Group>
       ) : (
-        <Button size="md" aria-label={t('events.checkInWho', { name: guest.person.name })} onClick={() => checkIn.mutate()}>{t('events.checkIn')}</Button>
+        <Button size="md" flex="none" aria-label={t('events.checkInWho', { name: guest.person.name })} onClick={() => checkIn.mutate()}>{t('events.checkIn')}</Button>
       )}
     </li>
   );

@@ -89,7 +89,7 @@ function SendFile() {
         <FileInput
           label={t('imports.file')}
           description={t('imports.fileHint')}
-          placeholder={t('imports.fileHint')}
+          placeholder={t('imports.choose')}
           accept=".csv,.tsv,.txt,.xlsx,.vcf"
           leftSection={<IconFileImport size={18} aria-hidden />}
           clearable

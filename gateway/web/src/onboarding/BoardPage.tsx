@@ -52,6 +52,7 @@ export function BoardPage() {
               />
             )}
             <Switch
+              mb={7}
               label={t('onboarding.onlyStalled', { count: stalled })}
               checked={search.stalled ?? false}
               disabled={stalled === 0 && !search.stalled}

@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Progress, SegmentedControl, Select, SimpleGrid, Stack, Text, TextInput, Title } from '@mantine/core';
+import { Alert, Button, Group, Progress, SegmentedControl, Select, SimpleGrid, Stack, Text, TextInput, Title, useMatches } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
@@ -20,6 +20,7 @@ import { COLOURS } from './states';
 /** What the cluster set out to do, how far it is, and the facts behind every figure. */
 export function PlanPage() {
   const { t } = useTranslation();
+  const size = useMatches({ base: 'xs', sm: 'sm' });
   const search = useSearch({ from: '/plan' });
   const navigate = useNavigate({ from: '/plan' });
   const list = useQuery(plans);
@@ -60,6 +61,7 @@ export function PlanPage() {
               onChange={({ currentTarget }) => show({ on: currentTarget.value || undefined })}
             />
             <SegmentedControl
+              size={size}
               aria-label={t('plan.goal')}
               value={search.goal ?? 'all'}
               onChange={(goal) => show({ goal: GOALS.find((one) => one === goal) })}
