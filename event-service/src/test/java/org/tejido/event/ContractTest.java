@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -86,6 +87,19 @@ class ContractTest {
         var booked = body(registers(visitors.memberOf(organisation), Office.id(event), wish(somebody())));
         var address = "/api/registrations/" + booked.get("registrationId").stringValue();
         var pass = body(visitors.manager().get().uri(address + "/pass").exchange());
+        var scanned = body(visitors.manager()
+                .post()
+                .uri("/api/events/{id}/scans", Office.id(event))
+                .bodyValue(Map.of(
+                        "scans",
+                        List.of(Map.of(
+                                "id",
+                                UUID.randomUUID(),
+                                "pass",
+                                pass.get("pass").stringValue(),
+                                "scannedAt",
+                                "2026-01-01T00:00:00Z"))))
+                .exchange());
         var attendance =
                 body(visitors.manager().post().uri(address + "/check-in").exchange());
         var attended = body(visitors.manager().get().uri(address).exchange());
@@ -107,6 +121,8 @@ class ContractTest {
         assertFits(receipt, "Receipt");
         assertFits(booked, "Receipt");
         assertFits(pass, "Pass");
+        assertFits(scanned, "ScanResults");
+        assertFits(scanned.get("results").get(0), "ScanResult");
         assertFits(attendance, "Attendance");
         assertFits(attended, "Registration");
         assertFits(refused, "Problem");

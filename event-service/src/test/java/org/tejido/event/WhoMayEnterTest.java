@@ -17,7 +17,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.tejido.testing.Visitors;
 
-/** Every address of the door, and everyone who might knock there. 422 says that the caller was let in with nothing in hand. */
+/** Every address of the door and of what happens behind it, and everyone who might knock there. 412 and 422 let the caller in. */
 @EventServiceTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class WhoMayEnterTest {
@@ -50,6 +50,7 @@ class WhoMayEnterTest {
             GET,    /api/registrations/{registration}/pass.png, 404, 404, 404, 404, 200, 200, 200
             GET,    /api/pass-keys,                             200, 200, 200, 200, 200, 200, 200
             POST,   /api/pass-keys,                             401, 403, 403, 403, 403, 403, 201
+            POST,   /api/events/{event}/scans,                  401, 403, 403, 403, 403, 422, 422
             DELETE, /api/pass-keys/none,                        401, 403, 403, 403, 403, 403, 404
             """)
     void isAnsweredForEachAddress(
@@ -80,8 +81,9 @@ class WhoMayEnterTest {
     private int call(WebTestClient visitor, String method, String address) {
         var request = visitor.method(HttpMethod.valueOf(method))
                 .uri(address.replace("{event}", event.toString()).replace("{registration}", registration));
-        return Visitors.status((method.equals("POST")
-                        ? request.header(HttpHeaders.CONTENT_TYPE, "application/json")
+        return Visitors.status((method.startsWith("P")
+                        ? request.header(HttpHeaders.IF_MATCH, "\"0\"")
+                                .header(HttpHeaders.CONTENT_TYPE, "application/json")
                                 .bodyValue("{}")
                         : request)
                 .exchange());

@@ -9,7 +9,7 @@ import java.util.UUID;
 record Signer(String key, PassKey.Private secret) {
 
     /** Also the next day: many a list of those who came is typed in then. */
-    static final Duration GRACE = Duration.ofDays(1);
+    private static final Duration GRACE = Duration.ofDays(1);
 
     Issued issue(UUID event, UUID registration, int serial, Instant eventEnds) {
         var pass = new Pass(key, event, registration, serial, lasts(eventEnds));
@@ -17,7 +17,8 @@ record Signer(String key, PassKey.Private secret) {
         return new Issued(pass, Pass.wire(payload, secret.sign(payload)));
     }
 
-    private static Instant lasts(Instant eventEnds) {
+    /** Until when a pass opens the door. */
+    static Instant lasts(Instant eventEnds) {
         return eventEnds.plus(GRACE).truncatedTo(ChronoUnit.MINUTES);
     }
 

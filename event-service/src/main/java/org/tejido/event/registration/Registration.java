@@ -88,17 +88,27 @@ sealed interface Registration {
             return new Cancelled(id, booking, now);
         }
 
-        /** Also after the end: many a list of those who came is typed in the next day. */
-        Change<Attended> checkIn(Instant now) {
+        /**
+         * Also after the end: many a list of those who came is typed in the next day.
+         *
+         * @param at when they were seen
+         */
+        Change<Attended> checkIn(Instant at) {
             if (booking.eventCancelled()) {
                 throw new EventCancelled(booking.event());
             }
-            return new Change<>(new Attended(id, booking, now), new RegistrationFact.Attended(id, booking, now));
+            return new Change<>(new Attended(id, booking, at), new RegistrationFact.Attended(id, booking, at));
         }
     }
 
     /** Came. The seats stay taken. */
-    record Attended(Id id, Booking booking, Instant at) implements Registration {}
+    record Attended(Id id, Booking booking, Instant at) implements Registration {
+
+        /** Seen by somebody else, too: they came at the earlier of both times. */
+        Attended seen(Instant when) {
+            return when.isBefore(at) ? new Attended(id, booking, when) : this;
+        }
+    }
 
     /** Over. Whoever wants to come after all registers anew. */
     record Cancelled(Id id, Booking booking, Instant at) implements Registration {}

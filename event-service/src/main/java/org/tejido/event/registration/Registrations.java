@@ -4,6 +4,9 @@ import io.r2dbc.postgresql.codec.Json;
 import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +24,17 @@ import tools.jackson.databind.json.JsonMapper;
 
 @Repository
 class Registrations {
+
+    private static final String HELD = """
+            SELECT registration.*, event.stage = 'cancelled' AS event_cancelled, event.ends_at,
+                   admission.cancel_local AT TIME ZONE event.zone AS cancel_until,
+                   coalesce(admission.approval, false) AND registration.approved_at IS NULL AS needs_approval
+              FROM registration JOIN event ON event.id = registration.event_id
+              LEFT JOIN admission ON admission.event_id = event.id
+             WHERE %s
+             ORDER BY registration.id
+               FOR UPDATE OF registration
+            """;
 
     private final DatabaseClient database;
     private final Outbox outbox;
@@ -41,19 +55,20 @@ class Registrations {
      * @return {@link NotFound} as an error, also for what the claimant may not see
      */
     Mono<Registration> hold(Registration.Id id, Claimant claimant) {
-        return claimant.bindTo(database.sql("""
-                        SELECT registration.*, event.stage = 'cancelled' AS event_cancelled, event.ends_at,
-                               admission.cancel_local AT TIME ZONE event.zone AS cancel_until,
-                               coalesce(admission.approval, false) AND registration.approved_at IS NULL AS needs_approval
-                          FROM registration JOIN event ON event.id = registration.event_id
-                          LEFT JOIN admission ON admission.event_id = event.id
-                         WHERE registration.id = :id AND %s
-                           FOR UPDATE OF registration
-                        """.formatted(Claimant.MAY_SEE)))
+        return claimant.bindTo(database.sql(HELD.formatted("registration.id = :id AND " + Claimant.MAY_SEE)))
                 .bind("id", id.value())
                 .map(Registrations::registration)
                 .one()
                 .switchIfEmpty(Mono.error(() -> new NotFound("registration", id)));
+    }
+
+    /** Those of them that there are, in the order of their ids, so that two who hold many never wait in a circle. */
+    Mono<List<Registration>> holdAll(Collection<UUID> ids) {
+        return database.sql(HELD.formatted("registration.id = ANY(:ids)"))
+                .bind("ids", ids.toArray(UUID[]::new))
+                .map(Registrations::registration)
+                .all()
+                .collectList();
     }
 
     /** What it held is free, and offered to those who wait, in the statement that ends it, and only if it does. */
@@ -132,20 +147,48 @@ class Registrations {
                 .thenReturn(held);
     }
 
-    Mono<Registration.Attended> attend(Change<Registration.Attended> change, UUID checkedInBy) {
+    /** They came: the only way in. The registrations are held. */
+    Mono<Void> attend(List<Change<Registration.Attended>> changes, UUID checkedInBy) {
+        if (changes.isEmpty()) {
+            return Mono.empty();
+        }
+        var came = changes.stream().map(Change::state).toList();
         return database.sql("""
-                        UPDATE registration SET stage = 'attended', attended_at = :at, checked_in_by = :by
-                         WHERE id = :id AND stage = 'confirmed'
+                        UPDATE registration SET stage = 'attended', attended_at = came.at, checked_in_by = :by
+                          FROM unnest(:ids, :times) AS came(id, at)
+                         WHERE registration.id = came.id AND registration.stage = 'confirmed'
                         """)
-                .bind("id", change.state().id().value())
-                .bind("at", change.state().at())
+                .bind("ids", ids(came))
+                .bind("times", times(came))
                 .bind("by", checkedInBy)
                 .fetch()
                 .rowsUpdated()
-                .filter(updated -> updated == 1)
-                .switchIfEmpty(Mono.error(() -> notHeld(change.state())))
-                .then(outbox.tell(messages.of((RegistrationFact) change.fact())))
-                .thenReturn(change.state());
+                .filter(updated -> updated == changes.size())
+                .switchIfEmpty(Mono.error(() -> notHeld(came.getFirst())))
+                .then(outbox.tellAll(changes.stream()
+                        .map(change -> messages.of((RegistrationFact) change.fact()))
+                        .toList()));
+    }
+
+    /** They came earlier than was known. That they came has been told, and is told once. */
+    Mono<Void> cameEarlier(List<Registration.Attended> came) {
+        return came.isEmpty()
+                ? Mono.empty()
+                : database.sql("""
+                                UPDATE registration SET attended_at = came.at FROM unnest(:ids, :times) AS came(id, at)
+                                 WHERE registration.id = came.id AND registration.stage = 'attended'
+                                """)
+                        .bind("ids", ids(came))
+                        .bind("times", times(came))
+                        .then();
+    }
+
+    private static UUID[] ids(List<Registration.Attended> came) {
+        return came.stream().map(one -> one.id().value()).toArray(UUID[]::new);
+    }
+
+    private static OffsetDateTime[] times(List<Registration.Attended> came) {
+        return came.stream().map(one -> one.at().atOffset(ZoneOffset.UTC)).toArray(OffsetDateTime[]::new);
     }
 
     private static Mono<Void> update(Registration held, Registration moved, GenericExecuteSpec update) {
