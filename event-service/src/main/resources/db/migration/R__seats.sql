@@ -104,7 +104,7 @@ BEGIN
     FOR wish IN
         SELECT * FROM json_to_recordset(asked) AS w(
             place integer, id uuid, named boolean, team boolean, organisation uuid, known boolean, name text, email text,
-            seats integer, category uuid, waits boolean, answers json, form_version integer,
+            seats integer, category uuid, door boolean, waits boolean, answers json, form_version integer,
             account uuid, token_hash text, token text, caller text, key text, fingerprint text, trace text)
          ORDER BY place
     LOOP
@@ -134,12 +134,12 @@ BEGIN
             WHEN NOT may_see(wish.team, happens.announced, happens.visibility, wish.organisation, today) THEN 'unseen'
             WHEN happens.stage <> 'published' THEN happens.stage
             WHEN happens.over THEN 'over'
-            WHEN happens.closed THEN 'closed'
+            WHEN happens.closed AND wish.door IS NOT TRUE THEN 'closed'
             WHEN NOT wish.known AND NOT EXISTS (
                 SELECT FROM organisation WHERE organisation.organisation_id = wish.organisation) THEN 'organisation-unknown'
             WHEN wish.category IS NULL AND happens.categorised THEN 'category-missing'
             WHEN wish.category IS NOT NULL AND price_of_member IS NULL THEN 'category-unknown'
-            WHEN wish.form_version <> happens.form_version THEN 'form-outdated'
+            WHEN wish.form_version <> happens.form_version AND wish.door IS NOT TRUE THEN 'form-outdated'
         END;
         IF verdict IS NOT NULL THEN
             RETURN NEXT;
@@ -206,7 +206,11 @@ BEGIN
         END IF;
 
         cents := wish.seats * CASE WHEN member THEN price_of_member ELSE price_of_other END::bigint;
-        verdict := CASE WHEN verdict = 'waits' THEN 'waiting' WHEN happens.approval THEN 'requested' ELSE 'confirmed' END;
+        verdict := CASE
+            WHEN verdict = 'waits' THEN 'waiting'
+            WHEN happens.approval AND wish.door IS NOT TRUE THEN 'requested'
+            ELSE 'confirmed'
+        END;
         INSERT INTO registration (id, event_id, stage, told, organisation_id, category_id, allotment_id, turn, name, email,
                                   seats, member_price, price_cents, currency, answers, form_version,
                                   registered_at, registered_by, token_hash)

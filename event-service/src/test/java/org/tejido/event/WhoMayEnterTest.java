@@ -51,6 +51,7 @@ class WhoMayEnterTest {
             GET,    /api/pass-keys,                             200, 200, 200, 200, 200, 200, 200
             POST,   /api/pass-keys,                             401, 403, 403, 403, 403, 403, 201
             POST,   /api/events/{event}/scans,                  401, 403, 403, 403, 403, 422, 422
+            POST,   /api/events/{event}/walk-ins,               401, 403, 403, 403, 403, 422, 422
             DELETE, /api/pass-keys/none,                        401, 403, 403, 403, 403, 403, 404
             """)
     void isAnsweredForEachAddress(

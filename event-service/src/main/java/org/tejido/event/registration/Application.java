@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.tejido.event.admission.QuestionForm;
 import org.tejido.event.admission.WrongAnswer;
 import org.tejido.platform.idempotency.Claim;
+import org.tejido.platform.problem.Constraints;
 import org.tejido.platform.security.Caller;
 import org.tejido.platform.trace.Trace;
 
@@ -16,6 +17,7 @@ import org.tejido.platform.trace.Trace;
  * @param idIsTheirs made by the client, so that it may be there already
  * @param organisation whom they come for; null for themselves
  * @param category null where the event has none
+ * @param atTheDoor stands there, and the office lets them in: no closing day, no questions, no approval
  * @param waits would rather wait than be told that there is no seat
  * @param answers to the questions of the form of that version
  * @param wrong what is wrong with the answers: said only to who sees the event
@@ -31,6 +33,7 @@ record Application(
         @Nullable UUID organisation,
         int seats,
         @Nullable UUID category,
+        boolean atTheDoor,
         boolean waits,
         Map<String, Object> answers,
         int formVersion,
@@ -57,6 +60,7 @@ record Application(
                 organisation(form, caller),
                 form.seatsWanted(),
                 form.categoryId(),
+                false,
                 Boolean.TRUE.equals(form.waitIfFull()),
                 form.given(),
                 form.formVersion() == null ? questions.version() : form.formVersion(),
@@ -65,6 +69,40 @@ record Application(
                 caller.isAnonymous() ? Token.random() : null,
                 claim,
                 trace.orElse(null));
+    }
+
+    /** Of somebody whom nobody expected. */
+    static Application atTheDoor(
+            Registration.Id id, UUID event, WalkInForm form, Caller caller, Optional<Trace> trace) {
+        return new Application(
+                id,
+                form.id() != null,
+                event,
+                form.person().name().strip(),
+                form.person().email(),
+                form.organisationId(),
+                form.seatsWanted(),
+                form.categoryId(),
+                true,
+                false,
+                Map.of(),
+                0,
+                null,
+                caller,
+                null,
+                null,
+                trace.orElse(null));
+    }
+
+    /** What it means that the database refuses to write it: somebody's id or address became another's at this very moment. */
+    Throwable named(Throwable failure) {
+        if (Constraints.violated("registration_once").test(failure)) {
+            return new AlreadyRegistered(event, null);
+        }
+        if (Constraints.violated("registration_pkey").test(failure)) {
+            return new RegistrationExists(id);
+        }
+        return failure;
     }
 
     /** The team names organisations that it does not act for itself: those are looked up. */

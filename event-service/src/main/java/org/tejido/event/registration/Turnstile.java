@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
-import org.tejido.platform.problem.Constraints;
 import org.tejido.platform.problem.Overloaded;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -88,7 +87,7 @@ class Turnstile {
         void hears(@Nullable Verdict verdict, @Nullable Throwable failure) {
             if (verdict == null) {
                 answer.completeExceptionally(
-                        failure == null ? new IllegalStateException("No verdict.") : named(failure));
+                        failure == null ? new IllegalStateException("No verdict.") : application.named(failure));
                 return;
             }
             try {
@@ -96,16 +95,6 @@ class Turnstile {
             } catch (RuntimeException refusal) {
                 answer.completeExceptionally(refusal);
             }
-        }
-
-        private Throwable named(Throwable failure) {
-            if (Constraints.violated("registration_once").test(failure)) {
-                return new AlreadyRegistered(application.event(), null);
-            }
-            if (Constraints.violated("registration_pkey").test(failure)) {
-                return new RegistrationExists(application.id());
-            }
-            return failure;
         }
     }
 

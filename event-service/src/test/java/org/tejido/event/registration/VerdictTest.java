@@ -72,6 +72,7 @@ class VerdictTest {
                 1,
                 null,
                 false,
+                false,
                 Map.of(),
                 0,
                 null,
