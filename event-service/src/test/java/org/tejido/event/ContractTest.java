@@ -100,6 +100,10 @@ class ContractTest {
                                 "scannedAt",
                                 "2026-01-01T00:00:00Z"))))
                 .exchange());
+        var manifest = body(visitors.manager()
+                .get()
+                .uri("/api/events/{id}/manifest", Office.id(event))
+                .exchange());
         var attendance =
                 body(visitors.manager().post().uri(address + "/check-in").exchange());
         var attended = body(visitors.manager().get().uri(address).exchange());
@@ -123,6 +127,8 @@ class ContractTest {
         assertFits(pass, "Pass");
         assertFits(scanned, "ScanResults");
         assertFits(scanned.get("results").get(0), "ScanResult");
+        assertFits(manifest, "Manifest");
+        assertFits(manifest.get("registrations").get(0), "ExpectedGuest");
         assertFits(attendance, "Attendance");
         assertFits(attended, "Registration");
         assertFits(refused, "Problem");

@@ -23,6 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 import org.tejido.testing.Messages;
 import org.tejido.testing.Visitors;
 import tools.jackson.databind.JsonNode;
@@ -193,6 +194,53 @@ class ScanVisitTest {
         office.cancels(announced);
 
         assertThat(tell(event, scan(pass, ago(1)))).containsExactly("event-cancelled");
+    }
+
+    @Test
+    void aScannerIsGivenWhatItHasToKnowAndNothingUntilThatChanges() {
+        var event = soon();
+        var ana = registered(event);
+        var gone = registered(event);
+        visitors.manager()
+                .post()
+                .uri("/api/registrations/{id}/cancellation", gone)
+                .exchange()
+                .expectStatus()
+                .isOk();
+
+        var first = manifest(event, null)
+                .expectStatus()
+                .isOk()
+                .expectBody(JsonNode.class)
+                .returnResult();
+        var tag = first.getResponseHeaders().getETag();
+        var manifest = first.getResponseBody();
+
+        assertThat(manifest.get("registrations").valueStream()).singleElement().satisfies(guest -> {
+            assertThat(guest.get("registrationId").stringValue()).isEqualTo(ana.toString());
+            assertThat(guest.get("name").stringValue()).isEqualTo("Ana P.");
+            assertThat(guest.get("serial").intValue()).isEqualTo(1);
+        });
+        assertThat(manifest.get("cancelled").valueStream().map(JsonNode::stringValue))
+                .containsExactly(gone.toString());
+        assertThat(manifest.get("keys").valueStream().map(key -> key.get("kid").stringValue()))
+                .contains(body(visitors.manager()
+                                .get()
+                                .uri("/api/registrations/{id}/pass", ana)
+                                .exchange())
+                        .get("keyId")
+                        .stringValue());
+        manifest(event, tag).expectStatus().isNotModified();
+        tell(event, scan(pass(ana), ago(1)));
+        assertThat(body(manifest(event, tag).expectStatus().isOk()).toString()).contains("attendedAt");
+    }
+
+    private ResponseSpec manifest(UUID event, String known) {
+        return visitors.manager()
+                .get()
+                .uri("/api/events/{event}/manifest", event)
+                .headers(headers -> headers.setIfNoneMatch(known == null ? List.of() : List.of(known)))
+                .exchange();
     }
 
     @ParameterizedTest

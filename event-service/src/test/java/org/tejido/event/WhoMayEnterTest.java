@@ -54,6 +54,7 @@ class WhoMayEnterTest {
             POST,   /api/events/{event}/walk-ins,               401, 403, 403, 403, 403, 422, 422
             GET,    /api/events/{event}/badges.pdf,             401, 403, 403, 403, 403, 200, 200
             GET,    /api/registrations/{registration}/badges.pdf, 401, 403, 403, 403, 403, 200, 200
+            GET,    /api/events/{event}/manifest,               401, 403, 403, 403, 403, 200, 200
             DELETE, /api/pass-keys/none,                        401, 403, 403, 403, 403, 403, 404
             """)
     void isAnsweredForEachAddress(
