@@ -55,6 +55,8 @@ class WhoMayEnterTest {
             GET,    /api/events/{event}/badges.pdf,             401, 403, 403, 403, 403, 200, 200
             GET,    /api/registrations/{registration}/badges.pdf, 401, 403, 403, 403, 403, 200, 200
             GET,    /api/events/{event}/manifest,               401, 403, 403, 403, 403, 200, 200
+            POST,   /api/registrations/erasure,                 401, 403, 403, 403, 403, 403, 422
+            POST,   /api/registrations/retention,               401, 403, 403, 403, 403, 403, 422
             DELETE, /api/pass-keys/none,                        401, 403, 403, 403, 403, 403, 404
             """)
     void isAnsweredForEachAddress(

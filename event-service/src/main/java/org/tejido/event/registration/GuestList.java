@@ -128,6 +128,7 @@ class GuestList {
                 row.get("ahead", Long.class),
                 read(row, "answers", ANSWERS),
                 row.get("form_version", Integer.class),
-                read(row, "companions", COMPANIONS));
+                read(row, "companions", COMPANIONS),
+                row.get("erased_at", Instant.class));
     }
 }

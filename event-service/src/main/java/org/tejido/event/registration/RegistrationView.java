@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param ahead of one that waits, where it is asked for alone
  * @param answers by the keys of the questions of that version
  * @param companions those who come on the other seats, as far as their names are known
+ * @param erasedAt since when nobody is named any more
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record RegistrationView(
@@ -35,7 +36,8 @@ record RegistrationView(
         @Nullable Long ahead,
         @Nullable Map<String, Object> answers,
         @Nullable Integer formVersion,
-        @Nullable List<Companions.Companion> companions) {
+        @Nullable List<Companions.Companion> companions,
+        @Nullable Instant erasedAt) {
 
     record PersonView(String name, String email) {}
 }
