@@ -50,12 +50,20 @@ class CalendarVisitTest {
     }
 
     @Test
-    void aCancelledRegistrationIsTakenOutOfTheCalendar() {
+    void aRegistrationThatSomebodyTakesOverIsAnotherAndOneThatIsCancelledIsTakenOut() {
         var event = office.announces(5);
         var receipt = body(registers(visitors.nobody(), event, wish(somebody())));
         var registration = "/api/registrations/" + receipt.get("registrationId").stringValue();
         var token = receipt.get("token").stringValue();
 
+        var first = read(visitors.nobody(), registration + "/calendar?token=" + token);
+        visitors.manager()
+                .post()
+                .uri(registration + "/substitution")
+                .bodyValue(wish(somebody()).get("person"))
+                .exchange()
+                .expectStatus()
+                .isOk();
         var before = read(visitors.nobody(), registration + "/calendar?token=" + token);
         visitors.nobody()
                 .post()
@@ -65,6 +73,7 @@ class CalendarVisitTest {
                 .isOk();
         var after = read(visitors.nobody(), registration + "/calendar?token=" + token);
 
+        assertThat(sequence(before)).isGreaterThan(sequence(first));
         assertThat(value(after, Property.STATUS)).isEqualTo("CANCELLED");
         assertThat(sequence(after)).isGreaterThan(sequence(before));
     }

@@ -27,12 +27,13 @@ class Calendars {
     private static final Duration KEPT = Duration.ofDays(90);
 
     /**
-     * A registration counts the changes of its event, and its own cancellation as one more. What is over for a while leaves
-     * calendars that are read again and again.
+     * A registration counts the changes of its event and what was told of itself, such as its cancellation, or that somebody
+     * else comes. Neither of both ever counts down, and so neither does their sum. What is over for a while leaves calendars
+     * that are read again and again.
      */
     private static final String REGISTRATION = """
             SELECT registration.id, registration.name, registration.email,
-                   event.version - 1 + CASE registration.stage WHEN 'cancelled' THEN 1 ELSE 0 END AS sequence,
+                   event.version - 1 + registration.told - 1 AS sequence,
                    greatest(event.changed_at, registration.registered_at, registration.cancelled_at) AS changed_at,
                    event.starts_local, event.ends_local, event.zone, event.place,
                    event.title_es, event.title_en, event.description_es, event.description_en,
