@@ -6,6 +6,9 @@ import static org.tejido.event.Office.registers;
 import static org.tejido.event.Office.somebody;
 import static org.tejido.event.Office.wish;
 
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
@@ -40,6 +43,36 @@ class WhoMayEnterTest {
         registration = body(registers(visitors.memberOf(OWN), event, wish(somebody())))
                 .get("registrationId")
                 .stringValue();
+        var start = office.sees(event).get("startsAt").stringValue();
+        change("PUT", "/draft", 0)
+                .bodyValue(Map.of(
+                        "rooms",
+                        List.of(),
+                        "speakers",
+                        List.of(),
+                        "sessions",
+                        List.of(Map.of(
+                                "sessionId",
+                                UUID.randomUUID(),
+                                "title",
+                                Map.of("es", "Apertura"),
+                                "startsAt",
+                                start,
+                                "endsAt",
+                                LocalDateTime.parse(start).plusHours(1) + ":00",
+                                "speakers",
+                                List.of()))))
+                .exchange()
+                .expectStatus()
+                .isOk();
+        change("POST", "/publication", 1).exchange().expectStatus().isOk();
+    }
+
+    private WebTestClient.RequestBodySpec change(String method, String address, int version) {
+        return visitors.manager()
+                .method(HttpMethod.valueOf(method))
+                .uri("/api/events/{event}/programme" + address, event)
+                .header(HttpHeaders.IF_MATCH, "\"" + version + "\"");
     }
 
     @ParameterizedTest(name = "{0} {1}")
@@ -57,6 +90,10 @@ class WhoMayEnterTest {
             GET,    /api/events/{event}/manifest,               401, 403, 403, 403, 403, 200, 200
             POST,   /api/registrations/erasure,                 401, 403, 403, 403, 403, 403, 422
             POST,   /api/registrations/retention,               401, 403, 403, 403, 403, 403, 422
+            GET,    /api/events/{event}/programme,              200, 200, 200, 200, 200, 200, 200
+            GET,    /api/events/{event}/programme/draft,        401, 403, 403, 403, 403, 200, 200
+            PUT,    /api/events/{event}/programme/draft,        401, 403, 403, 403, 403, 422, 422
+            POST,   /api/events/{event}/programme/publication,  401, 403, 403, 403, 403, 412, 412
             DELETE, /api/pass-keys/none,                        401, 403, 403, 403, 403, 403, 404
             """)
     void isAnsweredForEachAddress(

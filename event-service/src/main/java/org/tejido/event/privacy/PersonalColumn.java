@@ -15,6 +15,8 @@ record PersonalColumn(String table, String column, Fate fate, String why) {
         ERASED,
         /** Gone by itself after a short time. */
         PASSING,
+        /** Told to everybody with the person's consent, and taken out by the office with the next publication. */
+        PUBLISHED,
         /** No data of a person in it. */
         NOBODYS
     }
@@ -29,6 +31,8 @@ record PersonalColumn(String table, String column, Fate fate, String why) {
             erased("participant", "seeks"),
             erased("meeting", "message"),
             new PersonalColumn("idempotency", "body", Fate.PASSING, "Answers, kept for a day to be repeated."),
+            new PersonalColumn("programme", "draft", Fate.PUBLISHED, "Speakers, among others."),
+            new PersonalColumn("programme", "published", Fate.PUBLISHED, "Speakers, among others."),
             new PersonalColumn("organisation", "name", Fate.NOBODYS, "An organisation's."),
             new PersonalColumn("parked", "reason", Fate.NOBODYS, "Why a message could not be applied."),
             new PersonalColumn("scan", "scanner", Fate.NOBODYS, "A device's, or a door's."));

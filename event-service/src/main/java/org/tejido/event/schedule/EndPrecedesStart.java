@@ -5,8 +5,8 @@ import org.tejido.platform.problem.Refusal;
 
 final class EndPrecedesStart extends Refusal {
 
-    EndPrecedesStart(LocalDateTime start, LocalDateTime end) {
+    EndPrecedesStart(LocalDateTime start, LocalDateTime end, String within) {
         super(Kind.INVALID, "end-precedes-start", "It cannot end at %s having started at %s.".formatted(end, start));
-        at("/endsAt");
+        at(within + "/endsAt");
     }
 }

@@ -17,18 +17,20 @@ public record Schedule(LocalDateTime startsAt, LocalDateTime endsAt, ZoneId zone
     private static final Set<String> ZONES = ZoneId.getAvailableZoneIds();
 
     public Schedule {
-        requireExists(startsAt, zone, "/startsAt");
-        requireExists(endsAt, zone, "/endsAt");
-        if (!instant(startsAt, zone).isBefore(instant(endsAt, zone))) {
-            throw new EndPrecedesStart(startsAt, endsAt);
-        }
+        requireHolds(startsAt, endsAt, zone, "");
     }
 
     /** @throws UnknownZone for what is no IANA region, offsets such as {@code +02:00} among it */
     public static Schedule of(LocalDateTime startsAt, LocalDateTime endsAt, String zone) {
+        return of(startsAt, endsAt, zone, "");
+    }
+
+    /** @param within the JSON pointer to what has these times, for what is said where they do not hold */
+    public static Schedule of(LocalDateTime startsAt, LocalDateTime endsAt, String zone, String within) {
         if (!ZONES.contains(zone)) {
-            throw new UnknownZone(zone);
+            throw new UnknownZone(zone, within);
         }
+        requireHolds(startsAt, endsAt, ZoneId.of(zone), within);
         return new Schedule(startsAt, endsAt, ZoneId.of(zone));
     }
 
@@ -46,6 +48,14 @@ public record Schedule(LocalDateTime startsAt, LocalDateTime endsAt, ZoneId zone
 
     public boolean hasStarted(Instant now) {
         return !now.isBefore(start());
+    }
+
+    private static void requireHolds(LocalDateTime startsAt, LocalDateTime endsAt, ZoneId zone, String within) {
+        requireExists(startsAt, zone, within + "/startsAt");
+        requireExists(endsAt, zone, within + "/endsAt");
+        if (!instant(startsAt, zone).isBefore(instant(endsAt, zone))) {
+            throw new EndPrecedesStart(startsAt, endsAt, within);
+        }
     }
 
     private static void requireExists(LocalDateTime local, ZoneId zone, String pointer) {
