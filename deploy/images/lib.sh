@@ -30,7 +30,7 @@ foundation() {
     rm -rf "$1"
     mkdir -p "$1/bin" "$1/sbin" "$1/lib" "$1/lib64" "$1/etc" "$1/run/secrets" "$1/tmp" "$1/usr/bin" "$1/usr/lib" \
         "$1/usr/sbin" "$1/usr/lib64"
-    unpack "$1" base-files netbase libc6 libgcc-s1 libstdc++6 zlib1g busybox
+    unpack "$1" base-files netbase libc6 libc-bin libgcc-s1 libstdc++6 zlib1g busybox
     for tool in $("$1/bin/busybox" --list); do
         [ -e "$1/bin/$tool" ] || ln -s busybox "$1/bin/$tool"
     done
