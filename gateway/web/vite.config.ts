@@ -12,6 +12,8 @@ export default defineConfig({
     chunkSizeWarningLimit: 900,
     // What is made of what, for scripts/weight.mjs.
     manifest: true,
+    // What most pages share is one file, not a file for each set of pages that share a little.
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'common', minShareCount: 6, test: /./ }] } } },
   },
   test: { environment: 'happy-dom' },
 });

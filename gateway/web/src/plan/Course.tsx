@@ -64,9 +64,10 @@ export function Course({ points, target, unit }: Drawn) {
   );
 }
 
-/** The first and the last day are always told; one between them where it meets neither. */
+/** The first and the last day are always told, from their edges inwards; one between them where it meets no other. */
 const hasRoom = (drawn: { x: number }[], place: number) => {
-  const here = drawn[place]!.x;
-  const others = [drawn[0]!, drawn.at(-1)!, ...(place > 1 ? [drawn[place - 1]!] : [])];
-  return place === 0 || place === drawn.length - 1 || others.every(({ x }) => Math.abs(here - x) > ROOM);
+  const last = drawn.length - 1;
+  if (place === 0 || place === last) return true;
+  const far = (other: number, room: number) => Math.abs(drawn[place]!.x - drawn[other]!.x) > room;
+  return far(0, ROOM * 1.5) && far(last, ROOM * 1.5) && (place === 1 || far(place - 1, ROOM));
 };
