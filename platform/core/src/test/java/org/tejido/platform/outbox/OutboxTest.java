@@ -9,6 +9,8 @@ import java.util.UUID;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.core.env.Environment;
 import org.springframework.http.MediaType;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.tejido.platform.SampleTest;
@@ -49,6 +51,12 @@ class OutboxTest {
         assertThat(told).extracting(Told::sequence).containsExactly(1L, 2L);
         assertThat(told.getFirst().json()).isEqualTo("{\"name\":\"told\"}");
         assertThat(told.getFirst().extensions().get("traceparent")).contains("4bf92f3577b34da6a3ce929d0e0e4736");
+    }
+
+    @Test
+    void knowsItsTopicsBesideWhatAllServicesHaveInCommon(@Autowired Environment environment) {
+        assertThat(Binder.get(environment).bind("tejido.topics", String[].class).get())
+                .containsExactly(TOPIC);
     }
 
     @Test
