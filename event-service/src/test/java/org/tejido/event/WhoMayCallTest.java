@@ -143,10 +143,17 @@ class WhoMayCallTest {
         assertThat(call(visitors.memberOf(OWN), method, address))
                 .as("own member")
                 .isEqualTo(ownMember);
-        anEventAndPeopleInEveryStageOfTheirLives();
+        anew(method);
         assertThat(call(visitors.manager(), method, address)).as("manager").isEqualTo(manager);
-        anEventAndPeopleInEveryStageOfTheirLives();
+        anew(method);
         assertThat(call(visitors.admin(), method, address)).as("admin").isEqualTo(admin);
+    }
+
+    /** Whoever reads leaves everything as it was. */
+    private void anew(String method) {
+        if (!method.equals("GET")) {
+            anEventAndPeopleInEveryStageOfTheirLives();
+        }
     }
 
     @Test
