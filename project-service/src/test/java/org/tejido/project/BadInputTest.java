@@ -148,6 +148,8 @@ class BadInputTest {
             member | /api/saved-searches                      | country          | "Spain"                                        | 422 | invalid                        | /country
             member | /api/saved-searches                      | query            | "@301x"                                        | 422 | invalid                        | /query
             member | /api/saved-searches                      | account          | "@unknown"                                     | 400 | body-malformed                 | /account
+            member | /api/saved-searches                      | name             | "a\\u0000b"                                    | 400 | text-malformed                 |
+            member | /api/calls                               | seeks            | {"tasks": [{"name": "a\\u0000b"}]}             | 400 | text-malformed                 |
             member | /api/consortia                           | budget           | 0                                              | 422 | invalid                        | /budget
             member | /api/consortia                           | budget           | 10.001                                         | 422 | invalid                        | /budget
             member | /api/consortia                           | partners         | [{"organisationId": "@owner", "role": "a", "share": 99.5}] | 422 | shares-not-whole               | /partners

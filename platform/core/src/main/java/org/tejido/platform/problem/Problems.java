@@ -6,6 +6,7 @@ import jakarta.validation.ConstraintViolationException;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.core.io.buffer.DataBufferLimitException;
+import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.TransientDataAccessException;
@@ -37,6 +38,7 @@ final class Problems {
             case ServerWebInputException unreadable -> Optional.of(unreadable(unreadable));
             case ResponseStatusException answer -> answered(answer);
             case DataBufferLimitException _ -> Optional.of(tooLarge());
+            case DataAccessException unwritable when Constraints.isNoText(unwritable) -> Optional.of(noText());
             case DataIntegrityViolationException violation ->
                 Constraints.violatedBy(violation).map(Problems::conflict);
             case TransientDataAccessException _,
@@ -103,6 +105,13 @@ final class Problems {
 
     private static Problem conflict(String constraint) {
         return problem(HttpStatus.CONFLICT, "conflict", "This contradicts what is already there: " + constraint + ".");
+    }
+
+    private static Problem noText() {
+        return problem(
+                HttpStatus.BAD_REQUEST,
+                "text-malformed",
+                "A text has a character that cannot be kept, such as U+0000.");
     }
 
     private static Problem tooLarge() {
