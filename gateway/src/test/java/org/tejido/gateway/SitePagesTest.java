@@ -248,6 +248,12 @@ class SitePagesTest {
         assertThat(page.body()).contains("noindex");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/news?cursor=first", "/api/news/first", "/es/eventos?after=%F0%9F"})
+    void refusesAnAddressThatIsNone(String path) throws Exception {
+        assertThat(get(path).statusCode()).isEqualTo(400);
+    }
+
     @Test
     void goesOnToTheNextPage() throws Exception {
         var page = get("/en/members?q=liquid+biopsy&kind=company").body();

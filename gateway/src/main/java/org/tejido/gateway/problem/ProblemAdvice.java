@@ -5,6 +5,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
@@ -17,6 +18,7 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.ModelAndView;
 
 /** The one place where failures of the gateway's own endpoints become answers: a page for a person, else a problem. */
@@ -51,6 +53,16 @@ class ProblemAdvice {
                 ? answer(Refusal.problem(BodyTooLarge.STATUS, BodyTooLarge.CODE, BodyTooLarge.DETAIL), request)
                 : answer(
                         Refusal.problem(HttpStatus.BAD_REQUEST, "body-malformed", "The body cannot be read."), request);
+    }
+
+    @ExceptionHandler({MethodArgumentTypeMismatchException.class, InvalidParameterException.class})
+    Object malformed(HttpServletRequest request) {
+        return answer(
+                Refusal.problem(
+                        HttpStatus.BAD_REQUEST,
+                        "parameter-malformed",
+                        "A part of the address is not of the form that it has here."),
+                request);
     }
 
     @ExceptionHandler
