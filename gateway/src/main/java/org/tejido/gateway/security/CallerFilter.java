@@ -48,7 +48,7 @@ final class CallerFilter extends OncePerRequestFilter {
         } else if (session instanceof SignedIn signedIn) {
             personBehind(signedIn).ifPresentOrElse(CallerFilter::proceedAs, () -> end(request));
         }
-        if (!rates.admit(whoKnocks(request))) {
+        if (!rates.admit(Callers.knocking(request))) {
             problems.write(
                     request, response, HttpStatus.TOO_MANY_REQUESTS, "too-many-requests", "Too many calls. Slow down.");
         } else if (authorization != null && current() == null) {
@@ -58,12 +58,6 @@ final class CallerFilter extends OncePerRequestFilter {
         } else {
             chain.doFilter(request, response);
         }
-    }
-
-    /** Whoever has not said who he is shares a measure with all others of his address. */
-    private static String whoKnocks(HttpServletRequest request) {
-        var caller = current();
-        return caller == null ? request.getRemoteAddr() : caller.id().toString();
     }
 
     private Optional<Caller> holderOf(String authorization) {
