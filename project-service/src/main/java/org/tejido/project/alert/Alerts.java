@@ -2,7 +2,6 @@ package org.tejido.project.alert;
 
 import static org.tejido.project.sql.Columns.id;
 import static org.tejido.project.sql.Columns.ids;
-import static org.tejido.project.sql.Columns.nullable;
 import static org.tejido.project.sql.Columns.text;
 import static org.tejido.project.sql.Columns.texts;
 
@@ -87,10 +86,8 @@ class Alerts {
     }
 
     private DatabaseClient.GenericExecuteSpec fitting(String rest, Caller caller) {
-        return database.sql(FITTING + rest)
+        return OnBehalf.seenBy(caller, database.sql(FITTING + rest))
                 .bind("account", caller.account())
-                .bind("team", caller.isTeam())
-                .bind("own", nullable(OnBehalf.own(caller), UUID.class))
                 .bind("signedIn", !caller.isAnonymous())
                 .bind("today", LocalDate.now(clock));
     }

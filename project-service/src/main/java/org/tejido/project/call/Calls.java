@@ -187,10 +187,7 @@ public class Calls {
     }
 
     private DatabaseClient.GenericExecuteSpec visible(String sql, Caller caller) {
-        return database.sql(sql)
-                .bind("team", caller.isTeam())
-                .bind("own", nullable(OnBehalf.own(caller), UUID.class))
-                .bind("signedIn", !caller.isAnonymous());
+        return OnBehalf.seenBy(caller, database.sql(sql)).bind("signedIn", !caller.isAnonymous());
     }
 
     record Filter(

@@ -1,7 +1,10 @@
 package org.tejido.project.collaborator;
 
+import static org.tejido.project.sql.Columns.nullable;
+
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 import org.tejido.platform.problem.Refusal;
 import org.tejido.platform.security.Caller;
 import org.tejido.platform.security.Role;
@@ -14,6 +17,11 @@ public final class OnBehalf {
     /** The organisation whose member calls; null for the team, and for those who act for none or not as a member. */
     public static @Nullable UUID own(Caller caller) {
         return caller.role() == Role.MEMBER ? caller.organisation() : null;
+    }
+
+    /** Binds {@code :team} and {@code :own}, by which a statement says what its caller may see. */
+    public static GenericExecuteSpec seenBy(Caller caller, GenericExecuteSpec statement) {
+        return statement.bind("team", caller.isTeam()).bind("own", nullable(own(caller), UUID.class));
     }
 
     public static UUID of(Caller caller, @Nullable UUID named) {

@@ -77,7 +77,7 @@ class Consortia {
     }
 
     Mono<ShownConsortium> show(UUID id, Caller caller) {
-        return visible(VISIBLE + "AND k.id = :id", caller)
+        return OnBehalf.seenBy(caller, database.sql(VISIBLE + "AND k.id = :id"))
                 .bind("id", id)
                 .map(this::shown)
                 .one()
@@ -102,12 +102,12 @@ class Consortia {
     /** The latest first. */
     Mono<Page<ShownConsortium>> find(@Nullable UUID call, PageRequest page, Caller caller) {
         var after = page.after();
-        return visible(VISIBLE + """
+        return OnBehalf.seenBy(caller, database.sql(VISIBLE + """
                            AND (CAST(:call AS uuid) IS NULL OR k.call_id = :call)
                            AND (CAST(:after AS uuid) IS NULL OR k.id < :after)
                          ORDER BY k.id DESC
                          LIMIT :rows
-                        """, caller)
+                        """))
                 .bind("call", nullable(call, UUID.class))
                 .bind("after", nullable(after == null ? null : after.id(0), UUID.class))
                 .bind("rows", page.limit() + 1)
@@ -273,10 +273,6 @@ class Consortia {
                 .filter(saved -> saved == 1)
                 .switchIfEmpty(Mono.error(() -> new StaleVersion("consortium", consortium.id())))
                 .then();
-    }
-
-    private DatabaseClient.GenericExecuteSpec visible(String sql, Caller caller) {
-        return database.sql(sql).bind("team", caller.isTeam()).bind("own", nullable(OnBehalf.own(caller), UUID.class));
     }
 
     private ShownConsortium shown(Readable row) {

@@ -53,10 +53,8 @@ public class Cooperations {
 
     /** Fails with {@link NotFound} for everybody who is neither a party nor of the team. */
     Mono<Cooperation> get(UUID id, Caller caller) {
-        return database.sql(COLUMNS)
+        return OnBehalf.seenBy(caller, database.sql(COLUMNS))
                 .bind("id", id)
-                .bind("team", caller.isTeam())
-                .bind("own", nullable(OnBehalf.own(caller), UUID.class))
                 .map(Cooperations::cooperation)
                 .one()
                 .switchIfEmpty(Mono.error(() -> new NotFound("cooperation", id)));
@@ -86,9 +84,8 @@ public class Cooperations {
     }
 
     static void requireRead(Cooperation cooperation, ExpectedVersion expected) {
-        if (cooperation.version() != expected.value()) {
-            throw new StaleVersion("cooperation", cooperation.parties().id());
-        }
+        expected.require(
+                cooperation.version(), "cooperation", cooperation.parties().id());
     }
 
     private static Cooperation.Open open(Cooperation cooperation) {
@@ -242,7 +239,7 @@ public class Cooperations {
     /** The latest first: all for the team, their own for members. */
     Mono<Page<CooperationSummary>> find(@Nullable UUID call, PageRequest page, Caller caller) {
         var after = page.after();
-        return database.sql("""
+        return OnBehalf.seenBy(caller, database.sql("""
                         SELECT k.id, k.call_id, c.title, k.stage, k.opened_at,
                                k.owner_id, owner.name AS owner_name, k.organisation_id, other.name AS other_name
                           FROM cooperation k
@@ -255,9 +252,7 @@ public class Cooperations {
                                 OR (k.opened_at, k.id) < (SELECT opened_at, id FROM cooperation WHERE id = :after))
                          ORDER BY k.opened_at DESC, k.id DESC
                          LIMIT :rows
-                        """)
-                .bind("team", caller.isTeam())
-                .bind("own", nullable(OnBehalf.own(caller), UUID.class))
+                        """))
                 .bind("call", nullable(call, UUID.class))
                 .bind("after", nullable(after == null ? null : after.id(0), UUID.class))
                 .bind("rows", page.limit() + 1)

@@ -35,7 +35,7 @@ class Disclosures {
 
     /** Shows and logs in one statement: no contact leaves unlogged, and no log tells of what was not shown. */
     Mono<DisclosedCooperation> disclose(UUID cooperation, Caller caller) {
-        return database.sql("""
+        return OnBehalf.seenBy(caller, database.sql("""
                         WITH shown AS (
                             SELECT k.id, k.call_id, c.title, k.interest_id, k.stage, k.opened_at,
                                    k.withdrawn_by, k.withdrawn_at, k.version,
@@ -54,10 +54,8 @@ class Disclosures {
                             SELECT id, :account, :role, :own FROM shown WHERE stage = 'open'
                         )
                         SELECT * FROM shown
-                        """)
+                        """))
                 .bind("cooperation", cooperation)
-                .bind("team", caller.isTeam())
-                .bind("own", nullable(OnBehalf.own(caller), UUID.class))
                 .bind("account", caller.account())
                 .bind("role", String.valueOf(caller.role()).toLowerCase(Locale.ROOT))
                 .map(Disclosures::disclosed)

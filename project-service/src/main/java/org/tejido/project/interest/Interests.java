@@ -36,7 +36,7 @@ class Interests {
     }
 
     Mono<ShownInterest> show(UUID id, Caller caller) {
-        return visible(InterestRow.VISIBLE + "AND i.id = :id", caller)
+        return OnBehalf.seenBy(caller, database.sql(InterestRow.VISIBLE + "AND i.id = :id"))
                 .bind("id", id)
                 .map(InterestRow::shown)
                 .one()
@@ -72,13 +72,13 @@ class Interests {
     /** The latest first. */
     Mono<Page<ShownInterest>> find(@Nullable UUID call, @Nullable UUID organisation, PageRequest page, Caller caller) {
         var after = page.after();
-        return visible(InterestRow.VISIBLE + """
+        return OnBehalf.seenBy(caller, database.sql(InterestRow.VISIBLE + """
                            AND (CAST(:call AS uuid) IS NULL OR i.call_id = :call)
                            AND (CAST(:organisation AS uuid) IS NULL OR i.organisation_id = :organisation)
                            AND (CAST(:after AS uuid) IS NULL OR i.id < :after)
                          ORDER BY i.id DESC
                          LIMIT :rows
-                        """, caller)
+                        """))
                 .bind("call", nullable(call, UUID.class))
                 .bind("organisation", nullable(organisation, UUID.class))
                 .bind("after", nullable(after == null ? null : after.id(0), UUID.class))
@@ -170,9 +170,5 @@ class Interests {
                 .switchIfEmpty(Mono.error(() -> new StaleVersion("interest", interest.id())))
                 .flatMap(_ -> outbox.tell(InterestMessages.of(change.fact())))
                 .thenReturn(interest);
-    }
-
-    private DatabaseClient.GenericExecuteSpec visible(String sql, Caller caller) {
-        return database.sql(sql).bind("team", caller.isTeam()).bind("own", nullable(OnBehalf.own(caller), UUID.class));
     }
 }

@@ -3,7 +3,6 @@ package org.tejido.project.lead;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.tejido.platform.problem.StaleVersion;
 import org.tejido.platform.security.Caller;
 import org.tejido.platform.version.ExpectedVersion;
 import reactor.core.publisher.Mono;
@@ -22,12 +21,8 @@ class DecideLead {
     public Mono<LeadView> decide(UUID id, ExpectedVersion expected, Lead.Outcome outcome, Caller caller) {
         return leads.get(id, caller)
                 .map(Leads::lead)
-                .flatMap(lead -> {
-                    if (lead.version() != expected.value()) {
-                        throw new StaleVersion("lead", id);
-                    }
-                    return leads.save(lead.become(outcome));
-                })
+                .doOnNext(lead -> expected.require(lead.version(), "lead", id))
+                .flatMap(lead -> leads.save(lead.become(outcome)))
                 .then(Mono.defer(() -> leads.get(id, caller)));
     }
 }

@@ -18,6 +18,7 @@ import org.tejido.platform.problem.NotFound;
 import org.tejido.platform.problem.StaleVersion;
 import org.tejido.platform.security.Caller;
 import org.tejido.platform.sql.Rows;
+import org.tejido.project.collaborator.OnBehalf;
 import reactor.core.publisher.Mono;
 
 @Repository
@@ -53,14 +54,12 @@ class Leads {
     /** The latest first: all for the team, their own for members. */
     Mono<Page<LeadView>> find(@Nullable String stage, PageRequest page, Caller caller) {
         var after = page.after();
-        return database.sql(LEAD + """
+        return OnBehalf.seenBy(caller, database.sql(LEAD + """
                            AND (CAST(:stage AS text) IS NULL OR lead.stage = :stage)
                            AND (CAST(:after AS uuid) IS NULL
                                 OR (lead.met_at, lead.id) < (SELECT met_at, id FROM lead WHERE id = :after))
                          ORDER BY lead.met_at DESC, lead.id DESC LIMIT :rows
-                        """)
-                .bind("team", caller.isTeam())
-                .bind("own", nullable(caller.organisation(), UUID.class))
+                        """))
                 .bind("stage", nullable(stage))
                 .bind("after", nullable(after == null ? null : after.id(0), UUID.class))
                 .bind("rows", page.limit() + 1)
@@ -72,9 +71,7 @@ class Leads {
 
     /** @return {@link NotFound} as an error, also for what is not the caller's */
     Mono<LeadView> get(UUID id, Caller caller) {
-        return database.sql(LEAD + " AND lead.id = :id")
-                .bind("team", caller.isTeam())
-                .bind("own", nullable(caller.organisation(), UUID.class))
+        return OnBehalf.seenBy(caller, database.sql(LEAD + " AND lead.id = :id"))
                 .bind("id", id)
                 .map(Leads::view)
                 .one()

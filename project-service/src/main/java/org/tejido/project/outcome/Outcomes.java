@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
-import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 import org.springframework.stereotype.Repository;
 import org.tejido.platform.life.Change;
 import org.tejido.platform.outbox.Outbox;
@@ -56,7 +55,7 @@ class Outcomes {
     }
 
     Mono<ShownOutcome> show(UUID id, Caller caller) {
-        return visible(VISIBLE + "AND o.id = :id", caller)
+        return OnBehalf.seenBy(caller, database.sql(VISIBLE + "AND o.id = :id"))
                 .bind("id", id)
                 .map(Outcomes::shown)
                 .one()
@@ -67,9 +66,7 @@ class Outcomes {
         return show(id, caller)
                 .map(ShownOutcome::outcome)
                 .doOnNext(outcome -> {
-                    if (outcome.version() != expected.value()) {
-                        throw new StaleVersion("outcome", id);
-                    }
+                    expected.require(outcome.version(), "outcome", id);
                     if (!stage.isInstance(outcome)) {
                         throw new WrongStage("outcome", id, stage(outcome));
                     }
@@ -83,13 +80,13 @@ class Outcomes {
             return Mono.error(() -> new Malformed("kind-unknown", "There is no such kind of outcome."));
         }
         var after = page.after();
-        return visible(VISIBLE + """
+        return OnBehalf.seenBy(caller, database.sql(VISIBLE + """
                            AND (CAST(:kind AS text) IS NULL OR o.kind = :kind)
                            AND (CAST(:cooperation AS uuid) IS NULL OR o.cooperation_id = :cooperation)
                            AND (CAST(:after AS uuid) IS NULL OR o.id < :after)
                          ORDER BY o.id DESC
                          LIMIT :rows
-                        """, caller)
+                        """))
                 .bind("kind", nullable(kind))
                 .bind("cooperation", nullable(cooperation, UUID.class))
                 .bind("after", nullable(after == null ? null : after.id(0), UUID.class))
@@ -191,10 +188,6 @@ class Outcomes {
             case Outcome.Recorded _ -> "recorded";
             case Outcome.Retracted _ -> "retracted";
         };
-    }
-
-    private GenericExecuteSpec visible(String sql, Caller caller) {
-        return database.sql(sql).bind("team", caller.isTeam()).bind("own", nullable(OnBehalf.own(caller), UUID.class));
     }
 
     private static ShownOutcome shown(Readable row) {

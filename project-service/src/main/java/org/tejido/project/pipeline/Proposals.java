@@ -62,7 +62,7 @@ class Proposals {
     }
 
     Mono<ShownProposal> show(UUID id, Caller caller) {
-        return visible(VISIBLE + "AND p.id = :id", caller)
+        return OnBehalf.seenBy(caller, database.sql(VISIBLE + "AND p.id = :id"))
                 .bind("id", id)
                 .map(Proposals::shown)
                 .one()
@@ -77,11 +77,7 @@ class Proposals {
     }
 
     Mono<Proposal> getOwn(UUID id, ExpectedVersion expected, Caller caller) {
-        return getOwn(id, caller).doOnNext(proposal -> {
-            if (proposal.version() != expected.value()) {
-                throw new StaleVersion("proposal", id);
-            }
-        });
+        return getOwn(id, caller).doOnNext(proposal -> expected.require(proposal.version(), "proposal", id));
     }
 
     /** The latest first. */
@@ -90,12 +86,12 @@ class Proposals {
             return Mono.error(() -> new Malformed("stage-unknown", "There is no such stage of a proposal."));
         }
         var after = page.after();
-        return visible(VISIBLE + """
+        return OnBehalf.seenBy(caller, database.sql(VISIBLE + """
                            AND (CAST(:stage AS text) IS NULL OR p.stage = :stage)
                            AND (CAST(:after AS uuid) IS NULL OR p.id < :after)
                          ORDER BY p.id DESC
                          LIMIT :rows
-                        """, caller)
+                        """))
                 .bind("stage", nullable(stage))
                 .bind("after", nullable(after == null ? null : after.id(0), UUID.class))
                 .bind("rows", page.limit() + 1)
@@ -243,10 +239,6 @@ class Proposals {
                 .bind("requested", nullable(plan.requestedFunding(), BigDecimal.class))
                 .bind("granted", nullable(proposal.grantedFunding(), BigDecimal.class))
                 .bind("version", proposal.version());
-    }
-
-    private GenericExecuteSpec visible(String sql, Caller caller) {
-        return database.sql(sql).bind("team", caller.isTeam()).bind("own", nullable(OnBehalf.own(caller), UUID.class));
     }
 
     private static ShownProposal shown(Readable row) {
