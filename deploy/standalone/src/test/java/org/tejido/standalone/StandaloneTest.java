@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.tejido.engines.Postgres;
 
 /** A day in the life of one installation, through {@code ./tejido} alone, with kill -9 as its weather. */
 @Timeout(value = 5, unit = TimeUnit.MINUTES)
@@ -182,6 +183,33 @@ class StandaloneTest {
         }
     }
 
+    @Test
+    @Order(8)
+    void comesBackFromABackupRowByRow(@TempDir Path elsewhere) throws Exception {
+        var file = elsewhere.resolve("backup").toString();
+        tellSomething();
+        var before = Contents.of(data);
+        assertThat(tejido.run("backup", file).exit()).isZero();
+        assertThat(tejido.run("restore", file).output()).contains("Tejido is running on " + data);
+        tejido.run("down");
+        assertThat(tejido.run("restore", file).output()).contains("There is a database in " + data);
+        for (var lost : List.of("postgresql", "kafka", "secrets")) {
+            Folder.delete(data.resolve(lost));
+        }
+
+        var restore = tejido.run("restore", file);
+
+        assertThat(restore.exit()).as(restore.output()).isZero();
+        try (var _ = Postgres.start(data.resolve("postgresql"), 0, true)) {
+            var after = Contents.of(data);
+            assertThat(after.tables()).hasSizeGreaterThan(50).isEqualTo(before.tables());
+            assertThat(after.untold()).isEqualTo(after.messages()).isPositive();
+            before.sequences()
+                    .forEach((name, value) ->
+                            assertThat(after.sequences().get(name)).as(name).isGreaterThanOrEqualTo(value));
+        }
+    }
+
     /** One row as a service's role, and one message. */
     private static void write(String letter) throws Exception {
         try (var database = tejido.database();
@@ -191,6 +219,17 @@ class StandaloneTest {
         try (var producer = new KafkaProducer<>(tejido.kafka(), new StringSerializer(), new StringSerializer())) {
             producer.send(new ProducerRecord<>(LETTERS.topic(), LETTERS.partition(), "key", letter))
                     .get();
+        }
+    }
+
+    /** And Kafka has acknowledged it, as the row says. */
+    private static void tellSomething() throws Exception {
+        try (var database = tejido.database();
+                var statement = database.createStatement()) {
+            statement.execute("""
+                INSERT INTO member.outbox (topic, type, subject, sequence, data, sent_at)
+                VALUES ('member.letters.v1', 'member.letter.written', gen_random_uuid(), 1, '{}', now())
+                """);
         }
     }
 

@@ -58,8 +58,7 @@ public final class Postgres implements AutoCloseable {
         try {
             Files.createDirectories(folder.getParent());
             Files.createDirectories(log.toAbsolutePath().getParent());
-            var way = Unprivileged.way();
-            var programs = new PostgresPrograms(Binaries.unpacked(way).resolve("bin"), log, way);
+            var programs = programs(log);
             if (!Files.exists(folder.resolve("PG_VERSION"))) {
                 create(programs, folder, durable);
             }
@@ -83,8 +82,20 @@ public final class Postgres implements AutoCloseable {
         return Postmaster.of(data.toAbsolutePath().normalize()).map(Postmaster::process);
     }
 
+    /** The same for whoever wants to ask it something; closing it stops it. */
+    public static Optional<Postgres> running(Path data, Path log) {
+        var folder = data.toAbsolutePath().normalize();
+        return Postmaster.of(folder)
+                .filter(Postmaster::ready)
+                .map(postmaster -> new Postgres(programs(log), folder, postmaster.port(), postmaster.process()));
+    }
+
     public int port() {
         return port;
+    }
+
+    Path data() {
+        return data;
     }
 
     /** Kept in the data folder, readable for its owner alone. */
@@ -125,6 +136,11 @@ public final class Postgres implements AutoCloseable {
     @Override
     public void close() {
         stop(programs, data);
+    }
+
+    private static PostgresPrograms programs(Path log) {
+        var way = Unprivileged.way();
+        return new PostgresPrograms(Binaries.unpacked(way).resolve("bin"), log, way);
     }
 
     /** Made under another name first, so that a half is never taken for the whole. */
