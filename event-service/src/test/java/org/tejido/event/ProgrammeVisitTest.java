@@ -109,7 +109,9 @@ class ProgrammeVisitTest {
 
         assertThatThrownBy(() -> database.sql("""
                                 INSERT INTO room_booking (event_id, session_id, room_id, during)
-                                SELECT event_id, gen_random_uuid(), room_id, during FROM room_booking WHERE event_id = :event
+                                SELECT event_id, gen_random_uuid(), room_id,
+                                       tstzrange(lower(during) + interval '59 minutes', upper(during) + interval '1 hour')
+                                  FROM room_booking WHERE event_id = :event
                                 """).bind("event", event).then().block())
                 .isInstanceOf(DataIntegrityViolationException.class);
     }

@@ -32,6 +32,17 @@ final class Neighbours {
              "place":"Palacio de Congresos, Salamanca","capacity":120,"taken":20,
              "price":{"memberCents":0,"otherCents":4500,"currency":"EUR"},"visibility":"public","version":3}""";
 
+    static final String A_PROGRAMME = """
+            {"eventId":"019aa5f0-3c00-7a10-8000-00000000e001","version":2,"publishedVersion":2,
+             "rooms":[{"roomId":"019aa5f7-2100-7d40-8000-00000000a001","name":"Aula Magna","capacity":200}],
+             "speakers":[{"speakerId":"019aa5f7-2100-7d40-8000-00000000b001","name":"Ana Pérez",
+                          "affiliation":"Hospital Clínico","url":"https://hospital.example/ana"}],
+             "sessions":[{"sessionId":"019aa5f7-2100-7d40-8000-00000000c001","title":{"es":"Apertura","en":"Opening"},
+                          "track":"Clínica","roomId":"019aa5f7-2100-7d40-8000-00000000a001",
+                          "startsAt":"2027-03-18T09:30:00","endsAt":"2027-03-18T10:30:00","zone":"Europe/Madrid",
+                          "startsAtInstant":"2027-03-18T08:30:00Z","endsAtInstant":"2027-03-18T09:30:00Z",
+                          "speakers":[{"speakerId":"019aa5f7-2100-7d40-8000-00000000b001"}]}]}""";
+
     static final String A_REGISTRATION = """
             {"registrationId":"019aa5f4-5100-7b20-8000-00000000c002","eventId":"019aa5f0-3c00-7a10-8000-00000000e001",
              "stage":"confirmed","person":{"name":"Ana Pérez","email":"ana@example.org"},"seats":1,"memberPrice":false,
@@ -68,6 +79,7 @@ final class Neighbours {
         services.says("/event/api/events", 200, many(AN_EVENT));
         services.says("/event/api/events/" + EVENT, 200, AN_EVENT);
         services.says("/event/api/events/" + EVENT + "/admission", 404, "{}");
+        services.says("/event/api/events/" + EVENT + "/programme", 200, A_PROGRAMME);
         services.says("/event/api/registrations/" + REGISTRATION, 200, A_REGISTRATION);
     }
 

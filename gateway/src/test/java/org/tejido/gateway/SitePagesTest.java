@@ -223,6 +223,15 @@ class SitePagesTest {
                 .replace("Palacio de Congresos, Salamanca", evil);
         services.says("/event/api/events", 200, Neighbours.many(event));
         services.says("/event/api/events/" + EVENT, 200, event);
+        services.says(
+                "/event/api/events/" + EVENT + "/programme",
+                200,
+                Neighbours.A_PROGRAMME
+                        .replace("Apertura", evil)
+                        .replace("Opening", evil)
+                        .replace("Aula Magna", evil)
+                        .replace("Ana Pérez", evil)
+                        .replace("https://hospital.example/ana", "javascript:alert(1)"));
 
         var page = get(path(path));
 
@@ -386,6 +395,11 @@ class SitePagesTest {
         assertThat(event.path("startDate").asString()).isEqualTo("2027-03-18T09:00+01:00");
         assertThat(event.at("/offers/price").asString()).isEqualTo("45.00");
         assertThat(event.at("/location/name").asString()).contains("Salamanca");
+        var session = event.at("/subEvent/0");
+        assertThat(session.path("name").asString()).isEqualTo("Apertura");
+        assertThat(session.path("startDate").asString()).isEqualTo("2027-03-18T09:30+01:00");
+        assertThat(session.at("/location/name").asString()).isEqualTo("Aula Magna");
+        assertThat(session.at("/performer/0/name").asString()).isEqualTo("Ana Pérez");
         assertThat(data("/es/").path("@type").asString()).isEqualTo("Organization");
     }
 
@@ -448,7 +462,8 @@ class SitePagesTest {
         assertThat(call.header("authorization")).isNull();
         var result = get(there);
         assertThat(result.body())
-                .contains("Su inscripción está confirmada", "Ana Pérez", "Jornada de oncología", "noindex");
+                .contains("Su inscripción está confirmada", "Ana Pérez", "Jornada de oncología", "noindex")
+                .contains("/api/registrations/" + REGISTRATION + "/pass.svg?token=pass-of-ana");
         assertThat(result.headers().allValues("Cache-Control")).containsExactly("no-store");
         assertThat(Upstream.SHARED
                         .callsOf("/event/api/registrations/" + REGISTRATION)

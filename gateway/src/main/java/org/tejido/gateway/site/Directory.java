@@ -68,6 +68,10 @@ class Directory {
         return api.ask(new Question<>(Source.EVENTS, "/api/events/" + event + "/admission", language, Admission.class));
     }
 
+    Answer<Programme> programme(Language language, UUID event) {
+        return api.ask(new Question<>(Source.EVENTS, "/api/events/" + event + "/programme", language, Programme.class));
+    }
+
     Answer<Notice> notice(Language language) {
         return api.ask(new Question<>(Source.MEMBERS, "/api/privacy/notice", language, Notice.class));
     }

@@ -44,10 +44,6 @@ record Event(
         return Math.max(0, capacity - taken);
     }
 
-    public boolean isOneDay() {
-        return startsAt.toLocalDate().equals(endsAt.toLocalDate());
-    }
-
     /** Where it takes place on the web. */
     @Nullable
     public String link() {

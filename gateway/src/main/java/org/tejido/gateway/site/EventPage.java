@@ -171,16 +171,18 @@ class EventPage {
     private String form(UUID id, Filled filled, Language language, HttpServletResponse response, Model model) {
         var found = directory.event(language, id);
         var admission = directory.admission(language, id).orNull();
+        var programme = directory.programme(language, id).orNull();
         model.addAttribute("admission", admission)
+                .addAttribute("programme", programme)
                 .addAttribute("labels", admission == null ? Map.of() : admission.labels(language))
-                .addAttribute("page", frame(id, found, language))
+                .addAttribute("page", frame(id, found, programme, language))
                 .addAttribute("event", found.orNull())
                 .addAttribute("filled", filled)
                 .addAttribute("mostSeats", MOST_SEATS);
         return Pages.shown(found, "site/event", response);
     }
 
-    private Page frame(UUID id, Answer<Event> found, Language language) {
+    private Page frame(UUID id, Answer<Event> found, @Nullable Programme programme, Language language) {
         if (found instanceof Answer.Found<Event>(var event)) {
             var description =
                     event.description() == null ? null : event.description().in(language);
@@ -190,7 +192,7 @@ class EventPage {
                     id.toString(),
                     event.title().in(language),
                     description,
-                    data.of(event, language));
+                    data.of(event, programme, language));
         }
         return frames.unindexed(frames.of(language, Place.EVENTS, null));
     }

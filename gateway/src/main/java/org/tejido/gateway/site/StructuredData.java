@@ -40,7 +40,8 @@ class StructuredData {
         return write(data);
     }
 
-    String of(Event event, Language language) {
+    /** @param programme null where none is published */
+    String of(Event event, @Nullable Programme programme, Language language) {
         var data = start("Event");
         data.put("name", event.title().in(language));
         put(
@@ -79,7 +80,52 @@ class StructuredData {
                         "https://schema.org/" + (event.left() > 0 ? "InStock" : "SoldOut"),
                         "url",
                         url));
+        if (programme != null && !programme.sessions().isEmpty()) {
+            data.put(
+                    "subEvent",
+                    programme.sessions().stream()
+                            .map(session -> subEvent(session, programme, event, language))
+                            .toList());
+        }
         return write(data);
+    }
+
+    private static Map<String, Object> subEvent(
+            Programme.Session session, Programme programme, Event event, Language language) {
+        var data = new LinkedHashMap<String, Object>();
+        data.put("@type", "Event");
+        data.put("name", session.title().in(language));
+        put(
+                data,
+                "description",
+                session.about() == null ? null : session.about().in(language));
+        var zone = ZoneId.of(session.zone());
+        data.put(
+                "startDate",
+                session.startsAtInstant().atZone(zone).toOffsetDateTime().toString());
+        data.put(
+                "endDate",
+                session.endsAtInstant().atZone(zone).toOffsetDateTime().toString());
+        var room = programme.room(session);
+        if (room != null && event.place() != null && event.link() == null) {
+            data.put("location", Map.of("@type", "Place", "name", room, "address", event.place()));
+        }
+        var speakers = programme.speakersOf(session);
+        if (!speakers.isEmpty()) {
+            data.put("performer", speakers.stream().map(StructuredData::person).toList());
+        }
+        return data;
+    }
+
+    private static Map<String, Object> person(Programme.Speaker speaker) {
+        var data = new LinkedHashMap<String, Object>();
+        data.put("@type", "Person");
+        data.put("name", speaker.name());
+        put(data, "url", Links.web(speaker.url()));
+        if (speaker.affiliation() != null) {
+            data.put("affiliation", Map.of("@type", "Organization", "name", speaker.affiliation()));
+        }
+        return data;
     }
 
     String of(NewsItem item, Language language) {

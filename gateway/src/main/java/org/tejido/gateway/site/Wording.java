@@ -61,9 +61,15 @@ class Wording {
 
     /** From when to when, in one line. */
     public String span(Event event) {
-        var from = event.startsAt();
-        var to = event.endsAt();
-        return event.isOneDay()
+        return span(event.startsAt(), event.endsAt());
+    }
+
+    public String span(Programme.Session session) {
+        return span(session.startsAt(), session.endsAt());
+    }
+
+    private String span(LocalDateTime from, LocalDateTime to) {
+        return from.toLocalDate().equals(to.toLocalDate())
                 ? "%s, %s\u2060–\u2060%s".formatted(weekday(from), time(from), time(to))
                 : "%s, %s – %s, %s".formatted(weekday(from), time(from), weekday(to), time(to));
     }

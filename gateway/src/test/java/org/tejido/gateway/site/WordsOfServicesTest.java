@@ -33,6 +33,11 @@ class WordsOfServicesTest {
                 Arguments.of("event", "Admission", Admission.class),
                 Arguments.of("event", "Question", Admission.Question.class),
                 Arguments.of("event", "Category", Admission.Category.class),
+                Arguments.of("event", "Programme", Programme.class),
+                Arguments.of("event", "Room", Programme.Room.class),
+                Arguments.of("event", "Speaker", Programme.Speaker.class),
+                Arguments.of("event", "Session", Programme.Session.class),
+                Arguments.of("event", "SpeakersPart", Programme.Part.class),
                 Arguments.of("event", "RegistrationForm", EventPage.Wish.class),
                 Arguments.of("event", "Registration", Registration.class),
                 Arguments.of("event", "Receipt", Receipt.class));
@@ -65,8 +70,10 @@ class WordsOfServicesTest {
                         "GET /api/events/{id}",
                         "GET /api/events/{event}/admission",
                         "POST /api/events/{event}/registrations",
+                        "GET /api/events/{event}/programme",
                         "GET /api/registrations/{id}",
                         "POST /api/registrations/{id}/acceptance",
+                        "GET /api/registrations/{id}/pass.svg",
                         "POST /api/registrations/{id}/cancellation");
     }
 
