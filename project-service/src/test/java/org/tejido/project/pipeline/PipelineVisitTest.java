@@ -9,6 +9,7 @@ import static org.tejido.project.Cluster.text;
 
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
@@ -113,5 +114,15 @@ class PipelineVisitTest {
                 .header("If-Match", "\"" + version + "\"")
                 .bodyValue(step)
                 .exchange();
+    }
+
+    @Test
+    void whoActsForNoOrganisationReadsTheDeadlinesOfNone() {
+        var member = visitors.holding(visitors.token(UUID.randomUUID(), "member", null, "*"));
+
+        refused(
+                member.post().uri("/api/calendar-feeds").exchange(),
+                HttpStatus.UNPROCESSABLE_CONTENT,
+                "organisation-required");
     }
 }
