@@ -19,12 +19,14 @@ class ChargeDues {
 
     private final Tariffs tariffs;
     private final Payers payers;
+    private final Classed classed;
     private final Account account;
     private final ClusterCalendar calendar;
 
-    ChargeDues(Tariffs tariffs, Payers payers, Account account, ClusterCalendar calendar) {
+    ChargeDues(Tariffs tariffs, Payers payers, Classed classed, Account account, ClusterCalendar calendar) {
         this.tariffs = tariffs;
         this.payers = payers;
+        this.classed = classed;
         this.account = account;
         this.calendar = calendar;
     }
@@ -38,20 +40,27 @@ class ChargeDues {
     @Transactional
     public Mono<Charge> charge(UUID membership, DuesForms.NewCharge form, Caller caller) {
         return payers.payer(membership, form.year(), caller)
-                .zipWith(tariffs.in(form.year()), (payer, tariff) -> charge(payer, tariff, form))
+                .zipWith(tariffs.in(form.year()))
+                .flatMap(both -> classed.of(both.getT1(), both.getT2(), form.year())
+                        .map(payer -> charge(payer, both.getT2(), form)))
                 .flatMap(charge -> account.write(charge, caller));
     }
 
     /** All who have not been charged yet; whom no quote can be made for is passed over and named. */
     @Transactional
     public Mono<Run> chargeAll(DuesForms.NewCharge form, Caller caller) {
-        return tariffs.in(form.year()).zipWith(payers.uncharged(form.year())).flatMap(both -> {
-            var run = new Run(new ArrayList<>(), new ArrayList<>());
-            both.getT2().forEach(payer -> sort(payer, both.getT1(), form, run));
-            return Flux.fromIterable(run.charged())
-                    .concatMap(charge -> account.write(charge, caller))
-                    .then(Mono.just(run));
-        });
+        return tariffs.in(form.year()).flatMap(tariff -> payers.uncharged(form.year())
+                .flatMapMany(all -> classed.of(all, tariff, form.year()))
+                .collectList()
+                .flatMap(all -> charge(all, tariff, form, caller)));
+    }
+
+    private Mono<Run> charge(List<Payers.Known> all, Tariff tariff, DuesForms.NewCharge form, Caller caller) {
+        var run = new Run(new ArrayList<>(), new ArrayList<>());
+        all.forEach(payer -> sort(payer, tariff, form, run));
+        return Flux.fromIterable(run.charged())
+                .concatMap(charge -> account.write(charge, caller))
+                .then(Mono.just(run));
     }
 
     private void sort(Payers.Known payer, Tariff tariff, DuesForms.NewCharge form, Run run) {

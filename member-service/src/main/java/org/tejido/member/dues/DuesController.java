@@ -38,6 +38,7 @@ class DuesController {
     private final DeclareHeadcount declareHeadcount;
     private final Tariffs tariffs;
     private final Payers payers;
+    private final Classed classed;
     private final Account account;
     private final ClusterCalendar calendar;
 
@@ -47,6 +48,7 @@ class DuesController {
             DeclareHeadcount declareHeadcount,
             Tariffs tariffs,
             Payers payers,
+            Classed classed,
             Account account,
             ClusterCalendar calendar) {
         this.chargeDues = chargeDues;
@@ -54,6 +56,7 @@ class DuesController {
         this.declareHeadcount = declareHeadcount;
         this.tariffs = tariffs;
         this.payers = payers;
+        this.classed = classed;
         this.account = account;
         this.calendar = calendar;
     }
@@ -100,8 +103,9 @@ class DuesController {
         return payers.payer(id, requirePossible(year), caller)
                 .flatMap(payer -> account.of(id, year)
                         .map(owed -> DuesViews.YearView.of(owed, calendar.today(), phrases))
-                        .onErrorResume(NotFound.class, _ -> tariffs.in(year)
-                                .map(tariff -> DuesViews.YearView.of(tariff.quote(payer.payer(), year), phrases))))
+                        .onErrorResume(NotFound.class, _ -> tariffs.in(year).flatMap(tariff -> classed.of(
+                                        payer, tariff, year)
+                                .map(sized -> DuesViews.YearView.of(tariff.quote(sized.payer(), year), phrases)))))
                 .map(view -> in(language, view));
     }
 

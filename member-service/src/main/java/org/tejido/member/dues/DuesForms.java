@@ -1,6 +1,7 @@
 package org.tejido.member.dues;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.Max;
@@ -62,13 +63,21 @@ final class DuesForms {
             @Pattern(regexp = "[a-z]++(?:-[a-z]++)*+", message = "must be words in lower case")
             String kind,
 
-            @NotNull @Min(0) @Max(10_000_000) Integer headcountFrom,
+            @Nullable @Min(0) @Max(10_000_000) Integer headcountFrom,
+
+            @Nullable @Pattern(regexp = "micro|small|medium|large", message = "must be micro, small, medium or large")
+            String smeClass,
 
             @NotNull @DecimalMin("0") @Digits(integer = 8, fraction = 2)
             BigDecimal amount) {
 
         Tariff.Band band() {
-            return new Tariff.Band(tier, kind, headcountFrom, amount);
+            return new Tariff.Band(tier, kind, headcountFrom, smeClass, amount);
+        }
+
+        @AssertTrue(message = "must be one of headcountFrom and smeClass")
+        boolean isMeasuredOnce() {
+            return (headcountFrom == null) != (smeClass == null);
         }
     }
 

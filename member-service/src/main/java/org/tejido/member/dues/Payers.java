@@ -39,7 +39,12 @@ class Payers {
     }
 
     /** Somebody who pays. */
-    record Known(UUID membership, UUID organisation, Payer payer) {}
+    record Known(UUID membership, UUID organisation, Payer payer) {
+
+        Known of(Payer seen) {
+            return new Known(membership, organisation, seen);
+        }
+    }
 
     /** For the organisation concerned and the team; fails with {@link NotFound}, as for an application not yet admitted. */
     Mono<Known> payer(UUID membership, int year, Caller caller) {

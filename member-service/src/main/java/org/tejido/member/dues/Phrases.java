@@ -5,6 +5,7 @@ import java.text.MessageFormat;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
 import org.tejido.member.history.Language;
@@ -28,14 +29,16 @@ final class Phrases {
         var because = line.because();
         return switch (line.code()) {
             case "band" ->
-                because.containsKey("headcount")
-                        ? say(
-                                "band.sized",
-                                year,
-                                word("tier", because.get("tier")),
-                                because.get("headcount"),
-                                because.get("headcountFrom"))
-                        : say("band", year, word("tier", because.get("tier")));
+                because.containsKey("smeClass")
+                        ? classed(because, year)
+                        : because.containsKey("headcount")
+                                ? say(
+                                        "band.sized",
+                                        year,
+                                        word("tier", because.get("tier")),
+                                        because.get("headcount"),
+                                        because.get("headcountFrom"))
+                                : say("band", year, word("tier", because.get("tier")));
             case "pro-rata" ->
                 say(
                         "pro-rata." + because.get("by"),
@@ -44,6 +47,15 @@ final class Phrases {
                         because.get("of"));
             default -> say(line.code());
         };
+    }
+
+    private String classed(Map<String, String> because, int year) {
+        var tier = word("tier", because.get("tier"));
+        var smeClass = word("class", because.get("smeClass"));
+        var on = day(String.valueOf(because.get("on")));
+        return because.containsKey("accountsOf")
+                ? say("band.classed.accounts", year, tier, smeClass, on, because.get("accountsOf"))
+                : say("band.classed", year, tier, smeClass, on);
     }
 
     /** Euros, as the language writes them. */

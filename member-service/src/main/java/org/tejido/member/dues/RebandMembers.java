@@ -19,23 +19,34 @@ class RebandMembers {
 
     private final Tariffs tariffs;
     private final Payers payers;
+    private final Classed classed;
     private final Rebandings rebandings;
     private final PlanFollowUp planFollowUp;
 
-    RebandMembers(Tariffs tariffs, Payers payers, Rebandings rebandings, PlanFollowUp planFollowUp) {
+    RebandMembers(Tariffs tariffs, Payers payers, Classed classed, Rebandings rebandings, PlanFollowUp planFollowUp) {
         this.tariffs = tariffs;
         this.payers = payers;
+        this.classed = classed;
         this.rebandings = rebandings;
         this.planFollowUp = planFollowUp;
     }
 
     /** Who would come into another band, and whom nobody can place. */
     Mono<Rebanding> plan(int year) {
-        return tariffs.in(year).flatMap(next -> Mono.zip(
-                        payers.uncharged(year),
-                        payers.of(year - 1),
-                        tariffs.in(year - 1).onErrorReturn(NotFound.class, next))
-                .map(all -> Rebanding.of(candidates(all.getT1(), all.getT2()), all.getT3(), next)));
+        return tariffs.in(year)
+                .zipWhen(next -> tariffs.in(year - 1).onErrorReturn(NotFound.class, next))
+                .flatMap(both -> plan(year, both.getT2(), both.getT1()));
+    }
+
+    private Mono<Rebanding> plan(int year, Tariff last, Tariff next) {
+        return Mono.zip(
+                payers.uncharged(year)
+                        .flatMapMany(all -> classed.of(all, next, year))
+                        .collectList(),
+                payers.of(year - 1)
+                        .flatMapMany(all -> classed.of(all, last, year - 1))
+                        .collectList(),
+                (now, before) -> Rebanding.of(candidates(now, before), last, next));
     }
 
     private static List<Rebanding.Candidate> candidates(List<Payers.Known> now, List<Payers.Known> before) {

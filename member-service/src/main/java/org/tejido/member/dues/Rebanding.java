@@ -14,7 +14,7 @@ import org.tejido.platform.problem.Refusal;
  *
  * @param changes whose band or amount differs
  * @param unchanged how many stay where they are, or are new in that year
- * @param withoutFigure whose band depends on a headcount that nobody has declared
+ * @param withoutFigure whose band depends on a headcount that nobody has declared, or on a class that figures do not tell
  * @param passed for whom the tariff says nothing else, and the code of the refusal
  */
 record Rebanding(
@@ -22,16 +22,18 @@ record Rebanding(
 
     /**
      * @param amount euros a year
+     * @param smeClass that it was worked out from; null where the band does not depend on it
      * @param headcount that it was worked out from; null where the band does not depend on it
      */
     record Place(
             String tier,
             String kind,
-            int headcountFrom,
+            @Nullable Integer headcountFrom,
+            @Nullable String smeClass,
             BigDecimal amount,
             @Nullable Integer headcount) {}
 
-    /** @param because {@code headcount}, {@code kind} or {@code tariff}: which of them differ */
+    /** @param because {@code headcount}, {@code sme-class}, {@code kind} or {@code tariff}: which of them differ */
     record Change(UUID membership, UUID organisation, Place before, Place after, List<String> because) {}
 
     /** A member, and how it was in the year before; null where it was none yet. */
@@ -53,7 +55,7 @@ record Rebanding(
                 changes.add(new Change(
                         now.membership(), now.organisation(), before, after, because(before, after, last, next)));
             }
-        } catch (HeadcountMissing _) {
+        } catch (HeadcountMissing | SmeClassMissing _) {
             withoutFigure.add(now);
         } catch (Refusal refusal) {
             passed.add(new ChargeDues.Passed(now.membership(), now.organisation(), refusal.code()));
@@ -71,17 +73,28 @@ record Rebanding(
 
     private static Place place(Tariff tariff, Payer payer) {
         var band = tariff.band(payer);
-        return new Place(band.tier(), payer.kind().code(), band.headcountFrom(), band.amount(), payer.headcount());
+        return new Place(
+                band.tier(),
+                payer.kind().code(),
+                band.headcountFrom(),
+                band.smeClass(),
+                band.amount(),
+                payer.headcount());
     }
 
     private static boolean isSame(Place before, Place after) {
-        return before.headcountFrom == after.headcountFrom && before.amount.compareTo(after.amount) == 0;
+        return Objects.equals(before.headcountFrom, after.headcountFrom)
+                && Objects.equals(before.smeClass, after.smeClass)
+                && before.amount.compareTo(after.amount) == 0;
     }
 
     private static List<String> because(Place before, Place after, Tariff last, Tariff next) {
         var because = new ArrayList<String>();
         if (!Objects.equals(before.headcount, after.headcount)) {
             because.add("headcount");
+        }
+        if (!Objects.equals(before.smeClass, after.smeClass)) {
+            because.add("sme-class");
         }
         if (!before.kind.equals(after.kind)) {
             because.add("kind");

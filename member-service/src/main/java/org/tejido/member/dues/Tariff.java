@@ -23,10 +23,27 @@ record Tariff(int fromYear, ProRata proRata, BigDecimal entrance, String source,
 
     /**
      * @param kind of members; null for all whose kind has no band of its own
-     * @param headcountFrom the smallest size in it; it reaches up to the next band of the tier
+     * @param headcountFrom the smallest size in it; it reaches up to the next band of the tier. Null of a band by class
+     * @param smeClass micro, small, medium or large by Recommendation 2003/361/EC; null of a band by size
      * @param amount euros a year
      */
-    record Band(String tier, @Nullable String kind, int headcountFrom, BigDecimal amount) {
+    record Band(
+            String tier,
+            @Nullable String kind,
+            @Nullable Integer headcountFrom,
+            @Nullable String smeClass,
+            BigDecimal amount) {
+
+        static final List<String> CLASSES = List.of("micro", "small", "medium", "large");
+
+        Band(String tier, @Nullable String kind, int headcountFrom, BigDecimal amount) {
+            this(tier, kind, headcountFrom, null, amount);
+        }
+
+        /** In the order in which a scale rises. */
+        int rank() {
+            return headcountFrom == null ? CLASSES.indexOf(smeClass) : headcountFrom;
+        }
 
         /** Whether both stand on one scale. */
         boolean besides(Band other) {
@@ -34,12 +51,12 @@ record Tariff(int fromYear, ProRata proRata, BigDecimal entrance, String source,
         }
     }
 
-    /** @throws BandsWithGap for a tier whose smallest size has no band, or that has two for one size */
+    /** @throws BandsWithGap for a tier whose smallest size or one of whose classes has no band, or that has two for one */
     Tariff {
         bands = bands.stream()
                 .sorted(Comparator.comparing(Band::tier)
                         .thenComparing(Band::kind, Comparator.nullsFirst(Comparator.naturalOrder()))
-                        .thenComparing(Band::headcountFrom))
+                        .thenComparing(Band::rank))
                 .toList();
         BandsWithGap.unlessWhole(bands);
     }
@@ -52,6 +69,7 @@ record Tariff(int fromYear, ProRata proRata, BigDecimal entrance, String source,
      * @throws KindPaysNoDues for a member that owes none
      * @throws TierWithoutBand where the tariff does not say what such a member pays
      * @throws HeadcountMissing where that depends on its size
+     * @throws SmeClassMissing where that depends on its class, and nobody can tell it
      */
     Quote quote(Payer payer, int year) {
         if (payer.since().getYear() > year) {
@@ -65,7 +83,7 @@ record Tariff(int fromYear, ProRata proRata, BigDecimal entrance, String source,
         }
         var band = band(payer);
         var lines = new ArrayList<Quote.Line>();
-        lines.add(new Quote.Line("band", cents(band.amount()), because(band, payer.headcount())));
+        lines.add(new Quote.Line("band", cents(band.amount()), because(band, payer)));
         if (payer.since().getYear() == year) {
             var share = proRata.from(payer.since());
             if (!share.isWhole()) {
@@ -81,19 +99,38 @@ record Tariff(int fromYear, ProRata proRata, BigDecimal entrance, String source,
     /** Of the bands of its kind, where its kind has some. */
     Band band(Payer payer) {
         var headcount = payer.headcount();
-        var tier = payer.tier();
-        var ofKind = scale(tier, payer.kind().code());
-        var ofTier = ofKind.isEmpty() ? scale(tier, null) : ofKind;
+        var ofTier = scale(payer);
         if (ofTier.isEmpty()) {
-            throw new TierWithoutBand(tier, fromYear);
+            throw new TierWithoutBand(payer.tier(), fromYear);
+        }
+        if (goesByClass(payer)) {
+            return ofClass(ofTier, payer.sme());
         }
         if (ofTier.size() > 1 && headcount == null) {
             throw new HeadcountMissing();
         }
         return ofTier.stream()
-                .filter(band -> headcount == null || band.headcountFrom() <= headcount)
+                .filter(band -> headcount == null || band.rank() <= headcount)
                 .reduce((_, larger) -> larger)
                 .orElseThrow();
+    }
+
+    private static Band ofClass(List<Band> bands, Payer.@Nullable Sme sme) {
+        var word = sme == null ? "unknown" : sme.word();
+        return bands.stream()
+                .filter(band -> word.equals(band.smeClass()))
+                .findFirst()
+                .orElseThrow(() -> new SmeClassMissing(word));
+    }
+
+    /** Whether what it pays depends on its class rather than on its size. */
+    boolean goesByClass(Payer payer) {
+        return scale(payer).stream().anyMatch(band -> band.smeClass() != null);
+    }
+
+    private List<Band> scale(Payer payer) {
+        var ofKind = scale(payer.tier(), payer.kind().code());
+        return ofKind.isEmpty() ? scale(payer.tier(), null) : ofKind;
     }
 
     private List<Band> scale(String tier, @Nullable String kind) {
@@ -102,15 +139,25 @@ record Tariff(int fromYear, ProRata proRata, BigDecimal entrance, String source,
                 .toList();
     }
 
-    private static Map<String, String> because(Band band, @Nullable Integer headcount) {
+    private static Map<String, String> because(Band band, Payer payer) {
         var because = new LinkedHashMap<String, String>();
         because.put("tier", band.tier());
         if (band.kind() != null) {
             because.put("kind", band.kind());
         }
-        because.put("headcountFrom", Integer.toString(band.headcountFrom()));
-        if (headcount != null) {
-            because.put("headcount", Integer.toString(headcount));
+        if (band.headcountFrom() != null) {
+            because.put("headcountFrom", band.headcountFrom().toString());
+            if (payer.headcount() != null) {
+                because.put("headcount", payer.headcount().toString());
+            }
+        }
+        var sme = payer.sme();
+        if (band.smeClass() != null && sme != null) {
+            because.put("smeClass", band.smeClass());
+            because.put("on", sme.on().toString());
+            if (sme.year() != null) {
+                because.put("accountsOf", sme.year().toString());
+            }
         }
         return because;
     }

@@ -85,6 +85,7 @@ class TariffController {
             @RequestParam String tier,
             @RequestParam @Nullable String kind,
             @RequestParam @Nullable Integer headcount,
+            @RequestParam @Nullable String smeClass,
             @RequestParam @Nullable LocalDate since,
             @RequestParam @Nullable Integer year,
             @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String languages) {
@@ -94,13 +95,24 @@ class TariffController {
         if (headcount != null && headcount < 0) {
             throw new Malformed("headcount-negative", "Nobody has fewer than 0 people.");
         }
+        if (smeClass != null && !Tariff.Band.CLASSES.contains(smeClass)) {
+            throw new Malformed("sme-class-unknown", "A class is micro, small, medium or large.");
+        }
         var language = Language.accepted(languages);
         var from = since == null ? calendar.today().plusMonths(1).withDayOfMonth(1) : since;
         var asked = year == null ? from.getYear() : year;
         return tariffs.in(asked)
                 .zipWhen(
                         _ -> kind(kind, from),
-                        (tariff, paying) -> tariff.quote(new Payer(tier, headcount, from, null, paying), asked))
+                        (tariff, paying) -> tariff.quote(
+                                new Payer(
+                                        tier,
+                                        headcount,
+                                        smeClass == null ? null : new Payer.Sme(smeClass, from, null),
+                                        from,
+                                        null,
+                                        paying),
+                                asked))
                 .map(quote -> ResponseEntity.ok()
                         .header(HttpHeaders.CONTENT_LANGUAGE, language.tag())
                         .varyBy(HttpHeaders.ACCEPT_LANGUAGE)

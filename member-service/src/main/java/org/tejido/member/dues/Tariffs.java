@@ -22,7 +22,7 @@ import reactor.core.publisher.Mono;
 class Tariffs {
 
     private static final String COLUMNS = """
-            SELECT t.from_year, t.pro_rata, t.entrance, t.source, b.tier, b.kind, b.headcount_from, b.amount
+            SELECT t.from_year, t.pro_rata, t.entrance, t.source, b.tier, b.kind, b.headcount_from, b.sme_class, b.amount
               FROM tariff t JOIN tariff_band b USING (from_year)
             """;
 
@@ -71,13 +71,14 @@ class Tariffs {
                         .onErrorMap(violated("tariff_pkey"), _ -> new TariffExists(tariff.fromYear())))
                 .thenMany(Flux.fromIterable(tariff.bands()))
                 .concatMap(band -> database.sql("""
-                                INSERT INTO tariff_band (from_year, tier, kind, headcount_from, amount)
-                                VALUES (:fromYear, :tier, :kind, :headcountFrom, :amount)
+                                INSERT INTO tariff_band (from_year, tier, kind, headcount_from, sme_class, amount)
+                                VALUES (:fromYear, :tier, :kind, :headcountFrom, :smeClass, :amount)
                                 """)
                         .bind("fromYear", tariff.fromYear())
                         .bind("tier", band.tier())
                         .bind("kind", nullable(band.kind()))
-                        .bind("headcountFrom", band.headcountFrom())
+                        .bind("headcountFrom", nullable(band.headcountFrom(), Integer.class))
+                        .bind("smeClass", nullable(band.smeClass()))
                         .bind("amount", band.amount())
                         .then())
                 .then(Mono.just(tariff));
@@ -134,7 +135,8 @@ class Tariffs {
                     new Tariff.Band(
                             text(row, "tier"),
                             row.get("kind", String.class),
-                            Rows.get(row, "headcount_from", Integer.class),
+                            row.get("headcount_from", Integer.class),
+                            row.get("sme_class", String.class),
                             Rows.get(row, "amount", BigDecimal.class)));
         }
     }

@@ -74,6 +74,31 @@ class DuesVisitTest {
     }
 
     @Test
+    void dependOnTheClassOfTheEnterpriseWhereTheTariffSaysSo() {
+        member = id(office.registers(organisation()), "organisationId");
+        membership = id(
+                body(office.decides(office.appliesFor(member), "admission", Map.of("tier", "research"))
+                        .expectStatus()
+                        .isOk()),
+                "membershipId");
+        problem(charges(year), 409, "sme-class-missing");
+        visitors.memberOf(member)
+                .put()
+                .uri("/api/organisations/{id}/yearly-figures/{year}", member, year - 2)
+                .bodyValue(Map.of("headcount", 30, "turnover", 9_000_000, "source", "declared"))
+                .exchange()
+                .expectStatus()
+                .is2xxSuccessful();
+
+        var quoted = asked();
+        assertThat(quoted.get("total").decimalValue()).isEqualByComparingTo("250");
+        assertThat(quoted.at("/lines/0/because/smeClass").stringValue()).isEqualTo("small");
+        assertThat(quoted.at("/lines/0/because/on").stringValue()).isEqualTo(year + "-01-01");
+        assertThat(quoted.at("/lines/0/because/accountsOf").stringValue()).isEqualTo(String.valueOf(year - 2));
+        assertThat(body(charges(year).expectStatus().isCreated()).get("lines")).isEqualTo(quoted.get("lines"));
+    }
+
+    @Test
     void dependOnASizeThatTheMemberDeclaresUntilTheyAreCharged() {
         problem(charges(year), 409, "headcount-missing");
         declares(3);
@@ -226,7 +251,9 @@ class DuesVisitTest {
         "/api/dues-quotes?tier=huge,                             400, tier-unknown",
         "/api/dues-quotes?tier=sme&headcount=-1,                 400, headcount-negative",
         "/api/dues-quotes?tier=sme,                              409, headcount-missing",
-        "/api/dues-quotes?tier=research,                         409, tier-without-band",
+        "/api/dues-quotes?tier=institutional,                    409, tier-without-band",
+        "/api/dues-quotes?tier=research,                         409, sme-class-missing",
+        "/api/dues-quotes?tier=research&smeClass=tiny,           400, sme-class-unknown",
         "/api/dues-quotes?tier=large&since=2030-01-01&year=2029, 409, dues-not-yet",
         "/api/dues-quotes?tier=large&since=1980-01-01,           404, tariff-not-found"
     })

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -103,6 +105,39 @@ class TariffTest {
                 .isInstanceOf(BandsWithGap.class);
     }
 
+    @ParameterizedTest(name = "{0} pays {1}")
+    @CsvSource({"micro, 100", "small, 300", "medium, 700", "large, 1500"})
+    void asksByClassWhereItsBandsAreOfClasses(String word, String amount) {
+        var tariff = byClass("large", "small", "micro", "medium");
+        var payer = sme(7, "2020-01-01").of(new Payer.Sme(word, day("2026-01-01"), 2024));
+
+        var quote = tariff.quote(payer, 2026);
+
+        assertThat(quote.total()).isEqualByComparingTo(amount);
+        assertThat(quote.lines().getFirst().because())
+                .containsEntry("smeClass", word)
+                .containsEntry("on", "2026-01-01")
+                .containsEntry("accountsOf", "2024")
+                .doesNotContainKey("headcountFrom");
+    }
+
+    @Test
+    void saysOfWhichClassAndDayAndRefusesWhereNobodyCanTell() {
+        var tariff = byClass("micro", "small", "medium", "large");
+        var small = sme(7, "2020-01-01").of(new Payer.Sme("small", day("2026-01-01"), 2024));
+
+        assertThat(said(tariff.quote(small, 2026), Language.ES))
+                .containsExactly(
+                        "Cuota de 2026 para una pequeña o mediana empresa: pequeña empresa según la Recomendación"
+                                + " 2003/361/CE el 1 de enero de 2026, por sus cuentas de 2024");
+        assertThatThrownBy(() -> tariff.quote(sme(7, "2020-01-01"), 2026)).isInstanceOf(SmeClassMissing.class);
+        var none = sme(7, "2020-01-01").of(new Payer.Sme("not-applicable", day("2026-01-01"), null));
+        assertThatThrownBy(() -> tariff.quote(none, 2026)).isInstanceOf(SmeClassMissing.class);
+        assertThatThrownBy(() -> byClass("micro", "small", "medium")).isInstanceOf(BandsWithGap.class);
+        assertThatThrownBy(() -> byClass("micro", "small", "small", "medium", "large"))
+                .isInstanceOf(BandsWithGap.class);
+    }
+
     /** For any amount and day: the lines sum to the total, which is never above the year's and never below nothing. */
     @Test
     void neverAsksForMoreThanAYearAndNeverForLessForAnEarlierDay() {
@@ -136,6 +171,18 @@ class TariffTest {
 
     private static Tariff tariff(ProRata proRata, String entrance) {
         return new Tariff(2020, proRata, new BigDecimal(entrance), "statutes", BANDS);
+    }
+
+    private static Tariff byClass(String... classes) {
+        var amounts = Map.of("micro", "100", "small", "300", "medium", "700", "large", "1500");
+        return new Tariff(
+                2020,
+                ProRata.NONE,
+                BigDecimal.ZERO,
+                "statutes",
+                Stream.of(classes)
+                        .map(word -> new Tariff.Band("sme", null, null, word, new BigDecimal(amounts.get(word))))
+                        .toList());
     }
 
     private static Tariff.Band band(String tier, int from, String amount) {

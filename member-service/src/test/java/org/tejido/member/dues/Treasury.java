@@ -15,7 +15,11 @@ public class Treasury {
             List.of(
                     Map.of("tier", "sme", "headcountFrom", 0, "amount", 300),
                     Map.of("tier", "sme", "headcountFrom", 10, "amount", 600),
-                    Map.of("tier", "large", "headcountFrom", 0, "amount", 1200)));
+                    Map.of("tier", "large", "headcountFrom", 0, "amount", 1200),
+                    Map.of("tier", "research", "smeClass", "micro", "amount", 100),
+                    Map.of("tier", "research", "smeClass", "small", "amount", 250),
+                    Map.of("tier", "research", "smeClass", "medium", "amount", 500),
+                    Map.of("tier", "research", "smeClass", "large", "amount", 900)));
 
     private final Visitors visitors;
 
