@@ -14,10 +14,12 @@ class ChangeImport {
 
     private final ImportJobs jobs;
     private final ImportViews views;
+    private final OwnFields ownFields;
 
-    ChangeImport(ImportJobs jobs, ImportViews views) {
+    ChangeImport(ImportJobs jobs, ImportViews views, OwnFields ownFields) {
         this.jobs = jobs;
         this.views = views;
+        this.ownFields = ownFields;
     }
 
     /** What a trial has found out is void afterwards. */
@@ -25,6 +27,7 @@ class ChangeImport {
     public Mono<ImportJob> revise(UUID id, ExpectedVersion expected, MergePatch patch) {
         return jobs.get(id, expected)
                 .map(job -> job.revise(patch.applyTo(job.settings(), Settings.class)))
+                .delayUntil(ownFields::requireKnown)
                 .flatMap(jobs::save);
     }
 

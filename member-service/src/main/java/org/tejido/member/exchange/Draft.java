@@ -13,8 +13,12 @@ import org.tejido.member.organisation.ActivityForm;
 import org.tejido.member.organisation.OrganisationForm;
 import org.tejido.member.person.ContactForm;
 
-/** The cells of a row that hold something. What cannot be read as it should is passed on, to be refused by name. */
-record Draft(Map<Field, String> values) {
+/**
+ * The cells of a row that hold something. What cannot be read as it should is passed on, to be refused by name.
+ *
+ * @param own by the keys of the office's own fields
+ */
+record Draft(Map<Field, String> values, Map<String, String> own) {
 
     private static final Map<String, String> KINDS = Map.ofEntries(
             Map.entry("empresa", "company"),

@@ -3,19 +3,32 @@ package org.tejido.member.exchange;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
-/** Which column holds what. */
-record Mapping(Map<Field, Integer> places) {
+/**
+ * Which column holds what.
+ *
+ * @param own by the keys of the office's own fields
+ */
+record Mapping(Map<Field, Integer> places, Map<String, Integer> own) {
+
+    /** What stands before the key of a field of the office: as exports and filters have it. */
+    static final String OWN = "field.";
 
     private static final Set<Field> NAMES_AN_ORGANISATION = EnumSet.of(
             Field.ORGANISATION_NAME, Field.ORGANISATION_TAX_ID, Field.ORGANISATION_EXTERNAL_ID, Field.ORGANISATION_ID);
 
-    /** By the headings; what they do not tell is left to the reader. */
-    static Map<Integer, String> proposed(Subject subject, List<String> headings) {
+    /**
+     * By the headings; what they do not tell is left to the reader.
+     *
+     * @param own what a heading may call each of the office's own fields
+     */
+    static Map<Integer, String> proposed(Subject subject, List<String> headings, Map<String, List<String>> own) {
         var mapping = new TreeMap<Integer, String>();
         Field.of(subject).forEach(field -> {
             var best = -1;
@@ -29,23 +42,37 @@ record Mapping(Map<Field, Integer> places) {
                 mapping.put(best, field.word());
             }
         });
+        own.forEach((key, names) -> {
+            var plain = names.stream().map(Field::plain).toList();
+            IntStream.range(0, headings.size())
+                    .filter(place -> !mapping.containsKey(place) && plain.contains(Field.plain(headings.get(place))))
+                    .findFirst()
+                    .ifPresent(place -> mapping.put(place, OWN + key));
+        });
         return mapping;
     }
 
     /** @throws MappingInvalid for a column that is not there, a field that is none, and one that two columns hold */
     static Mapping of(Subject subject, Map<Integer, String> words, int columns) {
         var places = new EnumMap<Field, Integer>(Field.class);
+        var own = new TreeMap<String, Integer>();
         words.forEach((place, word) -> {
-            var field = Field.of(subject, word)
-                    .orElseThrow(() -> new MappingInvalid(place, "There is no field %s here.".formatted(word)));
             if (place < 0 || place >= columns) {
                 throw new MappingInvalid(place, "The file has no such column.");
             }
-            if (places.put(field, place) != null) {
+            var held = word.startsWith(OWN)
+                    ? own.put(word.substring(OWN.length()), place)
+                    : places.put(field(subject, place, word), place);
+            if (held != null) {
                 throw new MappingInvalid(place, "Two columns hold the same.");
             }
         });
-        return new Mapping(places);
+        return new Mapping(places, own);
+    }
+
+    private static Field field(Subject subject, int place, String word) {
+        return Field.of(subject, word)
+                .orElseThrow(() -> new MappingInvalid(place, "There is no field %s here.".formatted(word)));
     }
 
     /** @throws MappingIncomplete where no row could be taken for want of a column */
@@ -72,10 +99,20 @@ record Mapping(Map<Field, Integer> places) {
     Draft draft(List<String> cells) {
         var values = new EnumMap<Field, String>(Field.class);
         places.forEach((field, place) -> {
-            if (place < cells.size() && !cells.get(place).isEmpty()) {
+            if (isFilled(cells, place)) {
                 values.put(field, cells.get(place));
             }
         });
-        return new Draft(values);
+        var filled = new HashMap<String, String>();
+        own.forEach((key, place) -> {
+            if (isFilled(cells, place)) {
+                filled.put(key, cells.get(place));
+            }
+        });
+        return new Draft(values, filled);
+    }
+
+    private static boolean isFilled(List<String> cells, int place) {
+        return place < cells.size() && !cells.get(place).isEmpty();
     }
 }

@@ -3,6 +3,7 @@ package org.tejido.member.exchange;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.tejido.platform.problem.Refusal;
 
 /** Why a row cannot be taken: said in the report, never as an answer of its own. */
 final class RowTrouble extends RuntimeException {
@@ -19,6 +20,11 @@ final class RowTrouble extends RuntimeException {
         this.code = code;
         this.pointer = pointer;
         this.subject = subject;
+    }
+
+    /** What a refusal says. */
+    static RowTrouble of(Refusal refusal) {
+        return new RowTrouble(refusal.code(), refusal.detail(), refusal.pointer(), null);
     }
 
     String code() {

@@ -34,7 +34,7 @@ class Rules {
         try {
             return rule.get();
         } catch (Refusal refusal) {
-            throw new RowTrouble(refusal.code(), refusal.detail(), refusal.pointer(), null);
+            throw RowTrouble.of(refusal);
         }
     }
 }

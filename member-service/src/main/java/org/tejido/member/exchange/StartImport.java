@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
@@ -38,11 +39,13 @@ class StartImport {
 
     private final ImportJobs jobs;
     private final Batches batches;
+    private final OwnFields ownFields;
     private final TransactionalOperator transaction;
 
-    StartImport(ImportJobs jobs, Batches batches, TransactionalOperator transaction) {
+    StartImport(ImportJobs jobs, Batches batches, OwnFields ownFields, TransactionalOperator transaction) {
         this.jobs = jobs;
         this.batches = batches;
+        this.ownFields = ownFields;
         this.transaction = transaction;
     }
 
@@ -70,14 +73,17 @@ class StartImport {
     }
 
     private Mono<ImportJob> stage(Wish wish, Path file, Caller caller) {
-        return Mono.using(() -> Sheet.open(file), sheet -> stage(wish, sheet, caller), StartImport::close)
-                .subscribeOn(Schedulers.boundedElastic())
+        return ownFields
+                .columns(wish.subject())
+                .publishOn(Schedulers.boundedElastic())
+                .flatMap(own -> Mono.using(
+                        () -> Sheet.open(file), sheet -> stage(wish, sheet, own.names(), caller), StartImport::close))
                 .as(transaction::transactional);
     }
 
-    private Mono<ImportJob> stage(Wish wish, Sheet sheet, Caller caller) {
+    private Mono<ImportJob> stage(Wish wish, Sheet sheet, Map<String, List<String>> own, Caller caller) {
         var first = next(sheet);
-        var job = job(wish, sheet, first);
+        var job = job(wish, sheet, first, own);
         var rows = new int[] {0};
         return jobs.add(job, caller)
                 .thenMany(Flux.concat(Mono.just(first), Flux.fromIterable(() -> new Batched(sheet))))
@@ -115,14 +121,14 @@ class StartImport {
         return lines;
     }
 
-    private static ImportJob job(Wish wish, Sheet sheet, List<Line> first) {
+    private static ImportJob job(Wish wish, Sheet sheet, List<Line> first, Map<String, List<String>> own) {
         var headings = sheet.headings();
         var columns = IntStream.range(0, headings.size())
                 .mapToObj(place -> new ImportJob.Column(headings.get(place), samples(first, place)))
                 .toList();
         var asked = wish.settings();
         var settings = new Settings(
-                Mapping.proposed(wish.subject(), headings),
+                Mapping.proposed(wish.subject(), headings, own),
                 asked.mode(),
                 asked.source() == null && sheet.format() == Format.VCARD ? CARDS : asked.source(),
                 asked.country(),

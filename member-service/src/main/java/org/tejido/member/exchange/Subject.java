@@ -13,6 +13,11 @@ enum Subject {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** As the office's own fields name it. */
+    String field() {
+        return this == ORGANISATIONS ? "organisation" : "person";
+    }
+
     static Subject of(String word) {
         return Arrays.stream(values())
                 .filter(subject -> subject.word().equals(word))

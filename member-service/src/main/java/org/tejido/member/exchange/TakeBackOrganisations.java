@@ -7,6 +7,8 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.tejido.member.field.FillInMany;
+import org.tejido.member.field.FillInMany.Filling;
 import org.tejido.member.merge.Traces;
 import org.tejido.member.organisation.KnownOrganisations;
 import org.tejido.member.organisation.KnownOrganisations.Known;
@@ -27,17 +29,23 @@ class TakeBackOrganisations implements TakeBack {
     private final KnownOrganisations known;
     private final Traces traces;
     private final TakeBackRegistrations registrations;
-    private final FieldByField fields;
+    private final OwnFields ownFields;
+    private final FillInMany fillInMany;
+    private final Reverting reverting;
 
     TakeBackOrganisations(
             KnownOrganisations known,
             Traces tracesOfOrganisations,
             TakeBackRegistrations registrations,
-            FieldByField fields) {
+            OwnFields ownFields,
+            FillInMany fillInMany,
+            Reverting reverting) {
         this.known = known;
         this.traces = tracesOfOrganisations;
         this.registrations = registrations;
-        this.fields = fields;
+        this.ownFields = ownFields;
+        this.fillInMany = fillInMany;
+        this.reverting = reverting;
     }
 
     @Override
@@ -55,34 +63,38 @@ class TakeBackOrganisations implements TakeBack {
         return registrations
                 .hold(rows.stream().map(WrittenRow::subject).toList())
                 .then(Mono.defer(() -> verdicts(job, rows)))
-                .flatMap(verdicts -> write(verdicts).thenReturn(reversals(verdicts)));
+                .flatMap(verdicts -> write(job, verdicts).thenReturn(reversals(verdicts)));
     }
 
-    /** @param restoration of one that goes back to what it was */
+    /**
+     * @param restoration of one that goes back to what it was
+     * @param filling of the office's own fields that go back
+     */
     private record Verdict(
             Reversal reversal,
             @Nullable Known now,
-            @Nullable Restoration restoration) {}
+            @Nullable Restoration restoration,
+            @Nullable Filling filling) {}
 
     private static List<Reversal> reversals(List<Verdict> verdicts) {
         return verdicts.stream().map(Verdict::reversal).toList();
     }
 
     private Mono<List<Verdict>> verdicts(ImportJob job, List<WrittenRow> rows) {
+        var ids = rows.stream().map(WrittenRow::subject).toList();
+        var drafts = rows.stream().map(row -> job.mapping().draft(row.cells())).toList();
         var sought = new ArrayList<Sought>(rows.size());
-        for (var place = 0; place < rows.size(); place++) {
-            sought.add(new Sought(place, rows.get(place).subject(), null, null, null));
-        }
-        return Mono.zip(known.find(null, sought), traces.of(created(rows)), (found, worked) -> {
-            var verdicts = new ArrayList<Verdict>(rows.size());
-            for (var place = 0; place < rows.size(); place++) {
-                var row = rows.get(place);
-                var now = found.getOrDefault(place, List.of());
-                verdicts.add(verdict(
-                        job, row, now.isEmpty() ? null : now.getFirst(), worked.getOrDefault(row.subject(), Map.of())));
-            }
-            return verdicts;
-        });
+        ids.forEach(id -> sought.add(new Sought(sought.size(), id, null, null, null)));
+        return Mono.zip(known.find(null, sought), traces.of(created(rows)), ownFields.of(job, drafts, ids))
+                .map(read -> {
+                    var verdicts = new ArrayList<Verdict>(rows.size());
+                    for (var place = 0; place < rows.size(); place++) {
+                        var now = read.getT1().getOrDefault(place, List.of());
+                        var it = new It(job, rows.get(place), drafts.get(place), now.isEmpty() ? null : now.getFirst());
+                        verdicts.add(verdict(it, read.getT2(), read.getT3()));
+                    }
+                    return verdicts;
+                });
     }
 
     private static List<UUID> created(List<WrittenRow> rows) {
@@ -92,63 +104,83 @@ class TakeBackOrganisations implements TakeBack {
                 .toList();
     }
 
-    private Verdict verdict(ImportJob job, WrittenRow row, @Nullable Known now, Map<String, Long> worked) {
-        if (now == null) {
-            return stays(Reversal.gone(row.number()));
+    /** A row, what it said, and whom it was about as it is now. */
+    private record It(
+            ImportJob job,
+            WrittenRow row,
+            Draft draft,
+            @Nullable Known known) {
+
+        int number() {
+            return row.number();
         }
-        if (!now.id().equals(row.subject())) {
-            return stays(Reversal.merged(row.number()));
+
+        Known now() {
+            return Objects.requireNonNull(known);
+        }
+    }
+
+    private Verdict verdict(It it, Map<UUID, Map<String, Long>> worked, Own own) {
+        if (it.known() == null) {
+            return stays(Reversal.gone(it.number()));
+        }
+        if (!it.now().id().equals(it.row().subject())) {
+            return stays(Reversal.merged(it.number()));
         }
         try {
-            return row.created() ? removed(job, row, now, worked) : restored(job, row, now);
+            return it.row().created() ? removed(it, worked.getOrDefault(it.now().id(), Map.of())) : restored(it, own);
         } catch (RowTrouble trouble) {
-            return stays(Reversal.keptFor(row.number(), trouble));
+            return stays(Reversal.keptFor(it.number(), trouble));
         }
     }
 
     private static Verdict stays(Reversal reversal) {
-        return new Verdict(reversal, null, null);
+        return new Verdict(reversal, null, null, null);
     }
 
-    private static Verdict removed(ImportJob job, WrittenRow row, Known now, Map<String, Long> worked) {
+    private static Verdict removed(It it, Map<String, Long> worked) {
         if (!worked.isEmpty()) {
-            return stays(Reversal.workedOn(row.number(), worked));
+            return stays(Reversal.workedOn(it.number(), worked));
         }
-        var draft = job.mapping().draft(row.cells());
-        return profile(draft.organisation(job.settings().country())).equals(now.profile())
-                ? new Verdict(Reversal.removed(row.number()), now, null)
-                : stays(Reversal.changed(row.number()));
+        var written = profile(it.draft().organisation(it.job().settings().country()));
+        return written.equals(it.now().profile())
+                ? new Verdict(Reversal.removed(it.number()), it.now(), null, null)
+                : stays(Reversal.changed(it.number()));
     }
 
-    private Verdict restored(ImportJob job, WrittenRow row, Known now) {
-        if (row.before() == null) {
-            return stays(Reversal.unknownBefore(row.number()));
+    private Verdict restored(It it, Own own) {
+        if (it.row().before() == null) {
+            return stays(Reversal.unknownBefore(it.number()));
         }
-        var before = fields.read(row.before(), OrganisationForm.class);
-        var after = profile(job.mapping().draft(row.cells()).organisation(before));
-        var reverted = fields.revert(
-                before,
-                OrganisationForm.of(after.remembering(before.name())),
-                OrganisationForm.of(now.profile()),
-                OrganisationForm.class);
-        if (!reverted.changed()) {
-            return stays(Reversal.changed(row.number(), reverted.stayed()));
-        }
-        var restored = profile(reverted.form());
-        var mistaken = Objects.equals(now.profile().taxId(), restored.taxId())
-                ? null
-                : now.profile().taxId();
-        return new Verdict(
-                Reversal.restored(row.number(), reverted.stayed()),
-                now,
-                new Restoration(new Revision(now.id(), restored, now.version()), mistaken));
+        var now = it.now();
+        var before = reverting.read(it.row().before(), OrganisationForm.class);
+        var after = profile(it.draft().organisation(before.form()))
+                .remembering(before.form().name());
+        var form = reverting.form(
+                before.form(), OrganisationForm.of(after), OrganisationForm.of(now.profile()), OrganisationForm.class);
+        var filling = reverting.fields(before.fields(), it.draft(), own, now.id(), now.id());
+        var stayed = Reverting.Reverted.stayed(form, filling);
+        return form.to() == null && filling.to() == null
+                ? stays(Reversal.changed(it.number(), stayed))
+                : new Verdict(
+                        Reversal.restored(it.number(), stayed),
+                        now,
+                        form.to() == null ? null : restoration(now, profile(form.to())),
+                        filling.to());
+    }
+
+    private static Restoration restoration(Known now, Profile restored) {
+        var taxId = now.profile().taxId();
+        return new Restoration(
+                new Revision(now.id(), restored, now.version()),
+                Objects.equals(taxId, restored.taxId()) ? null : taxId);
     }
 
     private static Profile profile(OrganisationForm form) {
         return Rules.unlessRefused(form::profile);
     }
 
-    private Mono<Void> write(List<Verdict> verdicts) {
+    private Mono<Void> write(ImportJob job, List<Verdict> verdicts) {
         var removed = verdicts.stream()
                 .filter(it -> it.reversal().fate() == Fate.REMOVED)
                 .map(it -> Objects.requireNonNull(it.now()))
@@ -158,8 +190,11 @@ class TakeBackOrganisations implements TakeBack {
                 .map(Verdict::restoration)
                 .filter(Objects::nonNull)
                 .toList();
+        var fillings =
+                verdicts.stream().map(Verdict::filling).filter(Objects::nonNull).toList();
         return traces.forget(removed.stream().map(it -> it.id().value()).toList())
                 .then(Mono.defer(() -> registrations.withdraw(removed)))
-                .then(Mono.defer(() -> registrations.restore(restorations)));
+                .then(Mono.defer(() -> registrations.restore(restorations)))
+                .then(Mono.defer(() -> fillInMany.fillIn(job.subject().field(), fillings)));
     }
 }

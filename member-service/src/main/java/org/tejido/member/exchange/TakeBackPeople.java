@@ -3,11 +3,14 @@ package org.tejido.member.exchange;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.tejido.member.field.FillInMany;
+import org.tejido.member.field.FillInMany.Filling;
 import org.tejido.member.merge.Traces;
 import org.tejido.member.person.ContactForm;
 import org.tejido.member.person.KnownPeople;
@@ -23,13 +26,23 @@ class TakeBackPeople implements TakeBack {
     private final KnownPeople known;
     private final Traces traces;
     private final RecordPeople recordPeople;
-    private final FieldByField fields;
+    private final OwnFields ownFields;
+    private final FillInMany fillInMany;
+    private final Reverting reverting;
 
-    TakeBackPeople(KnownPeople known, Traces tracesOfPeople, RecordPeople recordPeople, FieldByField fields) {
+    TakeBackPeople(
+            KnownPeople known,
+            Traces tracesOfPeople,
+            RecordPeople recordPeople,
+            OwnFields ownFields,
+            FillInMany fillInMany,
+            Reverting reverting) {
         this.known = known;
         this.traces = tracesOfPeople;
         this.recordPeople = recordPeople;
-        this.fields = fields;
+        this.ownFields = ownFields;
+        this.fillInMany = fillInMany;
+        this.reverting = reverting;
     }
 
     @Override
@@ -47,27 +60,39 @@ class TakeBackPeople implements TakeBack {
         return recordPeople
                 .hold(rows.stream().map(WrittenRow::subject).toList())
                 .then(Mono.defer(() -> verdicts(job, rows)))
-                .flatMap(verdicts -> write(verdicts).thenReturn(reversals(verdicts)));
+                .flatMap(verdicts -> write(job, verdicts).thenReturn(reversals(verdicts)));
     }
 
-    /** @param entry of whoever goes, or as it is to be again */
-    private record Verdict(Reversal reversal, RecordPeople.@Nullable Entry entry) {
+    /**
+     * @param entry of whoever goes, or as it is to be again
+     * @param filling of the office's own fields that go back
+     */
+    private record Verdict(
+            Reversal reversal,
+            RecordPeople.@Nullable Entry entry,
+            @Nullable Filling filling) {
+
+        boolean isRestored() {
+            return entry != null && reversal.fate() == Fate.RESTORED;
+        }
 
         /** One address is one person at an organisation. */
         Verdict unlessTakenBy(Map<String, UUID> addresses) {
             return entry != null
-                            && reversal.fate() == Fate.RESTORED
+                            && isRestored()
                             && !addresses
                                     .getOrDefault(address(entry.organisation(), entry.contact()), entry.id())
                                     .equals(entry.id())
-                    ? new Verdict(
-                            Reversal.kept(
-                                    reversal.row(),
-                                    "person-already-known",
-                                    "Somebody else has the address that this person had."),
-                            null)
+                    ? stays(Reversal.kept(
+                            reversal.row(),
+                            "person-already-known",
+                            "Somebody else has the address that this person had."))
                     : this;
         }
+    }
+
+    private static Verdict stays(Reversal reversal) {
+        return new Verdict(reversal, null, null);
     }
 
     private static List<Reversal> reversals(List<Verdict> verdicts) {
@@ -75,21 +100,27 @@ class TakeBackPeople implements TakeBack {
     }
 
     private static String address(UUID organisation, ContactForm contact) {
-        return organisation + " " + contact.email().toLowerCase(java.util.Locale.ROOT);
+        return organisation + " " + contact.email().toLowerCase(Locale.ROOT);
     }
 
     private Mono<List<Verdict>> verdicts(ImportJob job, List<WrittenRow> rows) {
         var ids = rows.stream().map(WrittenRow::subject).toList();
-        return Mono.zip(known.find(null, byId(ids)), traces.of(ids), (found, worked) -> {
+        var drafts = rows.stream().map(row -> job.mapping().draft(row.cells())).toList();
+        return Mono.zip(known.find(null, byId(ids)), traces.of(ids), ownFields.of(job, drafts, ids))
+                .map(read -> {
                     var verdicts = new ArrayList<Verdict>(rows.size());
                     for (var place = 0; place < rows.size(); place++) {
                         var row = rows.get(place);
-                        var now = found.getOrDefault(place, List.of());
-                        verdicts.add(verdict(
-                                job,
-                                row,
-                                now.isEmpty() ? null : now.getFirst(),
-                                worked.getOrDefault(row.subject(), Map.of())));
+                        var now = read.getT1().getOrDefault(place, List.of());
+                        verdicts.add(
+                                now.isEmpty()
+                                        ? stays(Reversal.gone(row.number()))
+                                        : verdict(
+                                                row,
+                                                drafts.get(place),
+                                                now.getFirst(),
+                                                read.getT2().getOrDefault(row.subject(), Map.of()),
+                                                read.getT3()));
                     }
                     return verdicts;
                 })
@@ -106,7 +137,7 @@ class TakeBackPeople implements TakeBack {
     private Mono<List<Verdict>> withoutTaken(List<Verdict> verdicts) {
         var sought = new ArrayList<Sought>();
         verdicts.stream()
-                .filter(it -> it.reversal().fate() == Fate.RESTORED)
+                .filter(Verdict::isRestored)
                 .map(it -> Objects.requireNonNull(it.entry()))
                 .forEach(entry -> sought.add(new Sought(
                         sought.size(),
@@ -126,56 +157,65 @@ class TakeBackPeople implements TakeBack {
         });
     }
 
-    private Verdict verdict(ImportJob job, WrittenRow row, @Nullable Known now, Map<String, Long> worked) {
-        if (now == null) {
-            return new Verdict(Reversal.gone(row.number()), null);
-        }
+    private Verdict verdict(WrittenRow row, Draft draft, Known now, Map<String, Long> worked, Own own) {
         if (worked.containsKey("earlier-merges")) {
-            return new Verdict(Reversal.merged(row.number()), null);
+            return stays(Reversal.merged(row.number()));
         }
-        return row.created() ? removed(job, row, now, worked) : restored(job, row, now);
+        try {
+            return row.created() ? removed(row, draft, now, worked) : restored(row, draft, now, own);
+        } catch (RowTrouble trouble) {
+            return stays(Reversal.keptFor(row.number(), trouble));
+        }
     }
 
-    private static Verdict removed(ImportJob job, WrittenRow row, Known now, Map<String, Long> worked) {
+    private static Verdict removed(WrittenRow row, Draft draft, Known now, Map<String, Long> worked) {
         if (!worked.isEmpty()) {
-            return new Verdict(Reversal.workedOn(row.number(), worked), null);
+            return stays(Reversal.workedOn(row.number(), worked));
         }
-        var written = job.mapping().draft(row.cells()).contact(TradeInPeople.NOBODY);
-        return now.contact().equals(written.stripped())
-                ? new Verdict(Reversal.removed(row.number()), entry(now, now.contact()))
-                : new Verdict(Reversal.changed(row.number()), null);
+        return now.contact().equals(draft.contact(TradeInPeople.NOBODY).stripped())
+                ? new Verdict(Reversal.removed(row.number()), entry(now, now.contact()), null)
+                : stays(Reversal.changed(row.number()));
     }
 
-    private Verdict restored(ImportJob job, WrittenRow row, Known now) {
+    private Verdict restored(WrittenRow row, Draft draft, Known now, Own own) {
         if (row.before() == null) {
-            return new Verdict(Reversal.unknownBefore(row.number()), null);
+            return stays(Reversal.unknownBefore(row.number()));
         }
         if (now.restricted()) {
-            return new Verdict(Reversal.keptFor(row.number(), TradeInPeople.RESTRICTED), null);
+            throw TradeInPeople.RESTRICTED;
         }
-        var before = fields.read(row.before(), ContactForm.class);
-        var after = job.mapping().draft(row.cells()).contact(before).stripped();
-        var reverted = fields.revert(before, after, now.contact(), ContactForm.class);
-        return reverted.changed()
-                ? new Verdict(Reversal.restored(row.number(), reverted.stayed()), entry(now, reverted.form()))
-                : new Verdict(Reversal.changed(row.number(), reverted.stayed()), null);
+        var before = reverting.read(row.before(), ContactForm.class);
+        var after = draft.contact(before.form()).stripped();
+        var form = reverting.form(before.form(), after, now.contact(), ContactForm.class);
+        var filling = reverting.fields(before.fields(), draft, own, now.id(), now.organisation());
+        var stayed = Reverting.Reverted.stayed(form, filling);
+        return form.to() == null && filling.to() == null
+                ? stays(Reversal.changed(row.number(), stayed))
+                : new Verdict(
+                        Reversal.restored(row.number(), stayed),
+                        form.to() == null ? null : entry(now, form.to()),
+                        filling.to());
     }
 
     private static RecordPeople.Entry entry(Known now, ContactForm contact) {
         return new RecordPeople.Entry(now.id(), now.organisation(), contact, now.version());
     }
 
-    private Mono<Void> write(List<Verdict> verdicts) {
+    private Mono<Void> write(ImportJob job, List<Verdict> verdicts) {
         var removed = entries(verdicts, Fate.REMOVED);
+        var fillings =
+                verdicts.stream().map(Verdict::filling).filter(Objects::nonNull).toList();
         return traces.forget(removed.stream().map(RecordPeople.Entry::id).toList())
                 .then(Mono.defer(() -> recordPeople.withdraw(removed)))
-                .then(Mono.defer(() -> recordPeople.revise(entries(verdicts, Fate.RESTORED))));
+                .then(Mono.defer(() -> recordPeople.revise(entries(verdicts, Fate.RESTORED))))
+                .then(Mono.defer(() -> fillInMany.fillIn(job.subject().field(), fillings)));
     }
 
     private static List<RecordPeople.Entry> entries(List<Verdict> verdicts, Fate fate) {
         return verdicts.stream()
                 .filter(it -> it.reversal().fate() == fate)
-                .map(it -> Objects.requireNonNull(it.entry()))
+                .map(Verdict::entry)
+                .filter(Objects::nonNull)
                 .toList();
     }
 }

@@ -3,11 +3,15 @@ package org.tejido.member.exchange;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.tejido.member.field.FillInMany;
+import org.tejido.member.field.FillInMany.Filling;
 import org.tejido.member.organisation.KnownOrganisations;
 import org.tejido.member.organisation.KnownOrganisations.Known;
 import org.tejido.member.organisation.KnownOrganisations.Reference;
@@ -27,10 +31,19 @@ class TradeInOrganisations implements Trade {
 
     private final KnownOrganisations known;
     private final RegisterOrganisations registerOrganisations;
+    private final OwnFields ownFields;
+    private final FillInMany fillInMany;
     private final Rules rules;
 
-    TradeInOrganisations(KnownOrganisations known, RegisterOrganisations registerOrganisations, Rules rules) {
+    TradeInOrganisations(
+            KnownOrganisations known,
+            RegisterOrganisations registerOrganisations,
+            OwnFields ownFields,
+            FillInMany fillInMany,
+            Rules rules) {
         this.known = known;
+        this.ownFields = ownFields;
+        this.fillInMany = fillInMany;
         this.registerOrganisations = registerOrganisations;
         this.rules = rules;
     }
@@ -58,12 +71,16 @@ class TradeInOrganisations implements Trade {
                 });
     }
 
-    /** @param profile of one that is new or changes; null where nothing is to be written */
+    /**
+     * @param profile of one that is new or changes; null where nothing of it is to be written
+     * @param filling of the office's own fields that change
+     */
     private record Verdict(
             Result result,
             @Nullable Profile profile,
             long version,
-            @Nullable String externalId) {
+            @Nullable String externalId,
+            @Nullable Filling filling) {
 
         Registration registration() {
             return new Registration(Objects.requireNonNull(result.subject()), Objects.requireNonNull(profile));
@@ -86,15 +103,24 @@ class TradeInOrganisations implements Trade {
             for (var place = 0; place < drafts.size(); place++) {
                 sought.add(sought(place, drafts.get(place), job));
             }
-            return known.find(job.settings().source(), sought).map(found -> {
-                var verdicts = new ArrayList<Verdict>(rows.size());
-                for (var place = 0; place < drafts.size(); place++) {
-                    verdicts.add(verdict(
-                            job, rows.get(place).number(), drafts.get(place), found.getOrDefault(place, List.of())));
-                }
-                return verdicts;
-            });
+            return known.find(job.settings().source(), sought)
+                    .flatMap(found -> ownFields.of(job, drafts, ids(found)).map(own -> {
+                        var verdicts = new ArrayList<Verdict>(rows.size());
+                        for (var place = 0; place < drafts.size(); place++) {
+                            verdicts.add(verdict(
+                                    job,
+                                    rows.get(place).number(),
+                                    drafts.get(place),
+                                    found.getOrDefault(place, List.of()),
+                                    own));
+                        }
+                        return verdicts;
+                    }));
         });
+    }
+
+    private static Set<UUID> ids(Map<Integer, List<Known>> found) {
+        return found.values().stream().flatMap(List::stream).map(Known::id).collect(Collectors.toSet());
     }
 
     /** What cannot be read is not looked for here; it is said of the row below. */
@@ -116,9 +142,9 @@ class TradeInOrganisations implements Trade {
         return typed == null ? null : Rules.unlessRefused(() -> TaxId.of(draft.country(home), typed));
     }
 
-    private Verdict verdict(ImportJob job, int row, Draft draft, List<Known> meant) {
+    private Verdict verdict(ImportJob job, int row, Draft draft, List<Known> meant, Own own) {
         if (!draft.isAbout(Subject.ORGANISATIONS)) {
-            return new Verdict(Result.leftOut(row), null, 0, null);
+            return new Verdict(Result.leftOut(row), null, 0, null, null);
         }
         try {
             var id = draft.id(Field.ORGANISATION_ID);
@@ -134,13 +160,13 @@ class TradeInOrganisations implements Trade {
                 throw new RowTrouble(
                         "organisation-not-known", "There is no organisation with this id.", "/organisationId", null);
             }
-            return meant.isEmpty() ? created(job, row, draft) : known(job, row, draft, meant.getFirst());
+            return meant.isEmpty() ? created(job, row, draft, own) : known(job, row, draft, meant.getFirst(), own);
         } catch (RowTrouble trouble) {
-            return new Verdict(trouble.of(row), null, 0, null);
+            return new Verdict(trouble.of(row), null, 0, null, null);
         }
     }
 
-    private Verdict created(ImportJob job, int row, Draft draft) {
+    private Verdict created(ImportJob job, int row, Draft draft, Own own) {
         var profile = profile(draft.organisation(job.settings().country()));
         var taxId = profile.taxId();
         var keys = new ArrayList<String>();
@@ -150,20 +176,28 @@ class TradeInOrganisations implements Trade {
         var externalId = externalId(draft, keys);
         var compared =
                 new Result.Compared(profile.countryCode(), taxId == null ? null : taxId.number(), profile.name());
-        var result = new Result(row, Outcome.CREATED, null, null, null, Ids.next(), keys, null, compared);
-        return new Verdict(result, profile, 1, externalId);
+        var id = Ids.next();
+        var result = new Result(row, Outcome.CREATED, null, null, null, id, keys, null, compared);
+        return new Verdict(result, profile, 1, externalId, own.filling(id, id, draft));
     }
 
-    private Verdict known(ImportJob job, int row, Draft draft, Known it) {
+    private Verdict known(ImportJob job, int row, Draft draft, Known it, Own own) {
         var keys = new ArrayList<>(List.of("is " + it.id()));
         var externalId = externalId(draft, keys);
         if (job.settings().mode() == Settings.Mode.CREATE) {
-            return new Verdict(result(row, Outcome.KNOWN, it, keys), null, 0, externalId);
+            return new Verdict(result(row, Outcome.KNOWN, it, keys, null), null, 0, externalId, null);
         }
         var revised = profile(draft.organisation(OrganisationForm.of(it.profile())));
-        return revised.equals(it.profile())
-                ? new Verdict(result(row, Outcome.UNCHANGED, it, keys), null, 0, externalId)
-                : new Verdict(result(row, Outcome.UPDATED, it, keys), revised, it.version(), externalId);
+        var filling = own.filling(it.id(), it.id(), draft);
+        if (revised.equals(it.profile()) && filling == null) {
+            return new Verdict(result(row, Outcome.UNCHANGED, it, keys, null), null, 0, externalId, null);
+        }
+        return new Verdict(
+                result(row, Outcome.UPDATED, it, keys, own.before(OrganisationForm.of(it.profile()), filling)),
+                revised.equals(it.profile()) ? null : revised,
+                it.version(),
+                externalId,
+                filling);
     }
 
     private Profile profile(OrganisationForm form) {
@@ -178,17 +212,8 @@ class TradeInOrganisations implements Trade {
         return externalId;
     }
 
-    private static Result result(int row, Outcome outcome, Known it, List<String> keys) {
-        return new Result(
-                row,
-                outcome,
-                null,
-                null,
-                null,
-                it.id(),
-                keys,
-                outcome == Outcome.UPDATED ? OrganisationForm.of(it.profile()) : null,
-                null);
+    private static Result result(int row, Outcome outcome, Known it, List<String> keys, @Nullable Before before) {
+        return new Result(row, outcome, null, null, null, it.id(), keys, before, null);
     }
 
     /** The trial has compared names with all that were there; this looks at those that have come since. */
@@ -209,7 +234,7 @@ class TradeInOrganisations implements Trade {
     private static Verdict passedOver(Verdict verdict, Set<UUID> resembling) {
         return verdict.is(Outcome.CREATED)
                         && resembling.contains(verdict.result().subject())
-                ? new Verdict(Resemblance.known(null).of(verdict.result().row()), null, 0, null)
+                ? new Verdict(Resemblance.known(null).of(verdict.result().row()), null, 0, null, null)
                 : verdict;
     }
 
@@ -219,7 +244,7 @@ class TradeInOrganisations implements Trade {
                 .map(Verdict::registration)
                 .toList();
         var revisions = verdicts.stream()
-                .filter(it -> it.is(Outcome.UPDATED))
+                .filter(it -> it.is(Outcome.UPDATED) && it.profile() != null)
                 .map(Verdict::revision)
                 .toList();
         var references = verdicts.stream()
@@ -228,10 +253,13 @@ class TradeInOrganisations implements Trade {
                         Objects.requireNonNull(it.externalId()),
                         Objects.requireNonNull(it.result().subject())))
                 .toList();
+        var fillings =
+                verdicts.stream().map(Verdict::filling).filter(Objects::nonNull).toList();
         var source = job.settings().source();
         return registerOrganisations
                 .register(registrations, job.id())
                 .then(Mono.defer(() -> registerOrganisations.revise(revisions)))
+                .then(Mono.defer(() -> fillInMany.fillIn(job.subject().field(), fillings)))
                 .then(Mono.defer(() -> source == null || references.isEmpty()
                         ? Mono.empty()
                         : known.remember(source, references, job.id())));

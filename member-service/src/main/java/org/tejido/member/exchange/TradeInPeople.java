@@ -7,8 +7,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.tejido.member.field.FillInMany;
+import org.tejido.member.field.FillInMany.Filling;
 import org.tejido.member.organisation.KnownOrganisations;
 import org.tejido.member.person.ContactForm;
 import org.tejido.member.person.KnownPeople;
@@ -42,6 +45,8 @@ class TradeInPeople implements Trade {
     private final KnownOrganisations organisations;
     private final KnownPeople people;
     private final RecordPeople recordPeople;
+    private final OwnFields ownFields;
+    private final FillInMany fillInMany;
     private final Rules rules;
     private final ErasedAddresses erasedAddresses;
 
@@ -49,11 +54,15 @@ class TradeInPeople implements Trade {
             KnownOrganisations organisations,
             KnownPeople people,
             RecordPeople recordPeople,
+            OwnFields ownFields,
+            FillInMany fillInMany,
             Rules rules,
             ErasedAddresses erasedAddresses) {
         this.organisations = organisations;
         this.people = people;
         this.recordPeople = recordPeople;
+        this.ownFields = ownFields;
+        this.fillInMany = fillInMany;
         this.rules = rules;
         this.erasedAddresses = erasedAddresses;
     }
@@ -80,15 +89,19 @@ class TradeInPeople implements Trade {
         });
     }
 
-    /** @param entry of somebody who is new or changes; null where nothing is to be written */
+    /**
+     * @param entry of somebody who is new or changes; null where nothing is to be written
+     * @param filling of the office's own fields that change
+     */
     private record Verdict(
             Result result,
             RecordPeople.@Nullable Entry entry,
-            @Nullable String externalId) {
+            @Nullable String externalId,
+            @Nullable Filling filling) {
 
         Verdict unlessAmong(Set<String> erased) {
             return entry != null && erased.contains(entry.contact().email().toLowerCase(Locale.ROOT))
-                    ? new Verdict(ERASED.of(result.row()), null, null)
+                    ? new Verdict(ERASED.of(result.row()), null, null, null)
                     : this;
         }
     }
@@ -114,8 +127,14 @@ class TradeInPeople implements Trade {
             return organisations
                     .find(source, employers)
                     .map(found -> read(rows, drafts, found))
-                    .flatMap(read -> people.find(source, sought(read)).map(known -> verdicts(job, read, known)));
+                    .flatMap(read -> people.find(source, sought(read))
+                            .flatMap(known ->
+                                    ownFields.of(job, drafts, ids(known)).map(own -> verdicts(job, read, known, own))));
         });
+    }
+
+    private static Set<UUID> ids(Map<Integer, List<Known>> found) {
+        return found.values().stream().flatMap(List::stream).map(Known::id).collect(Collectors.toSet());
     }
 
     private static List<Read> read(
@@ -164,18 +183,18 @@ class TradeInPeople implements Trade {
         }
     }
 
-    private List<Verdict> verdicts(ImportJob job, List<Read> read, Map<Integer, List<Known>> known) {
+    private List<Verdict> verdicts(ImportJob job, List<Read> read, Map<Integer, List<Known>> known, Own own) {
         var verdicts = new ArrayList<Verdict>(read.size());
         for (var place = 0; place < read.size(); place++) {
-            verdicts.add(verdict(job, read.get(place), known.getOrDefault(place, List.of())));
+            verdicts.add(verdict(job, read.get(place), known.getOrDefault(place, List.of()), own));
         }
         return verdicts;
     }
 
-    private Verdict verdict(ImportJob job, Read read, List<Known> meant) {
+    private Verdict verdict(ImportJob job, Read read, List<Known> meant, Own own) {
         var row = read.row().number();
         if (!read.draft().isAbout(Subject.PEOPLE)) {
-            return new Verdict(Result.leftOut(row), null, null);
+            return new Verdict(Result.leftOut(row), null, null, null);
         }
         try {
             var id = read.draft().id(Field.PERSON_ID);
@@ -189,9 +208,11 @@ class TradeInPeople implements Trade {
             if (id != null && meant.isEmpty()) {
                 throw new RowTrouble("person-not-known", "There is nobody with this id.", "/personId", null);
             }
-            return meant.isEmpty() ? created(read, requireEmployer(job, read)) : known(job, read, meant.getFirst());
+            return meant.isEmpty()
+                    ? created(read, requireEmployer(job, read), own)
+                    : known(job, read, meant.getFirst(), own);
         } catch (RowTrouble trouble) {
-            return new Verdict(trouble.of(row), null, null);
+            return new Verdict(trouble.of(row), null, null, null);
         }
     }
 
@@ -241,29 +262,33 @@ class TradeInPeople implements Trade {
                 || draft.get(Field.ORGANISATION_NAME) != null;
     }
 
-    private Verdict created(Read read, UUID employer) {
+    private Verdict created(Read read, UUID employer, Own own) {
         var contact = rules.require(read.draft().contact(NOBODY));
         var entry = new RecordPeople.Entry(Ids.next(), employer, contact, 0);
         var keys = new ArrayList<>(
                 List.of("address %s %s".formatted(employer, contact.email().toLowerCase(Locale.ROOT))));
-        return verdict(read, Outcome.CREATED, entry.id(), entry, keys, null);
+        return verdict(
+                read, Outcome.CREATED, entry.id(), entry, keys, null, own.filling(entry.id(), employer, read.draft()));
     }
 
-    private Verdict known(ImportJob job, Read read, Known it) {
+    private Verdict known(ImportJob job, Read read, Known it, Own own) {
         var keys = new ArrayList<>(List.of("is " + it.id()));
         if (job.settings().mode() == Settings.Mode.CREATE) {
-            return verdict(read, Outcome.KNOWN, it.id(), null, keys, null);
+            return verdict(read, Outcome.KNOWN, it.id(), null, keys, null, null);
         }
         var contact = rules.require(read.draft().contact(it.contact()));
-        if (contact.equals(it.contact())) {
-            return verdict(read, Outcome.UNCHANGED, it.id(), null, keys, null);
+        var filling = own.filling(it.id(), it.organisation(), read.draft());
+        if (contact.equals(it.contact()) && filling == null) {
+            return verdict(read, Outcome.UNCHANGED, it.id(), null, keys, null, null);
         }
         if (it.restricted()) {
             throw RESTRICTED;
         }
         keys.add("address %s %s".formatted(it.organisation(), contact.email().toLowerCase(Locale.ROOT)));
-        var entry = new RecordPeople.Entry(it.id(), it.organisation(), contact, it.version());
-        return verdict(read, Outcome.UPDATED, it.id(), entry, keys, it.contact());
+        var entry = contact.equals(it.contact())
+                ? null
+                : new RecordPeople.Entry(it.id(), it.organisation(), contact, it.version());
+        return verdict(read, Outcome.UPDATED, it.id(), entry, keys, own.before(it.contact(), filling), filling);
     }
 
     private static Verdict verdict(
@@ -272,13 +297,14 @@ class TradeInPeople implements Trade {
             UUID person,
             RecordPeople.@Nullable Entry entry,
             List<String> keys,
-            @Nullable ContactForm before) {
+            @Nullable Before before,
+            @Nullable Filling filling) {
         var externalId = read.draft().get(Field.EXTERNAL_ID);
         if (externalId != null) {
             keys.add("external " + externalId);
         }
         var result = new Result(read.row().number(), outcome, null, null, null, person, keys, before, null);
-        return new Verdict(result, entry, externalId);
+        return new Verdict(result, entry, externalId, filling);
     }
 
     private Mono<Void> write(ImportJob job, List<Verdict> verdicts) {
@@ -288,10 +314,13 @@ class TradeInPeople implements Trade {
                         Objects.requireNonNull(it.externalId()),
                         Objects.requireNonNull(it.result().subject())))
                 .toList();
+        var fillings =
+                verdicts.stream().map(Verdict::filling).filter(Objects::nonNull).toList();
         var source = job.settings().source();
         return recordPeople
                 .record(entries(verdicts, Outcome.CREATED))
                 .then(Mono.defer(() -> recordPeople.revise(entries(verdicts, Outcome.UPDATED))))
+                .then(Mono.defer(() -> fillInMany.fillIn(job.subject().field(), fillings)))
                 .then(Mono.defer(() -> source == null || references.isEmpty()
                         ? Mono.empty()
                         : people.remember(source, references, job.id())));
@@ -300,7 +329,8 @@ class TradeInPeople implements Trade {
     private static List<RecordPeople.Entry> entries(List<Verdict> verdicts, Outcome outcome) {
         return verdicts.stream()
                 .filter(it -> it.result().outcome() == outcome)
-                .map(it -> Objects.requireNonNull(it.entry()))
+                .map(Verdict::entry)
+                .filter(Objects::nonNull)
                 .toList();
     }
 }

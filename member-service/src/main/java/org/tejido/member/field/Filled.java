@@ -58,13 +58,13 @@ record Filled(UUID home, List<Field> fields, Map<UUID, List<Value>> values, long
     }
 
     /** However a number is written. */
-    private static boolean isSame(JsonNode one, @Nullable JsonNode other) {
+    static boolean isSame(JsonNode one, @Nullable JsonNode other) {
         return other != null && one.isNumber() && other.isNumber()
                 ? one.decimalValue().compareTo(other.decimalValue()) == 0
                 : one.equals(other);
     }
 
-    private static List<Value> read(Field field, JsonNode value) {
+    static List<Value> read(Field field, JsonNode value) {
         if (field.terms().closed()) {
             throw ValueUnfit.retiredField(field.key());
         }

@@ -33,6 +33,13 @@ final class ValueUnfit extends Refusal {
         return new ValueUnfit("value-out-of-bounds", "The number is not within the bounds of the field.", key);
     }
 
+    static ValueUnfit unclearNumber(String key) {
+        return new ValueUnfit(
+                "number-unclear",
+                "Its last three digits may be thousands or decimals: write 1234 or 1,2340 in place of 1,234.",
+                key);
+    }
+
     static ValueUnfit unknownChoice(String key) {
         return new ValueUnfit("choice-unknown", "That is not to be chosen here.", key);
     }

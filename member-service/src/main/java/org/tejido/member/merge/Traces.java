@@ -17,30 +17,51 @@ import reactor.core.publisher.Mono;
 public class Traces {
 
     /**
-     * @param born of a row {@code l} of each table: it comes with whoever is written down, and goes with it
-     * @param told of a row {@code l} of each table: it says what has happened, and neither counts nor goes
+     * @param born of a row {@code l} of each column: it comes with whoever is written down, and goes with it
+     * @param told of a row {@code l} of each column: it says what has happened, and neither counts nor goes
      */
     record Beginnings(Map<String, String> born, Map<String, String> told) {
 
         static final Beginnings OF_ORGANISATIONS = new Beginnings(
-                Map.of("tax_id", "true", "organisation_reference", "true", "duplicate_suspicion", "true"),
+                Map.of(
+                        "tax_id.organisation_id", "true",
+                        "organisation_reference.organisation_id", "true",
+                        "duplicate_suspicion.one", "true",
+                        "duplicate_suspicion.other", "true",
+                        "field_value.organisation_id", neverFilledIn("organisation")),
                 Map.of(
                         // A contact that is still there is found among the people.
-                        "history", "l.kind ~ '^member\\.(organisation\\.(registered|revised|withdrawn)|person\\.)'",
+                        "history.organisation_id",
+                                "l.kind ~ '^member\\.(organisation\\.(registered|revised|withdrawn)|person\\.|field\\.)'",
                         // Whatever happened in this service is found where it is written down.
-                        "plan_fact", "l.kind ~ '^member\\.'"));
+                        "plan_fact.organisation_id", "l.kind ~ '^member\\.'"));
 
         static final Beginnings OF_PEOPLE = new Beginnings(
                 Map.of(
-                        "person_reference",
+                        "person_reference.person_id",
                         "true",
-                        "person_role",
+                        "field_value.person_id",
+                        neverFilledIn("person"),
+                        "person_role.person_id",
                         "l.kind = 'contact' AND l.version = 1 AND l.until IS NULL AND EXISTS ("
                                 + "SELECT FROM person p WHERE p.id = l.person_id AND p.organisation_id = l.organisation_id)"),
-                Map.of("import_row", "true"));
+                Map.of("import_row.subject_id", "true"));
+
+        /** Values with which it was written down: who fills in one later counts it. */
+        private static String neverFilledIn(String owner) {
+            return "NOT EXISTS (SELECT FROM %1$s f WHERE f.id = l.%1$s_id AND f.fields_version > 1)".formatted(owner);
+        }
 
         private String rule(Reference it) {
-            return born.getOrDefault(it.table(), told.getOrDefault(it.table(), "false"));
+            return born.getOrDefault(name(it), told.getOrDefault(name(it), "false"));
+        }
+
+        private boolean goes(Reference it) {
+            return born.containsKey(name(it));
+        }
+
+        private static String name(Reference it) {
+            return it.table() + "." + it.column();
         }
     }
 
@@ -78,7 +99,7 @@ public class Traces {
     /** Takes away what came with them, so that they can go. */
     public Mono<Void> forget(Collection<UUID> ids) {
         return Flux.fromIterable(references)
-                .filter(it -> beginnings.born().containsKey(it.table()))
+                .filter(beginnings::goes)
                 .concatMap(it -> database.sql(
                                 "DELETE FROM %s l WHERE l.%s = ANY (:ids)".formatted(it.table(), it.column()))
                         .bind("ids", ids.toArray(UUID[]::new))

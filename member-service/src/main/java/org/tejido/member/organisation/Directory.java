@@ -6,6 +6,7 @@ import static org.tejido.member.sql.Columns.number;
 import static org.tejido.member.sql.Columns.text;
 import static org.tejido.member.sql.Columns.texts;
 
+import io.r2dbc.postgresql.codec.Json;
 import io.r2dbc.spi.Readable;
 import java.time.LocalDate;
 import java.util.List;
@@ -16,6 +17,8 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import org.tejido.member.calendar.ClusterCalendar;
 import org.tejido.member.classification.Region;
+import org.tejido.member.field.FieldColumns;
+import org.tejido.member.field.FilledSql;
 import org.tejido.member.history.Language;
 import org.tejido.member.sql.Columns;
 import org.tejido.member.standing.StandingSql;
@@ -25,8 +28,11 @@ import org.tejido.platform.paging.Page;
 import org.tejido.platform.paging.PageRequest;
 import org.tejido.platform.problem.NotFound;
 import org.tejido.platform.security.Caller;
+import org.tejido.platform.sql.Rows;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Organisations to look at, in the order of their names, each caller's share of them. */
 @Repository
@@ -41,14 +47,7 @@ public class Directory {
               FROM organisation o LEFT JOIN LATERAL %s membership ON true
             """.formatted(StandingSql.STANDING_OF_MEMBERSHIP, StandingSql.MEMBERSHIP);
 
-    /** As text, field by field; several choices with a stroke between them. */
-    private static final String FILLED = """
-            ARRAY(SELECT coalesce((SELECT string_agg(coalesce(v.text, CAST(v.number AS text), CAST(v.day AS text),
-                                                              CAST(v.flag AS text), CAST(v.refers_to AS text)),
-                                                     '|' ORDER BY v.place)
-                                     FROM field f JOIN field_value v ON v.field_id = f.id AND v.owner_id = o.id
-                                    WHERE f.subject = 'organisation' AND f.key = asked.key), '')
-                    FROM unnest(CAST(:fields AS text[])) WITH ORDINALITY AS asked(key, place) ORDER BY asked.place)""";
+    private static final String FILLED = FieldColumns.filled("organisation", "o.id");
 
     private static final String LIST = COLUMNS + """
             WHERE (o.sort_name, o.id) > (:afterName, :afterId) AND %s
@@ -81,21 +80,27 @@ public class Directory {
              ORDER BY o.sort_name, o.id
             """;
 
+    private static final String WITH_FIELDS =
+            COLUMNS.replaceFirst("SELECT", "SELECT " + FilledSql.OF_ORGANISATION + " AS fields,");
+
     private final DatabaseClient database;
     private final ClusterCalendar calendar;
+    private final JsonMapper json;
 
-    Directory(DatabaseClient database, ClusterCalendar calendar) {
+    Directory(DatabaseClient database, ClusterCalendar calendar, JsonMapper json) {
         this.database = database;
         this.calendar = calendar;
+        this.json = json;
     }
 
     /** The team sees all, an organisation itself, everybody else the members; fails with {@link NotFound}. */
     public Mono<OrganisationView> show(OrganisationId id, Caller caller) {
         var whole = caller.actsFor(id.value());
-        return database.sql(COLUMNS + "WHERE o.id = :id")
+        var statement = database.sql((whole ? WITH_FIELDS : COLUMNS) + "WHERE o.id = :id");
+        return (whole ? statement.bind("everything", caller.isTeam()) : statement)
                 .bind("today", calendar.today())
                 .bind("id", id.value())
-                .map(row -> view(row, whole))
+                .map(row -> view(row, whole, whole ? fields(row) : null))
                 .one()
                 .filter(view -> whole || view.memberSince() != null)
                 .switchIfEmpty(Mono.error(() -> new NotFound("organisation", id)));
@@ -160,7 +165,15 @@ public class Directory {
                 .map(rows -> Page.of(rows, page.limit(), Listed::place).map(Listed::shown));
     }
 
+    private JsonNode fields(Readable row) {
+        return json.readTree(Rows.get(row, "fields", Json.class).asString());
+    }
+
     private static OrganisationView view(Readable row, boolean whole) {
+        return view(row, whole, null);
+    }
+
+    private static OrganisationView view(Readable row, boolean whole, @Nullable JsonNode fields) {
         return new OrganisationView(
                 id(row, "id"),
                 text(row, "name"),
@@ -176,6 +189,7 @@ public class Directory {
                 region(row),
                 ActivityView.of(texts(row, "activities")),
                 texts(row, "other_names"),
+                fields,
                 whole ? text(row, "standing") : "member",
                 row.get("member_since", LocalDate.class),
                 whole

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tejido.member.classification.Region;
 import org.tejido.member.history.Language;
+import tools.jackson.databind.JsonNode;
 
 /**
  * An organisation as the signed-in see it.
@@ -13,6 +14,8 @@ import org.tejido.member.history.Language;
  * @param taxId for the team and for the organisation itself
  * @param region the name of what {@code nuts} stands for
  * @param activities the main one first
+ * @param fields what is filled in of the office's own, by their keys, where one organisation is shown to the team or to itself: it sees
+ *     those that are meant for it
  * @param standing of today: member, suspended, being-excluded, applicant, former or none; to others, member
  * @param memberSince first day of its first term; present for members
  * @param warnings what the office may want to look at: {@link org.tejido.member.taxid.NifHabit}
@@ -32,6 +35,7 @@ public record OrganisationView(
         @Nullable String region,
         List<ActivityView> activities,
         List<String> otherNames,
+        @Nullable JsonNode fields,
         String standing,
         @Nullable LocalDate memberSince,
         List<String> warnings,
@@ -53,6 +57,7 @@ public record OrganisationView(
                 nuts == null ? null : new Region(nuts).label(language),
                 activities.stream().map(it -> it.in(language)).toList(),
                 otherNames,
+                fields,
                 standing,
                 memberSince,
                 warnings,

@@ -3,9 +3,14 @@ package org.tejido.member.exchange.export;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Somebody with the organisation that the person speaks for. */
+/**
+ * Somebody with the organisation that the person speaks for.
+ *
+ * @param fields what is filled in of the office's own, in the order in which it was asked for
+ */
 record Contact(
         UUID id,
         String name,
@@ -13,13 +18,14 @@ record Contact(
         @Nullable String phone,
         @Nullable String position,
         UUID organisationId,
-        String organisation) {
+        String organisation,
+        List<String> fields) {
 
     static final List<String> HEADINGS =
             List.of("personId", "name", "email", "phone", "position", "organisation", "organisationId");
 
     List<String> cells() {
-        return List.of(
+        var own = List.of(
                 id.toString(),
                 name,
                 email,
@@ -27,5 +33,6 @@ record Contact(
                 Objects.requireNonNullElse(position, ""),
                 organisation,
                 organisationId.toString());
+        return Stream.concat(own.stream(), fields.stream()).toList();
     }
 }

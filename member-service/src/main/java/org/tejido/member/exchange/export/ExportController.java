@@ -76,11 +76,11 @@ class ExportController {
         return selections
                 .of(parameters, caller)
                 .zipWith(
-                        fieldColumns.keys(),
+                        fieldColumns.keys("organisation"),
                         (selection, keys) -> sheet(
                                 "organisations",
                                 wanted,
-                                headings(keys),
+                                headings(HEADINGS, keys),
                                 directory.all(selection, keys).map(ExportController::cells)));
     }
 
@@ -92,16 +92,20 @@ class ExportController {
             @RequestParam MultiValueMap<String, String> parameters,
             Caller caller) {
         var wanted = FormatUnknown.require(format, EnumSet.allOf(Format.class));
-        return selections.of(parameters, caller).map(contacts::of).map(people -> people(wanted, people));
+        return selections
+                .of(parameters, caller)
+                .zipWith(
+                        fieldColumns.keys("person"),
+                        (selection, keys) -> people(wanted, keys, contacts.of(selection, keys)));
     }
 
-    private static ResponseEntity<Flux<DataBuffer>> people(Format format, Flux<Contact> people) {
+    private static ResponseEntity<Flux<DataBuffer>> people(Format format, List<String> keys, Flux<Contact> people) {
         return format == Format.VCARD
                 ? file(
                         "people.vcf",
                         CARDS,
                         buffers(people.map(Cards::of).buffer(CARDS_AT_A_TIME).map(cards -> String.join("", cards))))
-                : sheet("people", format, Contact.HEADINGS, people.map(Contact::cells));
+                : sheet("people", format, headings(Contact.HEADINGS, keys), people.map(Contact::cells));
     }
 
     private static ResponseEntity<Flux<DataBuffer>> sheet(
@@ -123,8 +127,8 @@ class ExportController {
         return text.map(part -> DefaultDataBufferFactory.sharedInstance.wrap(part.getBytes(StandardCharsets.UTF_8)));
     }
 
-    private static List<String> headings(List<String> keys) {
-        return Stream.concat(HEADINGS.stream(), keys.stream().map(FieldFilter.PREFIX::concat))
+    private static List<String> headings(List<String> first, List<String> keys) {
+        return Stream.concat(first.stream(), keys.stream().map(FieldFilter.PREFIX::concat))
                 .toList();
     }
 

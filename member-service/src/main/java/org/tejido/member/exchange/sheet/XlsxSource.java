@@ -8,11 +8,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
 
 /** The first sheet of a workbook. */
@@ -27,6 +29,12 @@ final class XlsxSource implements Sheet.Source {
     private static final int CHUNK = 64 * 1024;
 
     private final ReadableWorkbook workbook;
+    private static final ReadingOptions WITH_FORMATS = new ReadingOptions(true, false);
+    /** Of a number's format: what is written as it is, and colours and the like. */
+    private static final Pattern SAID = Pattern.compile("\"[^\"]*\"|\\[[^]]*]|\\\\.");
+
+    private static final Pattern DAY = Pattern.compile("(?i)y|d[^dm]*m|m[^dm]*d");
+
     private final Stream<Row> stream;
     private final Iterator<Row> rows;
 
@@ -41,7 +49,7 @@ final class XlsxSource implements Sheet.Source {
     static XlsxSource open(Path file) throws IOException {
         requireHarmless(file);
         try {
-            return new XlsxSource(new ReadableWorkbook(file.toFile()));
+            return new XlsxSource(new ReadableWorkbook(file.toFile(), WITH_FORMATS));
         } catch (RuntimeException | IOException malformed) {
             throw new FileUnreadable("this workbook has no sheet.");
         }
@@ -67,18 +75,28 @@ final class XlsxSource implements Sheet.Source {
         }
     }
 
-    /** Numbers as they are typed: 0 and not 0.0; what a formula has come to, not the formula. */
+    /** Numbers as they are typed: 0 and not 0.0; days as days; what a formula has come to, not the formula. */
     private static String text(Cell cell) {
         if (cell == null) {
             return "";
         }
         return switch (cell.getType()) {
-            case NUMBER -> cell.asNumber().stripTrailingZeros().toPlainString();
+            case NUMBER ->
+                isDay(cell)
+                        ? cell.asDate().toLocalDate().toString()
+                        : cell.asNumber().stripTrailingZeros().toPlainString();
             case BOOLEAN -> String.valueOf(cell.asBoolean());
             case STRING -> Cells.read(cell.asString());
             case FORMULA -> cell.getRawValue() == null ? "" : Cells.read(cell.getRawValue());
             case EMPTY, ERROR -> "";
         };
+    }
+
+    /** To a workbook a day is a number that is shown as one. */
+    private static boolean isDay(Cell cell) {
+        var format = cell.getDataFormatString();
+        return format != null
+                && DAY.matcher(SAID.matcher(format).replaceAll("")).find();
     }
 
     /** Unpacks it once and counts, for what a file says of its own size may be a lie. */
