@@ -15,5 +15,6 @@ export default defineConfig({
     // What most pages share is one file, not a file for each set of pages that share a little.
     rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'common', minShareCount: 6, test: /./ }] } } },
   },
-  test: { environment: 'happy-dom' },
+  // No test is wrong for being slow: builds share their machine.
+  test: { environment: 'happy-dom', testTimeout: 0, hookTimeout: 0 },
 });

@@ -16,7 +16,6 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -293,16 +292,17 @@ class SitePagesTest {
         Upstream.SHARED.says(
                 "/event/api/events/" + EVENT + "/registrations", 422, "{\"status\":422,\"code\":\"invalid\"}");
 
-        var statuses = new ArrayList<Integer>();
-        for (var form = 0; form <= FORMS_PER_MINUTE; form++) {
-            statuses.add(sends("203.0.113.7"));
+        // The measure fills up again meanwhile, so that a slow machine sends some more.
+        var sent = 1;
+        while (sends("203.0.113.7") == 422 && sent < 3 * FORMS_PER_MINUTE) {
+            sent++;
         }
 
-        assertThat(statuses).endsWith(429);
-        assertThat(sends("203.0.113.8")).isEqualTo(422);
+        assertThat(sent).isGreaterThan(FORMS_PER_MINUTE);
         assertThat(sends("203.0.113.8, 203.0.113.7"))
                 .as("what a client says of itself counts nothing")
                 .isEqualTo(429);
+        assertThat(sends("203.0.113.8")).isEqualTo(422);
     }
 
     private int sends(String from) throws Exception {
