@@ -6,8 +6,10 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
+import org.apache.commons.compress.archivers.tar.TarConstants;
 
 /** Archives of backups: tar, with files of any size. */
 public final class Archives {
@@ -33,7 +35,7 @@ public final class Archives {
         try (var archive = new TarArchiveInputStream(in, "UTF-8")) {
             for (var entry = archive.getNextEntry(); entry != null; entry = archive.getNextEntry()) {
                 var target = home.resolve(entry.getName()).normalize();
-                if (!target.startsWith(home) || !(entry.isDirectory() || entry.isFile())) {
+                if (!target.startsWith(home) || !(entry.isDirectory() || isPlain(entry))) {
                     throw new IOException("The archive holds what no backup does: " + entry.getName());
                 }
                 if (entry.isDirectory()) {
@@ -45,6 +47,11 @@ public final class Archives {
                 }
             }
         }
+    }
+
+    /** No link and no device, which the archive's own {@code isFile} takes for files, too. */
+    private static boolean isPlain(TarArchiveEntry entry) {
+        return entry.getLinkFlag() == TarConstants.LF_NORMAL || entry.getLinkFlag() == TarConstants.LF_OLDNORM;
     }
 
     private static void makeFolder(Path folder) throws IOException {
