@@ -1,4 +1,5 @@
 import type { Page } from './frame/pages';
+import * as administration from './administration';
 import * as call from './call';
 import * as event from './event';
 import * as exchange from './exchange';
@@ -18,6 +19,7 @@ export const routes = [
   ...event.routes,
   ...plan.routes,
   ...exchange.routes,
+  ...administration.routes,
 ] as const;
 
 export const pages: Page[] = [
@@ -29,4 +31,5 @@ export const pages: Page[] = [
   ...event.pages,
   ...plan.pages,
   ...exchange.pages,
+  ...administration.pages,
 ];

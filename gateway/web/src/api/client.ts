@@ -3,6 +3,7 @@ import type { components, paths as MemberPaths } from './generated/member';
 import type { paths as EventPaths } from './generated/event';
 import type { components as gateway, paths as GatewayPaths } from './generated/gateway';
 import type { paths as ProjectPaths } from './generated/project';
+import type { OperationsPaths } from './operations';
 import { spoken } from '../words/refusals';
 import { Refused, type Problem } from './refused';
 
@@ -48,7 +49,7 @@ const withTheTokenOfToday: typeof fetch = async (request) => {
   return fetch(again);
 };
 
-export const api = createClient<MemberPaths & EventPaths & ProjectPaths & GatewayPaths>({ fetch: withTheTokenOfToday });
+export const api = createClient<MemberPaths & EventPaths & ProjectPaths & GatewayPaths & OperationsPaths>({ fetch: withTheTokenOfToday });
 api.use(asThisPersonInThisLanguage);
 
 /** What was answered; a refusal is thrown. */

@@ -16,6 +16,8 @@ export const useSession = () => useSuspenseQuery(session).data;
 
 export const isTeam = ({ role }: Pick<Session, 'role'>) => role === 'admin' || role === 'manager';
 
+export const isAdmin = ({ role }: Pick<Session, 'role'>) => role === 'admin';
+
 /** Where the session is over: through the sign-in and back to this page, where drafts wait. */
 export const signInAgainAfter = (failure: Error) => {
   if (!(failure instanceof Refused && failure.status === 401)) return;

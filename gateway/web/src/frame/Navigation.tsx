@@ -1,8 +1,7 @@
 import { NavLink, Text } from '@mantine/core';
-import { IconUsers } from '@tabler/icons-react';
 import { Link, useRouterState } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { isTeam, useSession } from '../api/session';
+import { useSession } from '../api/session';
 import { pages } from '../features';
 import { GROUPS } from './pages';
 
@@ -14,13 +13,11 @@ export const usePages = () => {
 
 export function Navigation({ onChosen }: { onChosen: () => void }) {
   const { t } = useTranslation();
-  const somebody = useSession();
   const here = useRouterState({ select: (state) => state.location.pathname });
   const mine = usePages();
   return GROUPS.map((group) => {
     const inside = mine.filter((page) => page.group === group);
-    const people = group === 'administration' && isTeam(somebody);
-    if (inside.length === 0 && !people) return null;
+    if (inside.length === 0) return null;
     return (
       <div key={group} className="pages">
         <Text size="xs" c="dimmed" fw={600} px="sm" pt="sm" pb={4} id={`pages-${group}`}>
@@ -43,11 +40,6 @@ export function Navigation({ onChosen }: { onChosen: () => void }) {
               </li>
             );
           })}
-          {people && (
-            <li>
-              <NavLink href="/people" label={t('header.people')} leftSection={<IconUsers size={20} aria-hidden />} />
-            </li>
-          )}
         </ul>
       </div>
     );

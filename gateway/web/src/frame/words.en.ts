@@ -23,7 +23,6 @@ export const words: typeof es = {
     scheme: 'Theme: {{scheme}}',
     schemes: { light: 'light', dark: 'dark', auto: "the system's" },
     account: 'My account',
-    people: 'People with access',
     api: 'API',
     signOut: 'Sign out',
     menu: 'Menu of {{name}}',

@@ -21,7 +21,6 @@ export const words = {
     scheme: 'Tema: {{scheme}}',
     schemes: { light: 'claro', dark: 'oscuro', auto: 'el del sistema' },
     account: 'Mi cuenta',
-    people: 'Personas con acceso',
     api: 'API',
     signOut: 'Salir',
     menu: 'Menú de {{name}}',

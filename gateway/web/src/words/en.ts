@@ -1,3 +1,4 @@
+import { words as administration } from '../administration/words.en';
 import { words as call } from '../call/words.en';
 import { words as event } from '../event/words.en';
 import { words as exchange } from '../exchange/words.en';
@@ -9,4 +10,4 @@ import { words as plan } from '../plan/words.en';
 import { words as today } from '../today/words.en';
 import type { words as es } from './es';
 
-export const words: typeof es = { ...frame, ...today, ...onboarding, ...membership, ...organisation, ...call, ...event, ...plan, ...exchange };
+export const words: typeof es = { ...frame, ...today, ...onboarding, ...membership, ...organisation, ...call, ...event, ...plan, ...exchange, ...administration };

@@ -1,3 +1,4 @@
+import { words as administration } from '../administration/words.es';
 import { words as call } from '../call/words.es';
 import { words as event } from '../event/words.es';
 import { words as exchange } from '../exchange/words.es';
@@ -9,4 +10,4 @@ import { words as plan } from '../plan/words.es';
 import { words as today } from '../today/words.es';
 
 /** Every feature keeps its own words, below names that no other uses. */
-export const words = { ...frame, ...today, ...onboarding, ...membership, ...organisation, ...call, ...event, ...plan, ...exchange };
+export const words = { ...frame, ...today, ...onboarding, ...membership, ...organisation, ...call, ...event, ...plan, ...exchange, ...administration };

@@ -19,6 +19,8 @@ export const sentences: Record<string, string> = {
   'password-length': 'Una contraseña tiene entre 12 y 200 caracteres.',
   'password-common': 'Esta contraseña es de las primeras que alguien probaría. Elija otra.',
   'scope-missing': 'Elija qué puede hacer la clave.',
+  'replay-failed': 'Se ha repetido y ha vuelto a fallar. Sigue apartado: su causa no está arreglada todavía.',
+  'not-next': 'Antes va otro mensaje. Repita primero aquel.',
   'mails-are-sent': 'Los correos se envían por un servidor y no se guardan aquí.',
 
   // What was sent
