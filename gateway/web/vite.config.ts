@@ -13,7 +13,14 @@ export default defineConfig({
     // What is made of what, for scripts/weight.mjs.
     manifest: true,
     // What most pages share is one file, not a file for each set of pages that share a little.
-    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'common', minShareCount: 6, test: /./ }] } } },
+    rolldownOptions: {
+      input: { index: 'index.html', worker: 'src/scanner/worker.ts' },
+      output: {
+        // A worker is known by its address, and reaches no further than the folder that it lies in.
+        entryFileNames: ({ name }) => (name === 'worker' ? 'worker.js' : 'assets/[name]-[hash].js'),
+        codeSplitting: { groups: [{ name: 'common', minShareCount: 6, test: /./ }] },
+      },
+    },
   },
   // No test is wrong for being slow: builds share their machine.
   test: { environment: 'happy-dom', testTimeout: 0, hookTimeout: 0 },

@@ -7,6 +7,7 @@ import * as membership from './membership';
 import * as onboarding from './onboarding';
 import * as organisation from './organisation';
 import * as plan from './plan';
+import * as scanner from './scanner';
 import * as today from './today';
 
 /** A feature's line here, one in the list of pages and one in that of words is all that the rest knows of it. */
@@ -17,6 +18,7 @@ export const routes = [
   ...organisation.routes,
   ...call.routes,
   ...event.routes,
+  ...scanner.routes,
   ...plan.routes,
   ...exchange.routes,
   ...administration.routes,

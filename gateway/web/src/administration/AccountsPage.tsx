@@ -90,7 +90,7 @@ function Rows({ rows }: { rows: Account[] }) {
                 <Group gap="xs">
                   <Text fw={500}>{one.name}</Text>
                   {one.id === somebody.accountId && <Badge variant="default" tt="none">{t('access.you')}</Badge>}
-                  {one.suspended && <Badge color="orange" tt="none">{t('access.suspended')}</Badge>}
+                  {one.suspended && <Badge color="yellow" tt="none">{t('access.suspended')}</Badge>}
                 </Group>
                 <Text size="sm" c="dimmed" className="typed">{one.email}</Text>
                 <Text size="sm" hiddenFrom="sm">{t(`access.roles.${one.role}`)}</Text>

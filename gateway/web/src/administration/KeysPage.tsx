@@ -18,7 +18,7 @@ import { moment } from '../words';
 import { keys, stateOf, type ApiKey, type KeyState } from './keys';
 import { MakeKey } from './MakeKey';
 
-const COLOURS: Record<KeyState, string> = { active: 'teal', ending: 'orange', over: 'gray', revoked: 'gray' };
+const COLOURS: Record<KeyState, string> = { active: 'teal', ending: 'yellow', over: 'gray', revoked: 'gray' };
 
 /** Keys with which other systems use the API. */
 export function KeysPage() {

@@ -31,7 +31,7 @@ function Of({ service }: { service: Service }) {
   const list = useInfiniteQuery(parked(service));
   const known = inOrder(list.data?.pages.flatMap((page) => page.items) ?? []);
   return (
-    <Panel title={t(`parked.services.${service}`)} aside={known.length > 0 && <Badge color="orange">{number(known.length)}</Badge>}>
+    <Panel title={t(`parked.services.${service}`)} aside={known.length > 0 && <Badge color="yellow">{number(known.length)}</Badge>}>
       {list.isPending && <Loading lines={2} />}
       {list.isError && <Failure failure={list.error} again={() => void list.refetch()} />}
       {list.isSuccess && known.length === 0 && <Text c="dimmed">{t('parked.none')}</Text>}
@@ -68,7 +68,7 @@ function Line({ service, of }: { service: Service; of: ParkedMessage }) {
       <Group justify="space-between" align="flex-start" gap="sm">
         <div>
           <Group gap="xs">
-            <Badge color={isWaiting(of) ? 'gray' : 'orange'} variant={isWaiting(of) ? 'outline' : 'filled'} tt="none">{t(`parked.reasons.${of.reason}`)}</Badge>
+            <Badge color={isWaiting(of) ? 'gray' : 'yellow'} variant={isWaiting(of) ? 'outline' : 'filled'} tt="none">{t(`parked.reasons.${of.reason}`)}</Badge>
             <Text fw={500} className="typed">{of.topic}{of.sequence !== undefined && ` #${of.sequence}`}</Text>
           </Group>
           <Text size="sm" mt={4}>{t(`parked.means.${of.reason}`)}</Text>

@@ -1,5 +1,5 @@
 import { Badge, Button, Group, Text, TextInput } from '@mantine/core';
-import { IconCheck, IconSearch } from '@tabler/icons-react';
+import { IconCheck, IconQrcode, IconSearch } from '@tabler/icons-react';
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
@@ -10,6 +10,7 @@ import { Empty } from '../frame/Empty';
 import { Failure } from '../frame/Failure';
 import { Loading } from '../frame/Loading';
 import { PageHead } from '../frame/PageHead';
+import { RoutedButton } from '../frame/RoutedLink';
 import { useTellFailure } from '../frame/whatToDo';
 import { number } from '../words';
 import './event.css';
@@ -34,7 +35,9 @@ export function DoorPage() {
   return (
     <>
       <BackLink to="/events">{t('events.title')}</BackLink>
-      <PageHead title={t('events.door')} lead={one.data && inOwn(one.data.title)} badge={<Badge size="lg" tt="none" variant="default">{t('events.there', { there: number(there), expected: number(expected.length) })}</Badge>} />
+      <PageHead title={t('events.door')} lead={one.data && inOwn(one.data.title)} badge={<Badge size="lg" tt="none" variant="default">{t('events.there', { there: number(there), expected: number(expected.length) })}</Badge>}>
+        <RoutedButton to="/events/$id/scanner" params={{ id }} leftSection={<IconQrcode size={18} aria-hidden />}>{t('scanner.open')}</RoutedButton>
+      </PageHead>
       <TextInput type="search" size="lg" mb="md" autoFocus label={t('events.findGuest')} leftSection={<IconSearch size={20} aria-hidden />} value={typed} onChange={({ currentTarget }) => setTyped(currentTarget.value)} />
       {list.isPending && <Loading lines={8} />}
       {list.isError && <Failure failure={list.error} again={() => void list.refetch()} />}

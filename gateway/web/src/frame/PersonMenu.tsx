@@ -2,6 +2,7 @@ import { ActionIcon, Menu, useMantineColorScheme, type MantineColorScheme } from
 import { IconLanguage, IconLogout, IconMoon, IconSettings, IconUserCircle } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { endSession, useSession } from '../api/session';
+import { forgetNames } from '../scanner/store';
 import { language } from '../words';
 import { useTellFailure } from './whatToDo';
 
@@ -17,6 +18,7 @@ const signOut = async (csrfToken: string | undefined) => {
   await endSession(csrfToken);
   // What was typed is for nobody who comes next.
   sessionStorage.clear();
+  await forgetNames().catch(() => undefined);
   location.assign('/');
 };
 

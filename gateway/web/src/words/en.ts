@@ -7,7 +7,8 @@ import { words as membership } from '../membership/words.en';
 import { words as onboarding } from '../onboarding/words.en';
 import { words as organisation } from '../organisation/words.en';
 import { words as plan } from '../plan/words.en';
+import { words as scanner } from '../scanner/words.en';
 import { words as today } from '../today/words.en';
 import type { words as es } from './es';
 
-export const words: typeof es = { ...frame, ...today, ...onboarding, ...membership, ...organisation, ...call, ...event, ...plan, ...exchange, ...administration };
+export const words: typeof es = { ...frame, ...today, ...onboarding, ...membership, ...organisation, ...call, ...event, ...scanner, ...plan, ...exchange, ...administration };

@@ -7,7 +7,8 @@ import { words as membership } from '../membership/words.es';
 import { words as onboarding } from '../onboarding/words.es';
 import { words as organisation } from '../organisation/words.es';
 import { words as plan } from '../plan/words.es';
+import { words as scanner } from '../scanner/words.es';
 import { words as today } from '../today/words.es';
 
 /** Every feature keeps its own words, below names that no other uses. */
-export const words = { ...frame, ...today, ...onboarding, ...membership, ...organisation, ...call, ...event, ...plan, ...exchange, ...administration };
+export const words = { ...frame, ...today, ...onboarding, ...membership, ...organisation, ...call, ...event, ...scanner, ...plan, ...exchange, ...administration };

@@ -73,6 +73,15 @@ class ConsoleTest {
     }
 
     @Test
+    void mayUseTheCameraAsNoOtherPageMay() throws Exception {
+        assumeTrue(built());
+        var session = office.manager().cookie();
+
+        assertThat(devicesOf("/console/events", session)).startsWith("camera=(self),");
+        assertThat(devicesOf("/account", session)).startsWith("camera=(),");
+    }
+
+    @Test
     void letsAssetsBeKeptForEverAndKnowsNoOthers() throws Exception {
         assumeTrue(built());
         var session = office.manager().cookie();
@@ -82,6 +91,18 @@ class ConsoleTest {
         assertThat(get(script.group(1), session).headers().firstValue("Cache-Control"))
                 .hasValue("max-age=31536000, private, immutable");
         assertThat(get("/console/assets/of-last-year.js", session).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void sendsTheWorkerThatServesWithoutAConnectionAnewEachTime() throws Exception {
+        assumeTrue(built());
+        var session = office.manager().cookie();
+        var worker = get("/console/worker.js", session);
+
+        assertThat(worker.statusCode()).isEqualTo(200);
+        assertThat(worker.headers().firstValue("Content-Type")).get().asString().startsWith("text/javascript");
+        assertThat(worker.headers().firstValue("Cache-Control")).hasValue("no-cache");
+        assertThat(get("/console/other.js", session).statusCode()).isEqualTo(404);
     }
 
     @Test
@@ -185,6 +206,10 @@ class ConsoleTest {
         var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
                 .header("Accept", "text/html");
         return cookie == null ? request : request.header("Cookie", cookie);
+    }
+
+    private String devicesOf(String path, String cookie) throws Exception {
+        return get(path, cookie).headers().firstValue("Permissions-Policy").orElseThrow();
     }
 
     private static String encoded(String word) {

@@ -20,8 +20,11 @@ class ConsoleAssets {
     private static final int BEFORE_THE_PAGES = -1;
 
     @Bean
-    HandlerMapping consoleAssetsMapping(ResourceHttpRequestHandler consoleAssetsHandler) {
-        return new SimpleUrlHandlerMapping(Map.of("/console/assets/**", consoleAssetsHandler), BEFORE_THE_PAGES);
+    HandlerMapping consoleAssetsMapping(
+            ResourceHttpRequestHandler consoleAssetsHandler, ResourceHttpRequestHandler consoleWorkerHandler) {
+        return new SimpleUrlHandlerMapping(
+                Map.of("/console/assets/**", consoleAssetsHandler, "/console/*.js", consoleWorkerHandler),
+                BEFORE_THE_PAGES);
     }
 
     @Bean
@@ -34,6 +37,15 @@ class ConsoleAssets {
         handler.setResourceResolvers(List.of(compressed, new PathResourceResolver()));
         handler.setCacheControl(
                 CacheControl.maxAge(Duration.ofDays(365)).cachePrivate().immutable());
+        return handler;
+    }
+
+    /** The worker keeps its address, below which all lies that it serves without a connection: it is asked for anew each time. */
+    @Bean
+    ResourceHttpRequestHandler consoleWorkerHandler() {
+        var handler = new ResourceHttpRequestHandler();
+        handler.setLocations(List.of(new ClassPathResource("console/")));
+        handler.setCacheControl(CacheControl.noCache());
         return handler;
     }
 }

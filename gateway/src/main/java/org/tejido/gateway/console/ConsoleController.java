@@ -20,6 +20,9 @@ class ConsoleController {
     private static final String POLICY = "default-src 'self'; style-src 'self' 'nonce-%s'; img-src 'self' data:; "
             + "object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
+    /** Passes are read at doors; what else watches or listens is nobody's. */
+    private static final String DEVICES = "camera=(self), geolocation=(), microphone=()";
+
     private final Shell shell;
 
     ConsoleController(Shell shell) {
@@ -36,6 +39,7 @@ class ConsoleController {
             return "console-unbuilt";
         }
         response.setHeader("Content-Security-Policy", POLICY.formatted(nonce));
+        response.setHeader("Permissions-Policy", DEVICES);
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
         response.setContentType(new MediaType(MediaType.TEXT_HTML, UTF_8).toString());
         response.getOutputStream().write(page.get().getBytes(UTF_8));
