@@ -37,6 +37,12 @@ final class Registrations implements Benchmark {
 
     private static final String TAKE = "SELECT verdict FROM take_seats(?, now(), ?::json)";
 
+    private static final String TOLD = "SELECT count(*) FROM outbox WHERE topic = 'event.registration.v1'";
+    private static final String HEARD = """
+            SELECT coalesce(min(applied), 0)
+              FROM (SELECT sum(sequence) applied FROM inbox WHERE topic = 'event.registration.v1' GROUP BY subscription)
+            """;
+
     private final JsonMapper json = JsonMapper.shared();
 
     @Override
@@ -220,7 +226,7 @@ final class Registrations implements Benchmark {
     }
 
     /** What was asked of the running system for ten seconds, once it was warm. */
-    private record Run(Latencies latencies, double appMicros, double postgresMicros) {
+    private record Run(Latencies latencies, double appMicros, double postgresMicros, double heardMillis) {
 
         double rate() {
             return latencies.count() / (double) MEASURED.toSeconds();
@@ -233,20 +239,34 @@ final class Registrations implements Benchmark {
                     Figure.of(what + ", p50", latencies.millisAt(0.5), "ms"),
                     Figure.of(what + ", p99", latencies.millisAt(0.99), "ms"),
                     Figure.of(what + ", CPU a request, Java", appMicros, "µs"),
-                    Figure.of(what + ", CPU a request, PostgreSQL", postgresMicros, "µs"));
+                    Figure.of(what + ", CPU a request, PostgreSQL", postgresMicros, "µs"),
+                    Figure.of(what + ", until all of it is heard elsewhere", heardMillis, "ms"));
         }
     }
 
     private static Run run(Installation installation, Callable<? extends ClosedLoop.Client> client) throws Exception {
+        settle(installation);
         ClosedLoop.run(CLIENTS, WARM_UP, client);
+        settle(installation);
         var processes = installation.processes();
         var apps = Processes.cpuSeconds(processes.get("apps"));
         var postgres = Processes.cpuSeconds(processes.get("postgresql"));
         var latencies = ClosedLoop.run(CLIENTS, MEASURED, client);
+        var ended = System.nanoTime();
+        settle(installation);
+        var heard = (System.nanoTime() - ended) / 1e6;
         return new Run(
                 latencies,
                 (Processes.cpuSeconds(processes.get("apps")) - apps) * 1e6 / latencies.count(),
-                (Processes.cpuSeconds(processes.get("postgresql")) - postgres) * 1e6 / latencies.count());
+                (Processes.cpuSeconds(processes.get("postgresql")) - postgres) * 1e6 / latencies.count(),
+                heard);
+    }
+
+    /** Until the other services have applied what was told, so that nobody works on it in what is measured next. */
+    private static void settle(Installation installation) throws Exception {
+        while (number(installation, "event", TOLD) > number(installation, "member", HEARD)) {
+            Thread.sleep(Duration.ofMillis(50));
+        }
     }
 
     private Callable<Caller> door(Installation installation, String key, Supplier<UUID> event, int expected) {
@@ -354,7 +374,12 @@ final class Registrations implements Benchmark {
     }
 
     private static double number(Installation installation, String sql) throws SQLException, IOException {
-        try (var connection = installation.connect("event");
+        return number(installation, "event", sql);
+    }
+
+    private static double number(Installation installation, String service, String sql)
+            throws SQLException, IOException {
+        try (var connection = installation.connect(service);
                 var statement = connection.createStatement();
                 var rows = statement.executeQuery(sql)) {
             rows.next();

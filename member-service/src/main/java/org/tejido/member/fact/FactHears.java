@@ -1,11 +1,11 @@
 package org.tejido.member.fact;
 
+import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.tejido.member.calendar.ClusterCalendar;
 import org.tejido.platform.inbox.Received;
 import org.tejido.platform.inbox.Subscription;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Hears what happens in the other services, from its beginning. */
@@ -32,8 +32,13 @@ class FactHears implements Subscription {
 
     @Override
     public Mono<Void> apply(Received message) {
-        return Flux.fromIterable(Told.facts(message, calendar::day))
-                .concatMap(facts::add)
-                .then();
+        return applyAll(List.of(message));
+    }
+
+    @Override
+    public Mono<Void> applyAll(List<Received> messages) {
+        return facts.addAll(messages.stream()
+                .flatMap(message -> Told.facts(message, calendar::day).stream())
+                .toList());
     }
 }

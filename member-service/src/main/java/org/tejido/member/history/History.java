@@ -1,8 +1,8 @@
 package org.tejido.member.history;
 
-import static org.tejido.member.sql.Columns.nullable;
+import static org.tejido.member.sql.Columns.column;
 
-import io.r2dbc.postgresql.codec.Json;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -93,27 +93,43 @@ public class History {
     /** Whose history a step of whose life belongs to. */
     public record About(UUID organisation, UUID subject, long sequence) {}
 
-    Mono<Void> write(Entry entry) {
-        return database.sql("""
-                        INSERT INTO history (organisation_id, occurred_at, kind, side, subject, sequence, parameters, source)
-                        VALUES (:organisation, :occurredAt, :kind, :side, :subject, :sequence, :parameters, :source)
-                        ON CONFLICT (organisation_id, kind, subject, sequence) DO NOTHING
-                        """)
-                .bind("organisation", entry.organisation())
-                .bind("occurredAt", entry.occurredAt())
-                .bind("kind", entry.kind())
-                .bind("side", nullable(entry.side()))
-                .bind("subject", entry.subject())
-                .bind("sequence", entry.sequence())
-                .bind("parameters", Json.of(json.writeValueAsString(entry.parameters())))
-                .bind("source", entry.source())
-                .then();
+    private Mono<Void> write(Entry entry) {
+        return writeAll(List.of(entry));
     }
 
-    Mono<Void> hearTitle(UUID subject, String title) {
-        return database.sql("""
-                        INSERT INTO heard_title (subject, title) VALUES (:subject, :title)
+    Mono<Void> writeAll(List<Entry> entries) {
+        return entries.isEmpty()
+                ? Mono.empty()
+                : database.sql("""
+                        INSERT INTO history (organisation_id, occurred_at, kind, side, subject, sequence, parameters, source)
+                        SELECT organisation, occurred_at, kind, side, subject, sequence, CAST(parameters AS jsonb), source
+                          FROM unnest(:organisations, :instants, :kinds, :sides, :subjects, :sequences, :parameters,
+                                      :sources)
+                               line (organisation, occurred_at, kind, side, subject, sequence, parameters, source)
+                        ON CONFLICT (organisation_id, kind, subject, sequence) DO NOTHING
+                        """)
+                        .bind("organisations", column(entries, Entry::organisation, UUID[]::new))
+                        .bind("instants", column(entries, Entry::occurredAt, Instant[]::new))
+                        .bind("kinds", column(entries, Entry::kind, String[]::new))
+                        .bind("sides", column(entries, Entry::side, String[]::new))
+                        .bind("subjects", column(entries, Entry::subject, UUID[]::new))
+                        .bind("sequences", column(entries, Entry::sequence, Long[]::new))
+                        .bind(
+                                "parameters",
+                                column(entries, entry -> json.writeValueAsString(entry.parameters()), String[]::new))
+                        .bind("sources", column(entries, Entry::source, String[]::new))
+                        .then();
+    }
+
+    Mono<Void> hearTitles(Map<UUID, String> titles) {
+        return titles.isEmpty()
+                ? Mono.empty()
+                : database.sql("""
+                        INSERT INTO heard_title (subject, title) SELECT * FROM unnest(:subjects, :titles)
                         ON CONFLICT (subject) DO UPDATE SET title = excluded.title
-                        """).bind("subject", subject).bind("title", title).then();
+                        """)
+                        .bind("subjects", titles.keySet().toArray(UUID[]::new))
+                        .bind("titles", titles.values().toArray(String[]::new))
+                        .then();
     }
 }

@@ -1,10 +1,13 @@
 package org.tejido.member.history;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.tejido.platform.inbox.Received;
 import org.tejido.platform.inbox.Subscription;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Hears what organisations do in the other services. */
@@ -39,10 +42,20 @@ class HistoryHears implements Subscription {
 
     @Override
     public Mono<Void> apply(Received message) {
-        var tidings = Tidings.of(message);
-        return Mono.justOrEmpty(tidings.title())
-                .flatMap(title -> history.hearTitle(message.subject(), title))
-                .thenMany(Flux.fromIterable(tidings.entries()).concatMap(history::write))
-                .then();
+        return applyAll(List.of(message));
+    }
+
+    @Override
+    public Mono<Void> applyAll(List<Received> messages) {
+        var titles = new LinkedHashMap<UUID, String>();
+        var entries = new ArrayList<Entry>();
+        for (var message : messages) {
+            var tidings = Tidings.of(message);
+            entries.addAll(tidings.entries());
+            if (tidings.title() != null) {
+                titles.put(message.subject(), tidings.title());
+            }
+        }
+        return history.hearTitles(titles).then(Mono.defer(() -> history.writeAll(entries)));
     }
 }

@@ -7,6 +7,8 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.tejido.platform.paging.Cursor;
 import org.tejido.platform.problem.Malformed;
@@ -33,6 +35,12 @@ public final class Columns {
 
     public static Object nullable(@Nullable String value) {
         return nullable(value, String.class);
+    }
+
+    /** One column of many rows, to bind as an array. */
+    public static <R, T> @Nullable T[] column(
+            List<R> rows, Function<R, @Nullable T> value, IntFunction<@Nullable T[]> array) {
+        return rows.stream().map(value).toArray(array);
     }
 
     public static UUID id(Readable row, String column) {

@@ -13,18 +13,26 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.common.record.TimestampType;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
 /** Tells messages as other services would, and reads what the service under test has told. */
 public final class Messages {
+
+    /** Of what no broker has numbered; far above those that one has. */
+    private static final AtomicLong OFFSETS = new AtomicLong(1L << 40);
 
     private final Map<String, Object> kafka;
 
@@ -42,7 +50,37 @@ public final class Messages {
 
     /** The same at another time, for stories whose clock has been put forward. */
     public void tell(String topic, String type, UUID subject, long sequence, String json, Instant time) {
-        var event = CloudEventBuilder.v1()
+        var event = event(topic, type, subject, sequence, json, time);
+        try (var producer = new KafkaProducer<>(kafka, new StringSerializer(), new CloudEventSerializer())) {
+            producer.send(new ProducerRecord<>(topic, subject.toString(), event));
+        }
+    }
+
+    /** A message as it is delivered, without a broker, for what has to be delivered together. */
+    public static ConsumerRecord<byte[], byte[]> delivered(
+            String topic, String type, UUID subject, long sequence, String json) {
+        var headers = new RecordHeaders();
+        try (var serializer = new CloudEventSerializer()) {
+            serializer.configure(Map.of(), false);
+            var value = serializer.serialize(topic, headers, event(topic, type, subject, sequence, json, Instant.now()));
+            return new ConsumerRecord<>(
+                    topic,
+                    0,
+                    OFFSETS.incrementAndGet(),
+                    ConsumerRecord.NO_TIMESTAMP,
+                    TimestampType.NO_TIMESTAMP_TYPE,
+                    ConsumerRecord.NULL_SIZE,
+                    ConsumerRecord.NULL_SIZE,
+                    subject.toString().getBytes(StandardCharsets.UTF_8),
+                    value,
+                    headers,
+                    Optional.empty());
+        }
+    }
+
+    private static CloudEvent event(
+            String topic, String type, UUID subject, long sequence, String json, Instant time) {
+        return CloudEventBuilder.v1()
                 .withId(subject + "/" + sequence)
                 .withSource(URI.create("/" + topic.substring(0, topic.indexOf('.'))))
                 .withType(type)
@@ -52,9 +90,6 @@ public final class Messages {
                 .withData(json.getBytes(StandardCharsets.UTF_8))
                 .withExtension("sequence", Long.toString(sequence))
                 .build();
-        try (var producer = new KafkaProducer<>(kafka, new StringSerializer(), new CloudEventSerializer())) {
-            producer.send(new ProducerRecord<>(topic, subject.toString(), event));
-        }
     }
 
     /** Puts bytes on a topic that are no message at all. */

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
+import org.tejido.platform.trace.Trace;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -33,6 +34,7 @@ final class Envelopes {
                 Optional.ofNullable(event.getTime())
                         .map(OffsetDateTime::toInstant)
                         .orElse(Instant.EPOCH),
+                Trace.from((String) event.getExtension(Trace.HEADER)),
                 json.readTree(required(event.getData(), "data").toBytes()),
                 json);
     }

@@ -2,10 +2,8 @@ package org.tejido.platform.inbox;
 
 import io.r2dbc.spi.R2dbcNonTransientResourceException;
 import io.r2dbc.spi.R2dbcTransientException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -16,21 +14,26 @@ import org.springframework.dao.TransientDataAccessException;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.reactive.TransactionalOperator;
+import org.tejido.platform.inbox.Batch.Delivery;
 import org.tejido.platform.inbox.Parking.Parked;
 import org.tejido.platform.inbox.Parking.Reason;
 import org.tejido.platform.problem.NotFound;
 import org.tejido.platform.problem.Refusal;
 import org.tejido.platform.sql.Rows;
-import org.tejido.platform.trace.Trace;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Applies each message once and in order, or sets it aside. */
+/**
+ * Applies each message once and in order, or sets it aside. What is delivered together is applied in one transaction; where
+ * that fails, nothing has been applied, and each is applied in one of its own, so that the one to blame is found.
+ */
 final class Inbox {
 
     private static final Logger LOG = LoggerFactory.getLogger(Inbox.class);
 
     private final DatabaseClient database;
     private final TransactionalOperator transaction;
+    private final Guard guard;
     private final Parking parking;
     private final Envelopes envelopes;
     private final Map<String, Subscription> subscriptions;
@@ -43,16 +46,42 @@ final class Inbox {
             List<Subscription> subscriptions) {
         this.database = database;
         this.transaction = transaction;
+        this.guard = new Guard(database);
         this.parking = parking;
         this.envelopes = envelopes;
         this.subscriptions = subscriptions.stream().collect(Collectors.toMap(Subscription::name, Function.identity()));
     }
 
     /**
-     * Completes when the record is applied, known, or parked: then its offset may be committed. Fails only where the
-     * database cannot be reached, and the record is to be delivered again.
+     * Completes when each record is applied, known, or parked: then their offsets may be committed. Fails only where the
+     * database cannot be reached, and the records are to be delivered again.
      */
-    Mono<Void> receive(Subscription subscription, ConsumerRecord<byte[], byte[]> record) {
+    Mono<Void> receive(Subscription subscription, List<ConsumerRecord<byte[], byte[]>> records) {
+        return Mono.defer(() -> together(subscription, records))
+                .onErrorResume(failure -> !isPassing(failure), _ -> Mono.just(records))
+                .flatMapMany(Flux::fromIterable)
+                .concatMap(record -> alone(subscription, record))
+                .then();
+    }
+
+    /** All that are next, in one transaction; returns those that have to be looked at alone. */
+    private Mono<List<ConsumerRecord<byte[], byte[]>>> together(
+            Subscription subscription, List<ConsumerRecord<byte[], byte[]>> records) {
+        var deliveries = records.stream()
+                .map(record -> new Delivery(record, envelopes.open(record)))
+                .toList();
+        var aggregates = deliveries.stream()
+                .map(delivery -> Aggregate.of(delivery.message()))
+                .collect(Collectors.toSet());
+        return guard.hold(subscription.name(), aggregates)
+                .zipWhen(_ -> parking.closed(subscription.name(), aggregates))
+                .map(held -> Batch.of(deliveries, held.getT1(), held.getT2()))
+                .flatMap(batch ->
+                        apply(subscription, batch.next(), batch.reached()).thenReturn(batch.left()))
+                .as(transaction::transactional);
+    }
+
+    private Mono<Void> alone(Subscription subscription, ConsumerRecord<byte[], byte[]> record) {
         Received message;
         try {
             message = envelopes.open(record);
@@ -63,8 +92,7 @@ final class Inbox {
         return offer(subscription, record, message)
                 .as(transaction::transactional)
                 .onErrorResume(failure -> park(subscription, record, message, failure))
-                .then(Mono.defer(() -> applyWaiting(subscription, message.topic(), message.subject())))
-                .contextWrite(trace(record)::into);
+                .then(Mono.defer(() -> applyWaiting(subscription, Aggregate.of(message))));
     }
 
     /** Applies a parked message in its turn, and then those that waited behind it. */
@@ -77,16 +105,16 @@ final class Inbox {
                     return reapply(subscription, parked, message)
                             .onErrorMap(
                                     failure -> !(failure instanceof Refusal), failure -> new ReplayFailed(id, failure))
-                            .then(Mono.defer(() -> applyWaiting(subscription, message.topic(), message.subject())));
+                            .then(Mono.defer(() -> applyWaiting(subscription, Aggregate.of(message))));
                 });
     }
 
     private Mono<Void> offer(Subscription subscription, ConsumerRecord<byte[], byte[]> record, Received message) {
-        return applied(subscription, message.topic(), message.subject()).flatMap(have -> {
+        return applied(subscription, Aggregate.of(message)).flatMap(have -> {
             if (message.sequence() <= have) {
                 return Mono.<Void>empty();
             }
-            return parking.closedBefore(subscription.name(), message.topic(), message.subject(), message.sequence())
+            return parking.closedBefore(subscription.name(), Aggregate.of(message), message.sequence())
                     .flatMap(closed -> {
                         if (closed) {
                             return parking.park(
@@ -106,45 +134,31 @@ final class Inbox {
     }
 
     private Mono<Void> apply(Subscription subscription, Received message) {
-        return Mono.defer(() -> subscription.apply(message))
-                .then(database.sql("""
-                                UPDATE inbox SET sequence = :sequence
-                                 WHERE subscription = :subscription AND topic = :topic AND subject = :subject
-                                """)
-                        .bind("sequence", message.sequence())
-                        .bind("subscription", subscription.name())
-                        .bind("topic", message.topic())
-                        .bind("subject", message.subject())
-                        .then());
+        return apply(subscription, List.of(message), Map.of(Aggregate.of(message), message.sequence()));
     }
 
-    /** How far this aggregate has been applied; holds the row, so that two deliveries cannot both be next. */
-    private Mono<Long> applied(Subscription subscription, String topic, UUID subject) {
-        return database.sql("""
-                        INSERT INTO inbox AS held (subscription, topic, subject, sequence)
-                        VALUES (:subscription, :topic, :subject, 0)
-                        ON CONFLICT (subscription, topic, subject) DO UPDATE SET sequence = held.sequence
-                        RETURNING sequence
-                        """)
-                .bind("subscription", subscription.name())
-                .bind("topic", topic)
-                .bind("subject", subject)
-                .map(row -> Rows.get(row, "sequence", Long.class))
-                .one();
+    private Mono<Void> apply(Subscription subscription, List<Received> messages, Map<Aggregate, Long> reached) {
+        return messages.isEmpty()
+                ? Mono.empty()
+                : subscription.applyAll(messages).then(Mono.defer(() -> guard.move(subscription.name(), reached)));
+    }
+
+    private Mono<Long> applied(Subscription subscription, Aggregate aggregate) {
+        return guard.hold(subscription.name(), List.of(aggregate)).map(held -> held.get(aggregate));
     }
 
     /** One that fails now is an operator's, and closes the gate; it must not hold up the partition. */
-    private Mono<Void> applyWaiting(Subscription subscription, String topic, UUID subject) {
-        return next(subscription, topic, subject)
+    private Mono<Void> applyWaiting(Subscription subscription, Aggregate aggregate) {
+        return next(subscription, aggregate)
                 .flatMap(parked -> reapply(subscription, parked, envelopes.open(parked.record()))
                         .thenReturn(true)
                         .onErrorResume(
                                 failure -> !isPassing(failure), failure -> parking.fail(parked.id(), cause(failure))
                                         .thenReturn(false)))
-                .flatMap(more -> more ? applyWaiting(subscription, topic, subject) : Mono.empty());
+                .flatMap(more -> more ? applyWaiting(subscription, aggregate) : Mono.empty());
     }
 
-    private Mono<Parked> next(Subscription subscription, String topic, UUID subject) {
+    private Mono<Parked> next(Subscription subscription, Aggregate aggregate) {
         return database.sql("""
                         SELECT inbox.sequence FROM inbox JOIN parked USING (subscription, topic, subject)
                          WHERE subscription = :subscription AND topic = :topic AND subject = :subject
@@ -154,15 +168,15 @@ final class Inbox {
                                               AND unplaced.subject = :subject AND unplaced.sequence IS NULL)
                         """)
                 .bind("subscription", subscription.name())
-                .bind("topic", topic)
-                .bind("subject", subject)
+                .bind("topic", aggregate.topic())
+                .bind("subject", aggregate.subject())
                 .map(row -> Rows.get(row, "sequence", Long.class))
                 .one()
-                .flatMap(have -> parking.waitingFor(subscription.name(), topic, subject, have + 1));
+                .flatMap(have -> parking.waitingFor(subscription.name(), aggregate, have + 1));
     }
 
     private Mono<Void> reapply(Subscription subscription, Parked parked, Received message) {
-        return applied(subscription, message.topic(), message.subject())
+        return applied(subscription, Aggregate.of(message))
                 .flatMap(have -> {
                     if (message.sequence() > have + 1) {
                         return Mono.error(new NotNext(message.sequence(), have + 1));
@@ -205,11 +219,6 @@ final class Inbox {
                 || failure instanceof CannotCreateTransactionException
                 || failure instanceof R2dbcTransientException
                 || failure instanceof R2dbcNonTransientResourceException;
-    }
-
-    private static Trace trace(ConsumerRecord<byte[], byte[]> record) {
-        var header = record.headers().lastHeader("ce_" + Trace.HEADER);
-        return Trace.from(header == null ? null : new String(header.value(), StandardCharsets.UTF_8));
     }
 
     private static String place(ConsumerRecord<?, ?> record) {

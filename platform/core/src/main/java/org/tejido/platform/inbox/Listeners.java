@@ -7,10 +7,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.kafka.core.ConsumerFactory;
+import org.springframework.kafka.listener.BatchMessageListener;
 import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 import org.springframework.kafka.listener.ContainerProperties;
 import org.springframework.kafka.listener.DefaultErrorHandler;
-import org.springframework.kafka.listener.MessageListener;
 import org.springframework.util.backoff.FixedBackOff;
 
 /** One Kafka listener for each subscription. It blocks, which is right here: that keeps the order of a partition. */
@@ -31,8 +31,8 @@ final class Listeners implements SmartLifecycle {
             String group, Inbox inbox, Subscription subscription, ConsumerFactory<byte[], byte[]> consumers) {
         var properties = new ContainerProperties(subscription.topics().toArray(String[]::new));
         properties.setGroupId(group + "." + subscription.name());
-        properties.setMessageListener((MessageListener<byte[], byte[]>)
-                record -> inbox.receive(subscription, record).block());
+        properties.setMessageListener((BatchMessageListener<byte[], byte[]>)
+                records -> inbox.receive(subscription, records).block());
         var container = new ConcurrentMessageListenerContainer<>(consumers, properties);
         container.setBeanName(subscription.name());
         container.setCommonErrorHandler(untilTheDatabaseIsBack());

@@ -3,10 +3,13 @@ package org.tejido.platform.inbox;
 import io.r2dbc.postgresql.codec.Json;
 import io.r2dbc.spi.Readable;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.record.TimestampType;
@@ -66,32 +69,47 @@ final class Parking {
     }
 
     /** True while something of this aggregate is parked that comes before {@code sequence}, or cannot be placed. */
-    Mono<Boolean> closedBefore(String subscription, String topic, UUID subject, long sequence) {
+    Mono<Boolean> closedBefore(String subscription, Aggregate aggregate, long sequence) {
         return database.sql("""
                         SELECT EXISTS (SELECT FROM parked
                                         WHERE subscription = :subscription AND topic = :topic AND subject = :subject
                                           AND (sequence IS NULL OR sequence < :sequence))
                         """)
                 .bind("subscription", subscription)
-                .bind("topic", topic)
-                .bind("subject", subject)
+                .bind("topic", aggregate.topic())
+                .bind("subject", aggregate.subject())
                 .bind("sequence", sequence)
                 .map(row -> Rows.get(row, "exists", Boolean.class))
                 .one();
     }
 
+    /** Those of which anything is parked. */
+    Mono<Set<Aggregate>> closed(String subscription, Collection<Aggregate> aggregates) {
+        return database.sql("""
+                        SELECT DISTINCT topic, subject
+                          FROM parked JOIN unnest(:topics, :subjects) asked (topic, subject) USING (topic, subject)
+                         WHERE subscription = :subscription
+                        """)
+                .bind("subscription", subscription)
+                .bind("topics", aggregates.stream().map(Aggregate::topic).toArray(String[]::new))
+                .bind("subjects", aggregates.stream().map(Aggregate::subject).toArray(UUID[]::new))
+                .map(Aggregate::of)
+                .all()
+                .collect(Collectors.toSet());
+    }
+
     /** The parked message that comes next for this aggregate, if it only waited for its turn. */
-    Mono<Parked> waitingFor(String subscription, String topic, UUID subject, long sequence) {
+    Mono<Parked> waitingFor(String subscription, Aggregate aggregate, long sequence) {
         return database.sql("""
                         SELECT id, partition, "offset", subject, headers, value FROM parked
                          WHERE subscription = :subscription AND topic = :topic AND subject = :subject
                            AND sequence = :sequence AND reason IN ('behind', 'gap')
                         """)
                 .bind("subscription", subscription)
-                .bind("topic", topic)
-                .bind("subject", subject)
+                .bind("topic", aggregate.topic())
+                .bind("subject", aggregate.subject())
                 .bind("sequence", sequence)
-                .map(row -> parked(row, subscription, topic))
+                .map(row -> parked(row, subscription, aggregate.topic()))
                 .one();
     }
 

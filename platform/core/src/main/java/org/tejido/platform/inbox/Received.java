@@ -2,6 +2,7 @@ package org.tejido.platform.inbox;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.tejido.platform.trace.Trace;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -13,15 +14,25 @@ public final class Received {
     private final UUID subject;
     private final long sequence;
     private final Instant time;
+    private final Trace trace;
     private final JsonNode data;
     private final JsonMapper json;
 
-    Received(String topic, String type, UUID subject, long sequence, Instant time, JsonNode data, JsonMapper json) {
+    Received(
+            String topic,
+            String type,
+            UUID subject,
+            long sequence,
+            Instant time,
+            Trace trace,
+            JsonNode data,
+            JsonMapper json) {
         this.topic = topic;
         this.type = type;
         this.subject = subject;
         this.sequence = sequence;
         this.time = time;
+        this.trace = trace;
         this.data = data;
         this.json = json;
     }
@@ -47,6 +58,11 @@ public final class Received {
     /** When it was told. */
     public Instant time() {
         return time;
+    }
+
+    /** In which it was told, and its effects are to be told. */
+    public Trace trace() {
+        return trace;
     }
 
     public JsonNode data() {

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -23,6 +24,9 @@ class InboxTest {
 
     @Autowired
     Messages messages;
+
+    @Autowired
+    Inbox inbox;
 
     @Autowired
     Listener listener;
@@ -80,6 +84,45 @@ class InboxTest {
     }
 
     @Test
+    void appliesWhatIsDeliveredTogetherInOneTransaction() {
+        var neighbour = UUID.randomUUID();
+
+        deliver(delivered(subject, 1), delivered(neighbour, 1), delivered(subject, 2), delivered(subject, 1));
+        deliver(delivered(subject, 2), delivered(neighbour, 1), delivered(neighbour, 2));
+
+        assertThat(heard()).containsExactly(1L, 2L);
+        assertThat(heard(neighbour)).containsExactly(1L, 2L);
+        assertThat(transactions(subject, neighbour)).isEqualTo(2);
+    }
+
+    @Test
+    void appliesWhatWasDeliveredBesideOneThatFails() {
+        var neighbour = UUID.randomUUID();
+        listener.chokeOn(subject);
+
+        deliver(delivered(neighbour, 1), delivered(subject, 1), delivered(neighbour, 2), delivered(subject, 2));
+
+        assertThat(heard(neighbour)).containsExactly(1L, 2L);
+        assertThat(heard()).isEmpty();
+        assertThat(parked()).containsExactly("1 failed", "2 behind");
+    }
+
+    @Test
+    void looksAloneAtWhatIsDeliveredTogetherAndTooEarly() {
+        var neighbour = UUID.randomUUID();
+
+        deliver(delivered(subject, 1), delivered(subject, 3), delivered(neighbour, 1), delivered(subject, 4));
+        assertThat(heard()).containsExactly(1L);
+        assertThat(heard(neighbour)).containsExactly(1L);
+        assertThat(parked()).containsExactly("3 gap", "4 behind");
+
+        deliver(delivered(neighbour, 2), delivered(subject, 2), delivered(subject, 5));
+
+        assertThat(heard()).containsExactly(1L, 2L, 3L, 4L, 5L);
+        assertThat(parked()).isEmpty();
+    }
+
+    @Test
     void parksWhatIsNoMessageAndGoesOn() {
         var other = UUID.randomUUID();
 
@@ -112,6 +155,23 @@ class InboxTest {
                 .expectBody()
                 .jsonPath("$.items[?(@.subject == '" + subject + "')].reason")
                 .isEqualTo("failed");
+    }
+
+    private static ConsumerRecord<byte[], byte[]> delivered(UUID of, long sequence) {
+        return Messages.delivered(Listener.TOPIC, "other.thing.happened", of, sequence, "{}");
+    }
+
+    @SafeVarargs
+    private void deliver(ConsumerRecord<byte[], byte[]>... records) {
+        inbox.receive(listener, List.of(records)).block();
+    }
+
+    private Long transactions(UUID... of) {
+        return database.sql("SELECT count(DISTINCT xmin::text) FROM heard WHERE subject = ANY(:subjects)")
+                .bind("subjects", of)
+                .map(row -> row.get(0, Long.class))
+                .one()
+                .block();
     }
 
     private void tell(long... sequences) {
