@@ -104,7 +104,7 @@ BEGIN
     FOR wish IN
         SELECT * FROM json_to_recordset(asked) AS w(
             place integer, id uuid, named boolean, team boolean, organisation uuid, known boolean, name text, email text,
-            seats integer, category uuid, door boolean, waits boolean, answers json, form_version integer,
+            seats integer, category uuid, door boolean, waits boolean, answers json, form_version integer, language text,
             account uuid, token_hash text, token text, caller text, key text, fingerprint text, trace text)
          ORDER BY place
     LOOP
@@ -213,10 +213,10 @@ BEGIN
         END;
         INSERT INTO registration (id, event_id, stage, told, organisation_id, category_id, allotment_id, turn, name, email,
                                   seats, member_price, price_cents, currency, answers, form_version,
-                                  registered_at, registered_by, token_hash)
+                                  registered_at, registered_by, token_hash, language)
         VALUES (wish.id, of_event, verdict, 1, wish.organisation, wish.category, taker.allotment_id, taker.turn, wish.name,
                 wish.email, wish.seats, member, cents, happens.currency, wish.answers, nullif(wish.form_version, 0),
-                moment, wish.account, decode(wish.token_hash, 'hex'))
+                moment, wish.account, decode(wish.token_hash, 'hex'), wish.language)
         RETURNING * INTO taker;
         PERFORM tell_registration(taker, CASE WHEN verdict = 'waiting' THEN 'queued' ELSE verdict END, wish.trace);
         IF wish.key IS NOT NULL THEN

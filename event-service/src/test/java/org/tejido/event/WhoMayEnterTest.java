@@ -94,6 +94,11 @@ class WhoMayEnterTest {
             GET,    /api/events/{event}/programme/draft,        401, 403, 403, 403, 403, 200, 200
             PUT,    /api/events/{event}/programme/draft,        401, 403, 403, 403, 403, 422, 422
             POST,   /api/events/{event}/programme/publication,  401, 403, 403, 403, 403, 412, 412
+            GET,    /api/events/{event}/reminders,              401, 403, 403, 403, 403, 200, 200
+            PUT,    /api/events/{event}/reminders,              401, 403, 403, 403, 403, 422, 422
+            POST,   /api/registrations/{registration}/mail-objection, 404, 404, 404, 404, 200, 200, 200
+            POST,   /api/operations/event/mails/collection,     401, 403, 403, 403, 403, 403, 200
+            POST,   /api/operations/event/mails/receipt,        401, 403, 403, 403, 403, 403, 422
             DELETE, /api/pass-keys/none,                        401, 403, 403, 403, 403, 403, 404
             """)
     void isAnsweredForEachAddress(

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -65,6 +66,15 @@ class Calendars {
                 .map(row -> occasion(row, language))
                 .one()
                 .switchIfEmpty(Mono.error(() -> new NotFound("registration", id)));
+    }
+
+    /** Those of them that are or were in a calendar. @param languages by registration */
+    Mono<List<Occasion>> registrations(Map<UUID, Language> languages) {
+        return database.sql(REGISTRATION + "WHERE registration.id = ANY(:ids)")
+                .bind("ids", languages.keySet().toArray(UUID[]::new))
+                .map(row -> occasion(row, languages.get(Rows.get(row, "id", UUID.class))))
+                .all()
+                .collectList();
     }
 
     /** @return {@link NotFound} as an error, also for what the caller may not see, and for a draft, which is in no calendar */

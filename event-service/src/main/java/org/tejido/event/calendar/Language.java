@@ -20,6 +20,11 @@ public enum Language {
         this.calendar = calendar;
     }
 
+    /** As the API and the database name it. */
+    public String word() {
+        return word;
+    }
+
     /** What a calendar of it is called. */
     String calendar() {
         return calendar;

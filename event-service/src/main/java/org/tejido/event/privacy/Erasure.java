@@ -93,7 +93,8 @@ class Erasure {
                 .then(of(registrations, """
                         UPDATE registration
                            SET name = '–', email = id || '@erased.invalid', answers = NULL, companions = NULL,
-                               priority_reason = CASE WHEN priority_reason IS NOT NULL THEN '–' END, erased_at = :now
+                               priority_reason = CASE WHEN priority_reason IS NOT NULL THEN '–' END, erased_at = :now,
+                               link_hash = NULL
                          WHERE id = ANY(:ids)
                         """).bind("now", clock.instant()).then());
     }

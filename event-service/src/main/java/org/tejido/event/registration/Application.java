@@ -21,6 +21,7 @@ import org.tejido.platform.trace.Trace;
  * @param waits would rather wait than be told that there is no seat
  * @param answers to the questions of the form of that version
  * @param wrong what is wrong with the answers: said only to who sees the event
+ * @param language of mails about it; null for that of the event
  * @param token given to those who have no account
  * @param claim null for a command without a key
  */
@@ -38,6 +39,7 @@ record Application(
         Map<String, Object> answers,
         int formVersion,
         @Nullable WrongAnswer wrong,
+        @Nullable String language,
         Caller caller,
         @Nullable Token token,
         @Nullable Claim claim,
@@ -65,6 +67,7 @@ record Application(
                 form.given(),
                 form.formVersion() == null ? questions.version() : form.formVersion(),
                 wrong(form, questions),
+                form.language(),
                 caller,
                 caller.isAnonymous() ? Token.random() : null,
                 claim,
@@ -87,6 +90,7 @@ record Application(
                 false,
                 Map.of(),
                 0,
+                null,
                 null,
                 caller,
                 null,

@@ -6,7 +6,8 @@ import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 import org.tejido.platform.security.Caller;
 
 /**
- * Who asks for a registration: the team, its organisation, the account that made it, or whoever shows its token. For
+ * Who asks for a registration: the team, its organisation, the account that made it, or whoever shows its token, or the one that was
+ * mailed to whoever comes. For
  * everyone else it does not exist.
  */
 public record Claimant(Caller caller, @Nullable Token token) {
@@ -14,7 +15,7 @@ public record Claimant(Caller caller, @Nullable Token token) {
     /** SQL: the row of {@code registration} is the bound claimant's. */
     public static final String MAY_SEE = """
             (:team OR leads_to(registration.organisation_id) = :own_organisation OR registration.registered_by = :account
-             OR registration.token_hash = :token_hash)""";
+             OR registration.token_hash = :token_hash OR registration.link_hash = :token_hash)""";
 
     /** @param token what somebody without an account was given */
     public static Claimant of(Caller caller, @Nullable String token) {

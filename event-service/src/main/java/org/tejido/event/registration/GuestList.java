@@ -129,6 +129,7 @@ class GuestList {
                 read(row, "answers", ANSWERS),
                 row.get("form_version", Integer.class),
                 read(row, "companions", COMPANIONS),
+                row.get("quiet_at", Instant.class),
                 row.get("erased_at", Instant.class));
     }
 }

@@ -32,6 +32,7 @@ class RegistrationController {
     private final AnswerOffer answerOffer;
     private final SubstitutePerson substitutePerson;
     private final NameCompanions nameCompanions;
+    private final ObjectToMail objectToMail;
     private final DecideRequest decideRequest;
     private final MoveUp moveUp;
     private final CheckIn checkIn;
@@ -44,6 +45,7 @@ class RegistrationController {
             AnswerOffer answerOffer,
             SubstitutePerson substitutePerson,
             NameCompanions nameCompanions,
+            ObjectToMail objectToMail,
             DecideRequest decideRequest,
             MoveUp moveUp,
             CheckIn checkIn,
@@ -54,6 +56,7 @@ class RegistrationController {
         this.answerOffer = answerOffer;
         this.substitutePerson = substitutePerson;
         this.nameCompanions = nameCompanions;
+        this.objectToMail = objectToMail;
         this.decideRequest = decideRequest;
         this.moveUp = moveUp;
         this.checkIn = checkIn;
@@ -145,6 +148,14 @@ class RegistrationController {
         return nameCompanions
                 .name(new Registration.Id(id), companions, claimant)
                 .flatMap(held -> guestList.get(held.id(), claimant));
+    }
+
+    @Anyone
+    @PostMapping("/registrations/{id}/mail-objection")
+    Mono<RegistrationView> object(
+            @PathVariable UUID id, @RequestParam(required = false) @Nullable String token, Caller caller) {
+        var claimant = claimant(caller, token);
+        return objectToMail.object(new Registration.Id(id), claimant).flatMap(held -> guestList.get(held, claimant));
     }
 
     @Team

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param seats 1 unless told
  * @param categoryId where the event has categories
  * @param answers by the keys of the event's questions
+ * @param language of mails about it; left out, that of the event's title
  * @param formVersion of the questions that were answered; left out, the newest
  * @param waitIfFull true: rather than being told that there is no seat, stand in the queue for one
  */
@@ -31,7 +32,8 @@ record RegistrationForm(
         @Nullable UUID categoryId,
         @Nullable Boolean waitIfFull,
         @Nullable @Size(max = 40) Map<String, Object> answers,
-        @Nullable Integer formVersion) {
+        @Nullable Integer formVersion,
+        @Nullable @Pattern(regexp = "es|en") String language) {
 
     /** With a dot in its domain, and bounded in every part, so that no input keeps the matcher busy. */
     static final String ADDRESS = "[^\\s@]{1,64}@[^\\s@.]{1,63}(\\.[^\\s@.]{1,63}){1,10}";

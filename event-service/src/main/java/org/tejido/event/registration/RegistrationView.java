@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param ahead of one that waits, where it is asked for alone
  * @param answers by the keys of the questions of that version
  * @param companions those who come on the other seats, as far as their names are known
+ * @param noMailSince when somebody wanted no more mail about it
  * @param erasedAt since when nobody is named any more
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -37,6 +38,7 @@ record RegistrationView(
         @Nullable Map<String, Object> answers,
         @Nullable Integer formVersion,
         @Nullable List<Companions.Companion> companions,
+        @Nullable Instant noMailSince,
         @Nullable Instant erasedAt) {
 
     record PersonView(String name, String email) {}

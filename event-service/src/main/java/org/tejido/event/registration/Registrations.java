@@ -117,7 +117,9 @@ class Registrations {
                         held,
                         held,
                         database.sql("""
-                                UPDATE registration SET name = :name, email = :email, told = told + 1, pass_serial = pass_serial + 1
+                                UPDATE registration
+                                   SET name = :name, email = :email, told = told + 1, pass_serial = pass_serial + 1,
+                                       link_hash = NULL, quiet_at = NULL
                                  WHERE id = :id AND stage = :was AND :becomes = :was
                                 """).bind("name", person.name().strip()).bind("email", person.email()))
                 .onErrorMap(

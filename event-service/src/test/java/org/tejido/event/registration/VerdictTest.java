@@ -76,6 +76,7 @@ class VerdictTest {
                 Map.of(),
                 0,
                 null,
+                null,
                 new Caller(UUID.randomUUID(), Role.JUROR, null, Set.of("*")),
                 null,
                 null,
