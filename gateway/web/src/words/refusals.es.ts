@@ -144,6 +144,7 @@ export const sentences: Record<string, string> = {
   'answer-missing': 'Falta una respuesta.',
   'answer-malformed': 'Esto no responde a la pregunta.',
   'answer-unknown': 'Nadie ha preguntado eso.',
+  'reminder-day-twice': 'Dos recordatorios son del mismo día.',
   'form-outdated': 'Las preguntas han cambiado. Vuelva a cargar la página.',
   'question-twice': 'Dos preguntas tienen la misma clave.',
   'options-misplaced': 'Una elección tiene opciones, y nada más las tiene.',

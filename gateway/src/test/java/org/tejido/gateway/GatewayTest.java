@@ -18,7 +18,8 @@ import org.tejido.testing.TestServers;
             "tejido.secret=a-secret-of-the-tests-and-of-nobody-else",
             "tejido.service=gateway",
             "tejido.digest.cron=-",
-            "tejido.leads.cron=-"
+            "tejido.leads.cron=-",
+            "tejido.mail.collection.cron=-"
         })
 @Import({Office.class, Upstream.Routes.class})
 @Target(ElementType.TYPE)

@@ -46,4 +46,26 @@ class MailTest {
         assertThat(MailServer.SHARED.received).as("once").isEmpty();
         assertThat(admin.get("/api/mails").code()).isEqualTo("mails-are-sent");
     }
+
+    @Test
+    void tellsCalendarsBesideTheTextAndLetsNoSubjectBecomeAHeader() throws Exception {
+        var email = office.newAddress();
+        MailServer.SHARED.received.clear();
+
+        database.sql("""
+                        INSERT INTO mail ("to", subject, text, calendar, calendar_method) VALUES (?, ?, ?, ?, 'CANCEL')
+                        """)
+                .params(
+                        email,
+                        "Off\r\nBcc: somebody@else.example",
+                        "It is off, señora.",
+                        "BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n")
+                .update();
+
+        var mail = MailServer.SHARED.received.poll(20, TimeUnit.SECONDS);
+        assertThat(mail)
+                .contains("multipart/alternative", "text/calendar; charset=UTF-8; method=CANCEL", "BEGIN:VCALENDAR")
+                .contains("Subject: Off Bcc: somebody@else.example")
+                .doesNotContain("\nBcc:");
+    }
 }

@@ -456,8 +456,9 @@ class SitePagesTest {
                 .callsOf("/event/api/events/" + EVENT + "/registrations")
                 .getFirst();
         assertThat(JSON.readTree(call.body()))
-                .isEqualTo(JSON.readTree(
-                        "{\"person\":{\"name\":\"Ana Pérez\",\"email\":\"ana@example.org\"},\"seats\":2}"));
+                .isEqualTo(
+                        JSON.readTree(
+                                "{\"person\":{\"name\":\"Ana Pérez\",\"email\":\"ana@example.org\"},\"seats\":2,\"language\":\"es\"}"));
         assertThat(call.header("idempotency-key")).isEqualTo(form.get("key"));
         assertThat(call.header("authorization")).isNull();
         var result = get(there);
@@ -602,7 +603,7 @@ class SitePagesTest {
                         .body()))
                 .isEqualTo(JSON.readTree("""
                         {"person":{"name":"Ana","email":"ana@example.org"},"categoryId":"019aa5f0-4d00-7a10-8000-00000000d001",
-                         "waitIfFull":true,"answers":{"menu":"meat","bus":false},"formVersion":3}"""));
+                         "waitIfFull":true,"answers":{"menu":"meat","bus":false},"formVersion":3,"language":"en"}"""));
         assertThat(get(sent.headers().firstValue("Location").orElseThrow()).body())
                 .contains("You are on the waiting list", "Before you there are 7");
     }
@@ -644,6 +645,22 @@ class SitePagesTest {
         assertThat(Upstream.SHARED.callsOf("/event/api/registrations/" + REGISTRATION + "/cancellation"))
                 .extracting(Upstream.Call::uri)
                 .containsExactly("/event/api/registrations/" + REGISTRATION + "/cancellation?token=pass-of-ana");
+    }
+
+    @Test
+    void letsSomebodySayThatTheyWantNoMoreMail() throws Exception {
+        var objection = "/event/api/registrations/" + REGISTRATION + "/mail-objection";
+        Upstream.SHARED.says(objection, 200, Neighbours.A_REGISTRATION);
+        var page =
+                get("/es/inscripciones/" + REGISTRATION + "?token=pass-of-ana").body();
+        assertThat(page).contains("/sin-correos\"");
+
+        var sent = post("/es/inscripciones/" + REGISTRATION + "/sin-correos", hidden(page), null);
+
+        assertThat(sent.statusCode()).isEqualTo(303);
+        assertThat(Upstream.SHARED.callsOf(objection))
+                .extracting(Upstream.Call::uri)
+                .containsExactly(objection + "?token=pass-of-ana");
     }
 
     @Test

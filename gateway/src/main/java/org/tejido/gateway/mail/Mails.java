@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -30,8 +31,21 @@ public class Mails {
     }
 
     public void send(String to, String subject, String text) {
-        database.sql("INSERT INTO mail (\"to\", subject, text) VALUES (?, ?, ?)")
-                .params(to, subject, text)
+        send(to, subject, text, null);
+    }
+
+    void send(MailSource.Written mail) {
+        send(mail.to(), mail.subject(), mail.text(), mail.calendar());
+    }
+
+    private void send(String to, String subject, String text, MailSource.@Nullable Calendar calendar) {
+        database.sql("INSERT INTO mail (\"to\", subject, text, calendar, calendar_method) VALUES (?, ?, ?, ?, ?)")
+                .params(
+                        to,
+                        subject,
+                        text,
+                        calendar == null ? null : calendar.text(),
+                        calendar == null ? null : calendar.method())
                 .update();
         if (kept) {
             LOG.info("No mail server is configured. A mail to {} waits at /api/mails:\n{}\n\n{}", to, subject, text);
@@ -39,7 +53,7 @@ public class Mails {
     }
 
     List<Kept> latest(int limit) {
-        return database.sql("SELECT id, \"to\", subject, text, made_at FROM mail ORDER BY id DESC LIMIT ?")
+        return database.sql("SELECT * FROM mail ORDER BY id DESC LIMIT ?")
                 .param(limit)
                 .query(Mails::kept)
                 .list();
@@ -51,8 +65,15 @@ public class Mails {
                 row.getString("to"),
                 row.getString("subject"),
                 row.getString("text"),
-                row.getTimestamp("made_at").toInstant());
+                row.getTimestamp("made_at").toInstant(),
+                calendar(row));
     }
 
-    record Kept(long id, String to, String subject, String text, Instant madeAt) {}
+    private static MailSource.@Nullable Calendar calendar(ResultSet row) throws SQLException {
+        var method = row.getString("calendar_method");
+        return method == null ? null : new MailSource.Calendar(method, row.getString("calendar"));
+    }
+
+    record Kept(
+            long id, String to, String subject, String text, Instant madeAt, MailSource.@Nullable Calendar calendar) {}
 }

@@ -62,7 +62,7 @@ class EventPage {
         var outcome = services.post(
                 Source.EVENTS,
                 "/api/events/" + id + "/registrations",
-                Wish.of(filled, directory.admission(language, id).orNull()),
+                Wish.of(filled, directory.admission(language, id).orNull(), language),
                 FormLimit.key(filled),
                 language,
                 Receipt.class);
@@ -113,6 +113,18 @@ class EventPage {
             HttpServletResponse response,
             Model model) {
         return change(id, "acceptance", token, Language.of(locale), response, model);
+    }
+
+    /** Wants no more mail about it. */
+    @PostMapping({"/es/inscripciones/" + Place.ID + "/sin-correos", "/en/registrations/" + Place.ID + "/no-mail"})
+    @Nullable
+    String silence(
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String token,
+            Locale locale,
+            HttpServletResponse response,
+            Model model) {
+        return change(id, "mail-objection", token, Language.of(locale), response, model);
     }
 
     private @Nullable String change(
@@ -231,22 +243,24 @@ class EventPage {
             @Nullable String categoryId,
             @Nullable Boolean waitIfFull,
             @Nullable Map<String, Object> answers,
-            @Nullable Integer formVersion) {
+            @Nullable Integer formVersion,
+            String language) {
 
         record Person(String name, String email) {}
 
-        static Wish of(Filled filled, @Nullable Admission admission) {
+        static Wish of(Filled filled, @Nullable Admission admission, Language language) {
             var person = new Person(filled.value("name"), filled.value("email"));
             var seats = number(filled.value("seats"));
             return admission == null
-                    ? new Wish(person, seats, null, null, null, null)
+                    ? new Wish(person, seats, null, null, null, null, language.tag())
                     : new Wish(
                             person,
                             seats,
                             filled.orNull("category"),
                             filled.has("wait") ? true : null,
                             admission.answers(filled),
-                            number(filled.value("form")));
+                            number(filled.value("form")),
+                            language.tag());
         }
 
         private static @Nullable Integer number(String typed) {

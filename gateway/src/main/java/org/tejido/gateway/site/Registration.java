@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param priceCents for all seats together
  * @param ahead of one that waits: how many come first
  * @param offerUntil until when the seats are held that were offered
+ * @param noMailSince when somebody wanted no more mail about it
  */
 record Registration(
         UUID registrationId,
@@ -22,7 +23,8 @@ record Registration(
         long priceCents,
         String currency,
         @Nullable Long ahead,
-        @Nullable Instant offerUntil) {
+        @Nullable Instant offerUntil,
+        @Nullable Instant noMailSince) {
 
     private static final Set<String> OVER = Set.of("cancelled", "withdrawn", "attended");
 

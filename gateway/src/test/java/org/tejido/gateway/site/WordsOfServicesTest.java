@@ -74,7 +74,8 @@ class WordsOfServicesTest {
                         "GET /api/registrations/{id}",
                         "POST /api/registrations/{id}/acceptance",
                         "GET /api/registrations/{id}/pass.svg",
-                        "POST /api/registrations/{id}/cancellation");
+                        "POST /api/registrations/{id}/cancellation",
+                        "POST /api/registrations/{id}/mail-objection");
     }
 
     private static Contract contract(String service) {
