@@ -1,6 +1,7 @@
 import type { Page } from './frame/pages';
 import * as administration from './administration';
 import * as call from './call';
+import * as duplicate from './duplicate';
 import * as event from './event';
 import * as exchange from './exchange';
 import * as membership from './membership';
@@ -16,6 +17,7 @@ export const routes = [
   ...onboarding.routes,
   ...membership.routes,
   ...organisation.routes,
+  ...duplicate.routes,
   ...call.routes,
   ...event.routes,
   ...scanner.routes,
@@ -29,6 +31,7 @@ export const pages: Page[] = [
   ...onboarding.pages,
   ...membership.pages,
   ...organisation.pages,
+  ...duplicate.pages,
   ...call.pages,
   ...event.pages,
   ...plan.pages,

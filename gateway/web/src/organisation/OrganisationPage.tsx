@@ -5,6 +5,7 @@ import { Link, useParams } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isTeam, useSession } from '../api/session';
+import { Merges } from '../duplicate/Merges';
 import { Failure } from '../frame/Failure';
 import { Loading } from '../frame/Loading';
 import { PageHead } from '../frame/PageHead';
@@ -69,6 +70,7 @@ export function OrganisationPage() {
               <People id={id} />
             </Section>
           )}
+          {team && <Merges id={id} />}
         </Grid.Col>
       </Grid>
     </>

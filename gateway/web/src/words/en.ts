@@ -1,5 +1,6 @@
 import { words as administration } from '../administration/words.en';
 import { words as call } from '../call/words.en';
+import { words as duplicate } from '../duplicate/words.en';
 import { words as event } from '../event/words.en';
 import { words as exchange } from '../exchange/words.en';
 import { words as frame } from '../frame/words.en';
@@ -11,4 +12,4 @@ import { words as scanner } from '../scanner/words.en';
 import { words as today } from '../today/words.en';
 import type { words as es } from './es';
 
-export const words: typeof es = { ...frame, ...today, ...onboarding, ...membership, ...organisation, ...call, ...event, ...scanner, ...plan, ...exchange, ...administration };
+export const words: typeof es = { ...frame, ...today, ...onboarding, ...membership, ...organisation, ...duplicate, ...call, ...event, ...scanner, ...plan, ...exchange, ...administration };

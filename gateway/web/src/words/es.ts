@@ -1,5 +1,6 @@
 import { words as administration } from '../administration/words.es';
 import { words as call } from '../call/words.es';
+import { words as duplicate } from '../duplicate/words.es';
 import { words as event } from '../event/words.es';
 import { words as exchange } from '../exchange/words.es';
 import { words as frame } from '../frame/words.es';
@@ -11,4 +12,4 @@ import { words as scanner } from '../scanner/words.es';
 import { words as today } from '../today/words.es';
 
 /** Every feature keeps its own words, below names that no other uses. */
-export const words = { ...frame, ...today, ...onboarding, ...membership, ...organisation, ...call, ...event, ...scanner, ...plan, ...exchange, ...administration };
+export const words = { ...frame, ...today, ...onboarding, ...membership, ...organisation, ...duplicate, ...call, ...event, ...scanner, ...plan, ...exchange, ...administration };
