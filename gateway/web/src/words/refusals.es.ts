@@ -21,6 +21,9 @@ export const sentences: Record<string, string> = {
   'scope-missing': 'Elija qué puede hacer la clave.',
   'replay-failed': 'Se ha repetido y ha vuelto a fallar. Sigue apartado: su causa no está arreglada todavía.',
   'not-next': 'Antes va otro mensaje. Repita primero aquel.',
+  'webhook-url-refused': 'Esta dirección no puede recibir avisos: empieza por https://, sin puerto, y lleva a Internet.',
+  'message-type-unknown': 'Ningún servicio cuenta eso.',
+  'too-many-webhooks': 'Ya hay cincuenta; quite uno antes.',
   'mails-are-sent': 'Los correos se envían por un servidor y no se guardan aquí.',
 
   // What was sent

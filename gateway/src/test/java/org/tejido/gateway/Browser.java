@@ -17,7 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class Browser {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
-    private static final JsonMapper JSON = JsonMapper.shared();
+    static final JsonMapper JSON = JsonMapper.shared();
 
     record Answer(int status, String body, java.net.http.HttpHeaders headers) {
 

@@ -52,6 +52,19 @@ class WhoMayTest {
             POST,   /api/passkeys,                        401, 422, 422, 422, 422, 422, 403
             DELETE, /api/passkeys/{somebody},             401, 404, 404, 404, 404, 404, 403
             POST,   /account/passkeys/{somebody}/removal, 401, 404, 404, 404, 404, 404, 403
+            GET,    /api/webhooks,                        401, 403, 403, 403, 200, 200, 403
+            POST,   /api/webhooks,                        401, 403, 403, 403, 422, 422, 403
+            GET,    /api/webhooks/{somebody},             401, 403, 403, 403, 404, 404, 403
+            PUT,    /api/webhooks/{somebody},             401, 403, 403, 403, 400, 400, 403
+            DELETE, /api/webhooks/{somebody},             401, 403, 403, 403, 400, 400, 403
+            POST,   /api/webhooks/{somebody}/secret-rotation, 401, 403, 403, 403, 404, 404, 403
+            POST,   /api/webhooks/{somebody}/deactivation, 401, 403, 403, 403, 404, 404, 403
+            POST,   /api/webhooks/{somebody}/activation,  401, 403, 403, 403, 404, 404, 403
+            POST,   /api/webhooks/{somebody}/ping,        401, 403, 403, 403, 404, 404, 403
+            POST,   /api/webhooks/{somebody}/replay,      401, 403, 403, 403, 404, 404, 403
+            GET,    /api/webhooks/{somebody}/deliveries,  401, 403, 403, 403, 404, 404, 403
+            GET,    /api/webhooks/{somebody}/deliveries/1, 401, 403, 403, 403, 404, 404, 403
+            POST,   /api/webhooks/{somebody}/deliveries/1/replay, 401, 403, 403, 403, 404, 404, 403
             GET,    /api/mails,                           401, 403, 403, 403, 403, 200, 403
             POST,   /api/signing-keys/rotation,           401, 403, 403, 403, 403, 204, 403
             GET,    /.well-known/jwks.json,               200, 200, 200, 200, 200, 200, 200

@@ -26,7 +26,7 @@ class SecurityConfiguration {
 
     private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "0:0:0:0:0:0:0:1", "::1");
     private static final String[] FOR_THE_TEAM = {
-        "/api/accounts/**", "/people/**", "/api/news/**", "/api/site-texts/**", "/newsroom/**"
+        "/api/accounts/**", "/people/**", "/api/news/**", "/api/site-texts/**", "/newsroom/**", "/api/webhooks/**"
     };
 
     /** To be read by everybody. */

@@ -1,0 +1,66 @@
+package org.tejido.gateway.webhook;
+
+import java.time.Duration;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadLocalRandom;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/**
+ * Sends what is due. Each is leased for longer than a call may take: whoever dies at it leaves it to be sent again, under the
+ * same id.
+ */
+@Component
+class DeliverMessages implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DeliverMessages.class);
+
+    private final Deliveries deliveries;
+    private final Secrets secrets;
+    private final Webhooks webhooks;
+    private final Sender sender;
+    private final Duration lease;
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+
+    DeliverMessages(
+            Deliveries deliveries, Secrets secrets, Webhooks webhooks, Sender sender, WebhookSettings settings) {
+        this.deliveries = deliveries;
+        this.secrets = secrets;
+        this.webhooks = webhooks;
+        this.sender = sender;
+        this.lease = settings.timeout().multipliedBy(3);
+    }
+
+    @Scheduled(fixedDelayString = "PT0.5S")
+    void deliver() {
+        deliveries.lease(lease).forEach(due -> threads.execute(() -> deliver(due)));
+    }
+
+    @Scheduled(fixedDelayString = "PT1H")
+    void forget() {
+        deliveries.forget();
+    }
+
+    private void deliver(Delivery.Due due) {
+        try {
+            var attempt = sender.send(due, secrets.of(due.webhook()));
+            var next = attempt.succeeded() || attempt.isGone()
+                    ? null
+                    : Schedule.after(due.tries() + 1, ThreadLocalRandom.current());
+            deliveries.record(due, attempt, next);
+            if (attempt.isGone()) {
+                webhooks.disable(due.webhook(), "gone");
+            }
+        } catch (RuntimeException failure) {
+            LOG.warn("Delivery {} will be tried again once its lease is over", due.id(), failure);
+        }
+    }
+
+    @Override
+    public void close() {
+        threads.shutdownNow();
+    }
+}

@@ -1,0 +1,101 @@
+package org.tejido.gateway.webhook;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import java.net.UnknownHostException;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.apache.hc.client5.http.SystemDefaultDnsResolver;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.tejido.gateway.problem.Refusal;
+import org.tejido.gateway.security.Caller;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The office names who is told what. */
+@Service
+class WebhookDesk {
+
+    private static final Pattern TYPE = Pattern.compile("[a-z]+\\.[a-z-]+\\.[a-z-]+");
+
+    private final Webhooks webhooks;
+    private final Secrets secrets;
+    private final Deliveries deliveries;
+    private final Networks networks;
+    private final WebhookSettings settings;
+    private final JsonMapper json;
+
+    WebhookDesk(
+            Webhooks webhooks,
+            Secrets secrets,
+            Deliveries deliveries,
+            Networks networks,
+            WebhookSettings settings,
+            JsonMapper json) {
+        this.webhooks = webhooks;
+        this.secrets = secrets;
+        this.deliveries = deliveries;
+        this.networks = networks;
+        this.settings = settings;
+        this.json = json;
+    }
+
+    /** @return what signs, which is shown this once */
+    @Transactional
+    public Secret make(UUID id, WebhookController.Form form, Caller maker) {
+        webhooks.add(id, destination(form), description(form), types(form), maker.id());
+        return secrets.add(id);
+    }
+
+    void revise(UUID id, long version, WebhookController.Form form) {
+        webhooks.revise(id, version, destination(form), description(form), types(form));
+    }
+
+    @Transactional
+    public Secret rotate(UUID id) {
+        webhooks.lock(id);
+        return secrets.rotate(id);
+    }
+
+    /** @return the id of the delivery */
+    long ping(UUID id) {
+        webhooks.get(id);
+        return deliveries.send(id, Message.ping(id, UuidCreator.getTimeOrderedEpoch(), Instant.now(), json));
+    }
+
+    /** A name that leads nowhere today may lead somewhere tomorrow: it is asked again for each call. */
+    private Destination destination(WebhookController.Form form) {
+        var destination = Destination.of(form.url());
+        try {
+            new Gate(SystemDefaultDnsResolver.INSTANCE, networks, destination).resolve(destination.host());
+        } catch (Gate.RefusedAddress _) {
+            throw Destination.refused(
+                    "It leads to addresses of the Internet, over https and port 443, or to networks that the operator has named.");
+        } catch (UnknownHostException _) {
+            if (!destination.isOfTheInternet()) {
+                throw Destination.refused("It begins with https:// and has no port.");
+            }
+        }
+        return destination;
+    }
+
+    private static String description(WebhookController.Form form) {
+        return form.description() == null ? "" : form.description().strip();
+    }
+
+    private List<String> types(WebhookController.Form form) {
+        var unknown = form.types().stream()
+                .filter(type -> !TYPE.matcher(type).matches() || !settings.tells(type))
+                .findFirst();
+        if (unknown.isPresent()) {
+            throw new Refusal(
+                    HttpStatus.UNPROCESSABLE_CONTENT,
+                    "message-type-unknown",
+                    "No service tells '%s'. Types are such as of these topics: %s."
+                            .formatted(unknown.get(), String.join(", ", settings.topics())));
+        }
+        return form.types().stream().distinct().sorted().toList();
+    }
+}
