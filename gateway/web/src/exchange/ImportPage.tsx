@@ -1,9 +1,9 @@
-import { Anchor, Badge, Group, Paper, Progress, Stack, Text, Title } from '@mantine/core';
-import { IconArrowLeft } from '@tabler/icons-react';
+import { Badge, Paper, Progress, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { Link, useParams } from '@tanstack/react-router';
+import { useParams } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { BackLink } from '../frame/BackLink';
 import { Failure } from '../frame/Failure';
 import { Loading } from '../frame/Loading';
 import { PageHead } from '../frame/PageHead';
@@ -24,11 +24,7 @@ export function ImportPage() {
   const open = ['ready', 'tried', 'stopped'].includes(one.stage);
   return (
     <>
-      <Anchor component={Link} to="/imports" size="sm">
-        <Group gap={4} component="span">
-          <IconArrowLeft size={16} aria-hidden /> {t('imports.back')}
-        </Group>
-      </Anchor>
+      <BackLink to="/imports">{t('imports.back')}</BackLink>
       <PageHead
         title={one.fileName ?? t('imports.unnamed')}
         lead={[t(`imports.subjects.${one.subject}`), t('imports.rows', { count: one.rows })].join(' · ')}

@@ -14,7 +14,7 @@ export function Frame() {
   const [opened, { toggle, close }] = useDisclosure();
   const { online } = useNetwork();
   return (
-    <AppShell header={{ height: 60 }} navbar={{ width: 220, breakpoint: 'sm', collapsed: { mobile: !opened } }} padding={{ base: 'md', sm: 'xl' }}>
+    <AppShell header={{ height: 60 }} navbar={{ width: 240, breakpoint: 'sm', collapsed: { mobile: !opened } }} padding={{ base: 'md', sm: 'xl' }}>
       <a className="skip" href="#content">
         {t('skip')}
       </a>

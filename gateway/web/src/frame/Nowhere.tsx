@@ -1,15 +1,13 @@
-import { Button } from '@mantine/core';
-import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { Empty } from './Empty';
+import { PageHead } from './PageHead';
+import { RoutedButton } from './RoutedLink';
 
 export function Nowhere() {
   const { t } = useTranslation();
   return (
-    <Empty title={t('nowhere.title')} text={t('nowhere.text')}>
-      <Button component={Link} to="/organisations">
-        {t('nowhere.back')}
-      </Button>
-    </Empty>
+    <>
+      <PageHead title={t('nowhere.title')} lead={t('nowhere.text')} />
+      <RoutedButton to="/organisations">{t('nowhere.back')}</RoutedButton>
+    </>
   );
 }

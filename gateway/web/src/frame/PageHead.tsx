@@ -1,4 +1,4 @@
-import { Group, Text, Title } from '@mantine/core';
+import { Box, Group, Text, Title } from '@mantine/core';
 import { useDocumentTitle } from '@mantine/hooks';
 import { useEffect, useRef, type ReactNode } from 'react';
 
@@ -25,7 +25,7 @@ export function PageHead({ title, lead, badge, children }: Head) {
   }, []);
   return (
     <Group justify="space-between" align="flex-start" mb="lg" gap="md">
-      <div>
+      <Box flex="1 1 20rem">
         <Group gap="sm">
           <Title order={1} ref={heading} tabIndex={-1} className="heading">
             {title}
@@ -33,7 +33,7 @@ export function PageHead({ title, lead, badge, children }: Head) {
           {badge}
         </Group>
         {lead && <Text c="dimmed">{lead}</Text>}
-      </div>
+      </Box>
       {children && <Group gap="sm">{children}</Group>}
     </Group>
   );

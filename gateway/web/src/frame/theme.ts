@@ -6,9 +6,14 @@ const teal: MantineColorsTuple = [
   '#e9f6f5', '#d4eae8', '#a8d6d2', '#79c7c0', '#4faaa4', '#2c8682', '#156c6a', '#0f5c5c', '#0b4a4a', '#073838',
 ];
 
+/** Surfaces of the night, of the same hue as the page beneath them: Mantine's own are a grey beside it. */
+const dark: MantineColorsTuple = [
+  '#dfe6e4', '#c0c9c7', '#a7b0ad', '#7d8886', '#3b484a', '#2b3738', '#1e2829', '#12191a', '#0d1314', '#080c0d',
+];
+
 /** Made once its words are there. */
 export const makeTheme = () => createTheme({
-  colors: { teal },
+  colors: { teal, dark },
   primaryColor: 'teal',
   primaryShade: { light: 7, dark: 6 },
   autoContrast: true,

@@ -49,7 +49,7 @@ export function Actions({ one }: { one: Membership }) {
           <Stack gap="xs">
             <Text size="sm" c="dimmed">{t(`members.means.${chosen}`)}</Text>
             {tier && <Select label={t('membership.tier')} placeholder={t('members.tierByItself')} clearable data={tiers.map((value) => ({ value, label: t(`membership.tiers.${value}`) }))} value={told.tier ?? null} onChange={(value) => setTold({ ...told, tier: tiers.find((each) => each === value) })} />}
-            {on && <TextInput type="date" label={t('members.firstDayWithout')} required={on === 'required'} value={told.on} onChange={({ currentTarget }) => setTold({ ...told, on: currentTarget.value })} />}
+            {on && <TextInput type="date" label={t(chosen === 'admit' ? 'membership.since' : 'members.firstDayWithout')} required={on === 'required'} value={told.on} onChange={({ currentTarget }) => setTold({ ...told, on: currentTarget.value })} />}
             {text && <Textarea label={t(`members.texts.${text.word}`)} required={text.required} autosize minRows={2} maxRows={10} maxLength={text.most} value={told.text} onChange={({ currentTarget }) => setTold({ ...told, text: currentTarget.value })} />}
             <Group gap="xs">
               <Button type="submit" size="xs" loading={act.isPending}>{t(`members.actions.${chosen}`)}</Button>

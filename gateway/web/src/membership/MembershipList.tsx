@@ -51,8 +51,8 @@ export function MembershipList({ stage, onStage }: { stage: Stage | undefined; o
                 <Table.Td><RoutedLink to="/membership/$id" params={{ id: one.membershipId }} fw={500}>{one.organisationName}</RoutedLink></Table.Td>
                 <Table.Td><Badge variant={one.stage === 'applied' ? 'outline' : 'default'} tt="none" miw="max-content">{t(`stage.${one.stage}`)}</Badge></Table.Td>
                 <Table.Td className="wide">{one.tier && t(`membership.tiers.${one.tier}`)}</Table.Td>
-                <Table.Td className="wide">{day(one.appliedOn)}</Table.Td>
-                <Table.Td className="wide">{one.since && day(one.since)}</Table.Td>
+                <Table.Td className="wide day">{day(one.appliedOn)}</Table.Td>
+                <Table.Td className="wide day">{one.since && day(one.since)}</Table.Td>
               </Table.Tr>
             ))}
           </Table.Tbody>

@@ -16,7 +16,7 @@ export function OfficePage() {
     <>
       <PageHead title={t('members.title')} lead={t('members.lead')} />
       <Tabs value={view} onChange={(chosen) => void navigate({ search: { view: VIEWS.find((one) => one === chosen) } })} keepMounted={false}>
-        <Tabs.List mb="lg">
+        <Tabs.List mb="lg" className="across tabs">
           {VIEWS.map((one) => (
             <Tabs.Tab key={one} value={one}>{t(`members.views.${one}`)}</Tabs.Tab>
           ))}

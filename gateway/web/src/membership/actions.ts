@@ -27,7 +27,7 @@ const reason = (required: boolean) => ({ word: 'reason', required, most: 2000 })
 
 /** What each has to be told. */
 export const asks: Record<Action, Asks> = {
-  admit: { tier: true },
+  admit: { tier: true, on: 'may' },
   reject: { text: reason(true) },
   suspend: { text: reason(true) },
   resume: {},

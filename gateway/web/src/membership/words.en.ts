@@ -38,7 +38,7 @@ export const words: typeof es = {
       exclude: 'Exclude', dismiss: 'Dismiss', appeal: 'Note the appeal', conclude: 'Conclude', reverse: 'Reverse',
     },
     means: {
-      admit: 'It will be a member from the first day of next month. Where the board has decided, this follows its decision.',
+      admit: 'Without a first day, it will be a member from the first of next month. Where the board has decided, this follows its decision.',
       reject: 'The reason stays in the office.',
       suspend: 'For dues unpaid for longer than the statutes bear with.',
       resume: 'Once all is paid that was due.',

@@ -36,7 +36,7 @@ export const words = {
       exclude: 'Excluir', dismiss: 'Archivar', appeal: 'Anotar el recurso', conclude: 'Concluir', reverse: 'Revocar',
     },
     means: {
-      admit: 'Será socio desde el primer día del mes siguiente. Si la junta lo decidió, sigue su decisión.',
+      admit: 'Si no se pone el primer día, será socio desde el primero del mes siguiente. Si la junta lo decidió, sigue su decisión.',
       reject: 'El motivo queda en la oficina.',
       suspend: 'Por cuotas impagadas durante más tiempo del que permiten los estatutos.',
       resume: 'Cuando todo lo debido está pagado.',

@@ -18,7 +18,7 @@ export function FilterBar() {
   const known = useQuery({ ...tags, enabled: isTeam(somebody) });
   const filter = (change: Partial<Record<keyof Filters, string | null>>) =>
     void navigate({ search: (before) => filtersOf({ ...before, ...change }), replace: true });
-  const all = { placeholder: t('organisations.any'), clearable: true, searchable: true, w: { base: '100%', xs: 170 } } as const;
+  const all = { placeholder: t('organisations.any'), clearable: true, searchable: true, w: { base: 'calc(50% - 6px)', xs: 170 } } as const;
   return (
     <Group align="flex-end" mb="md" gap="sm" role="search">
       <QueryField query={filters.query ?? ''} onTyped={(query) => filter({ query })} />

@@ -74,7 +74,7 @@ function Rows({ rows }: { rows: Schemas['Organisation'][] }) {
           <Table.Th scope="col" className="wide">{t('organisations.kind')}</Table.Th>
           <Table.Th scope="col" className="wide">{t('organisations.city')}</Table.Th>
           <Table.Th scope="col">{t('organisations.standing')}</Table.Th>
-          <Table.Th scope="col" className="wide">{t('organisations.since')}</Table.Th>
+          <Table.Th scope="col" className="wide day">{t('organisations.since')}</Table.Th>
         </Table.Tr>
       </Table.Thead>
       <Table.Tbody>
@@ -90,7 +90,7 @@ function Rows({ rows }: { rows: Schemas['Organisation'][] }) {
             <Table.Td>
               <StandingBadge standing={one.standing} />
             </Table.Td>
-            <Table.Td className="wide">{one.memberSince && day(one.memberSince)}</Table.Td>
+            <Table.Td className="wide day">{one.memberSince && day(one.memberSince)}</Table.Td>
           </Table.Tr>
         ))}
       </Table.Tbody>

@@ -1,11 +1,11 @@
-import { Anchor, Grid, Group, Paper, Title } from '@mantine/core';
-import { IconArrowLeft } from '@tabler/icons-react';
+import { Grid, Paper, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { Link, useParams } from '@tanstack/react-router';
+import { useParams } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isTeam, useSession } from '../api/session';
 import { Merges } from '../duplicate/Merges';
+import { BackLink } from '../frame/BackLink';
 import { Failure } from '../frame/Failure';
 import { Loading } from '../frame/Loading';
 import { PageHead } from '../frame/PageHead';
@@ -31,11 +31,7 @@ export function OrganisationPage() {
   if (found.isError) return <Failure failure={found.error} again={() => void found.refetch()} />;
   return (
     <>
-      <Anchor component={Link} to="/organisations" size="sm">
-        <Group gap={4} component="span">
-          <IconArrowLeft size={16} aria-hidden /> {t('organisation.back')}
-        </Group>
-      </Anchor>
+      <BackLink to="/organisations">{t('organisation.back')}</BackLink>
       <PageHead title={found.data.name} badge={<StandingBadge standing={found.data.standing} />} />
       {team && <Tags id={id} />}
       <Grid mt="md" gap="lg">

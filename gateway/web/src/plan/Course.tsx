@@ -41,7 +41,7 @@ export function Course({ points, target, unit }: Drawn) {
           {target !== undefined && (
             <g className="drawn-target">
               <line x1={EDGE.left} x2={width - EDGE.right} y1={y(target)} y2={y(target)} />
-              <text x={width - EDGE.right} y={y(target) - 6} textAnchor="end">{t('plan.target')}</text>
+              <text x={EDGE.left + 4} y={y(target) - 6}>{t('plan.target')}</text>
             </g>
           )}
           <polyline points={drawn.map((point) => `${point.x},${point.y}`).join(' ')} />
