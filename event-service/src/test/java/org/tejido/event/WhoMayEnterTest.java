@@ -99,6 +99,11 @@ class WhoMayEnterTest {
             POST,   /api/registrations/{registration}/mail-objection, 404, 404, 404, 404, 200, 200, 200
             POST,   /api/operations/event/mails/collection,     401, 403, 403, 403, 403, 403, 200
             POST,   /api/operations/event/mails/receipt,        401, 403, 403, 403, 403, 403, 422
+            GET,    /api/events/{event}/survey,                 401, 403, 403, 403, 403, 404, 404
+            PUT,    /api/events/{event}/survey,                 401, 403, 403, 403, 403, 422, 422
+            GET,    /api/events/{event}/survey/results,         401, 403, 403, 403, 403, 404, 404
+            GET,    /api/registrations/{registration}/survey,   404, 404, 404, 404, 404, 404, 404
+            POST,   /api/registrations/{registration}/survey-answer, 422, 422, 422, 422, 422, 422, 422
             DELETE, /api/pass-keys/none,                        401, 403, 403, 403, 403, 403, 404
             """)
     void isAnsweredForEachAddress(

@@ -664,6 +664,56 @@ class SitePagesTest {
     }
 
     @Test
+    void asksWhoeverCameHowItWas() throws Exception {
+        var address = "/event/api/registrations/" + REGISTRATION + "/survey";
+        var survey = """
+                {"registrationId":"%s","eventId":"%s","anonymous":true,"open":true,"answered":false,"questions":[
+                  {"key":"overall","kind":"rating","label":{"es":"<¿Qué tal?>"},"required":true},
+                  {"key":"again","kind":"choice","label":{"en":"Again?"},"required":false,"options":["yes","no"]},
+                  {"key":"better","kind":"text","label":{"en":"Better?"},"required":false}]}""".formatted(REGISTRATION, EVENT);
+        Upstream.SHARED.says(address, 200, survey);
+        var page = get("/en/surveys/" + REGISTRATION + "?token=pass-of-ana").body();
+        assertThat(page)
+                .contains(
+                        "&lt;¿Qué tal?&gt;",
+                        "name=\"q-overall\"",
+                        "Again?",
+                        "<textarea",
+                        "without your name",
+                        "noindex")
+                .doesNotContain("<¿Qué tal?>");
+        var form = hidden(page);
+        form.putAll(Map.of("q-overall", "4", "q-again", "no", "q-better", "<b>Coffee</b>"));
+        Upstream.SHARED.says(
+                address + "-answer",
+                422,
+                "{\"status\":422,\"code\":\"answer-malformed\",\"errors\":[{\"pointer\":\"/answers/again\",\"code\":\"answer-malformed\"}]}");
+        var refused = post("/en/surveys/" + REGISTRATION, form, null);
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body())
+                .contains(
+                        "This cannot be an answer to that.",
+                        "&lt;b&gt;Coffee",
+                        "value=\"4\" required=\"required\" checked=\"checked\"");
+        Upstream.SHARED.says(address + "-answer", 200, survey);
+
+        var sent = post("/en/surveys/" + REGISTRATION, form, null);
+
+        assertThat(sent.statusCode()).isEqualTo(303);
+        assertThat(sent.headers().firstValue("Location"))
+                .hasValue("/en/surveys/" + REGISTRATION + "?token=pass-of-ana");
+        var call = Upstream.SHARED.callsOf(address + "-answer").getLast();
+        assertThat(call.uri()).isEqualTo(address + "-answer?token=pass-of-ana");
+        assertThat(JSON.readTree(call.body()))
+                .isEqualTo(
+                        JSON.readTree("{\"answers\":{\"overall\":4,\"again\":\"no\",\"better\":\"<b>Coffee</b>\"}}"));
+        Upstream.SHARED.says(address, 200, survey.replace("\"answered\":false", "\"answered\":true"));
+        assertThat(get("/en/surveys/" + REGISTRATION + "?token=pass-of-ana").body())
+                .contains("Thank you for your answers.")
+                .doesNotContain("q-overall");
+    }
+
+    @Test
     void takesAnApplicationForMembership() throws Exception {
         Upstream.SHARED.says(
                 "/member/api/applications", 201, "{\"membershipId\":\"" + MEMBER + "\",\"stage\":\"applied\"}");

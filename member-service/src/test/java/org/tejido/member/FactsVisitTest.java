@@ -61,6 +61,7 @@ class FactsVisitTest {
             event.registration.confirmed   | registrationId  | 1 |            | eventId | 2 | /api/registrations/
             event.registration.cancelled   | registrationId  | 1 |            | eventId | 2 | /api/registrations/
             event.attendance.recorded      | registrationId  | 1 | 2027-03-19 | eventId |   | /api/registrations/
+            event.survey.evaluated         | eventId         | 0 | 2027-03-18 |         | 4.25 | /api/events/
             """)
     void isHeardFromTheOtherServices(
             String type,
@@ -68,7 +69,7 @@ class FactsVisitTest {
             int organisations,
             String day,
             String aboutField,
-            Integer quantity,
+            String quantity,
             String source) {
         var data = (ObjectNode) json.readTree(Example.of(type));
         var subject = UUID.randomUUID();

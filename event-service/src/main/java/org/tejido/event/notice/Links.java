@@ -25,13 +25,17 @@ class Links {
 
     private final SecretKeySpec key;
     private final Map<Language, String> pages;
+    private final Map<Language, String> surveys;
 
     Links(
             @Value("${tejido.secret}") String secret,
             @Value("${tejido.mail.registration-pages.es}") String spanish,
-            @Value("${tejido.mail.registration-pages.en}") String english) {
+            @Value("${tejido.mail.registration-pages.en}") String english,
+            @Value("${tejido.mail.survey-pages.es}") String spanishSurvey,
+            @Value("${tejido.mail.survey-pages.en}") String englishSurvey) {
         this.key = new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), ALGORITHM);
         this.pages = Map.of(Language.ES, spanish, Language.EN, english);
+        this.surveys = Map.of(Language.ES, spanishSurvey, Language.EN, englishSurvey);
     }
 
     Token token(UUID registration, String email) {
@@ -47,9 +51,11 @@ class Links {
         }
     }
 
-    String page(UUID registration, Token token, Language language) {
-        return UriComponentsBuilder.fromUriString(pages.getOrDefault(language, ""))
-                .buildAndExpand(Map.of("registration", registration, "token", token.wire()))
+    /** Of the registration, or of what whoever came is asked. */
+    String page(Notice notice, Token token) {
+        var address = notice.kind() == Kind.SURVEY ? surveys : pages;
+        return UriComponentsBuilder.fromUriString(address.getOrDefault(notice.language(), ""))
+                .buildAndExpand(Map.of("registration", notice.registration(), "token", token.wire()))
                 .toUriString();
     }
 }

@@ -48,7 +48,7 @@ final class Phrases {
             lines.add(say("seats", notice.seats()));
         }
         lines.add("");
-        lines.add(say("page", page));
+        lines.add(say(notice.kind() == Kind.SURVEY ? "page.survey" : "page", page));
         lines.add("");
         lines.add(say("objection"));
         return String.join("\n", lines) + "\n";

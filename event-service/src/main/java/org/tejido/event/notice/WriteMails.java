@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tejido.event.calendar.Invitation;
@@ -20,6 +22,8 @@ import reactor.core.publisher.Mono;
 class WriteMails {
 
     static final int AT_A_TIME = 50;
+
+    private static final Logger LOG = LoggerFactory.getLogger(WriteMails.class);
 
     private final Notices notices;
     private final Invitations invitations;
@@ -62,7 +66,7 @@ class WriteMails {
 
     private Mail mail(Notice notice, Map<UUID, Token> tokens, Map<UUID, Invitation> calendars) {
         var words = phrases.get(notice.language());
-        var page = links.page(notice.registration(), tokens.get(notice.registration()), notice.language());
+        var page = links.page(notice, tokens.get(notice.registration()));
         return new Mail(
                 notice.id(),
                 notice.email(),

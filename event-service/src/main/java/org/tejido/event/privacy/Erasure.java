@@ -91,6 +91,9 @@ class Erasure {
                         UPDATE participant SET offers = NULL, seeks = NULL WHERE registration_id = ANY(:ids)
                         """).then())
                 .then(of(registrations, """
+                        UPDATE survey_answer SET remarks = NULL, registration_id = NULL WHERE registration_id = ANY(:ids)
+                        """).then())
+                .then(of(registrations, """
                         UPDATE registration
                            SET name = '–', email = id || '@erased.invalid', answers = NULL, companions = NULL,
                                priority_reason = CASE WHEN priority_reason IS NOT NULL THEN '–' END, erased_at = :now,

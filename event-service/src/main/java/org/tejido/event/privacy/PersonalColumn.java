@@ -30,6 +30,9 @@ record PersonalColumn(String table, String column, Fate fate, String why) {
             erased("participant", "offers"),
             erased("participant", "seeks"),
             erased("meeting", "message"),
+            erased("survey_answer", "remarks"),
+            new PersonalColumn(
+                    "survey_answer", "answers", Fate.NOBODYS, "Ratings and choices; whose they are is erased."),
             new PersonalColumn("idempotency", "body", Fate.PASSING, "Answers, kept for a day to be repeated."),
             new PersonalColumn("programme", "draft", Fate.PUBLISHED, "Speakers, among others."),
             new PersonalColumn("programme", "published", Fate.PUBLISHED, "Speakers, among others."),

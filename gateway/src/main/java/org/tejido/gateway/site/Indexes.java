@@ -56,6 +56,8 @@ class Indexes {
                         Disallow: /console
                         Disallow: /sign-in
                         Disallow: /es/inscripciones/
+                        Disallow: /es/encuestas/
+                        Disallow: /en/surveys/
                         Disallow: /en/registrations/
                         Sitemap: %s/sitemap.xml
                         """.formatted(frames.root()));

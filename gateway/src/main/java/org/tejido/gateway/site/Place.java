@@ -9,6 +9,7 @@ enum Place {
     CALLS("convocatorias", "calls"),
     EVENTS("eventos", "events"),
     REGISTRATIONS("inscripciones", "registrations"),
+    SURVEYS("encuestas", "surveys"),
     NEWS("noticias", "news"),
     JOIN("asociarse", "join"),
     PRIVACY("privacidad", "privacy"),

@@ -40,6 +40,9 @@ class WordsOfServicesTest {
                 Arguments.of("event", "SpeakersPart", Programme.Part.class),
                 Arguments.of("event", "RegistrationForm", EventPage.Wish.class),
                 Arguments.of("event", "Registration", Registration.class),
+                Arguments.of("event", "OwnSurvey", Survey.class),
+                Arguments.of("event", "SurveyQuestion", Survey.Question.class),
+                Arguments.of("event", "SurveyAnswers", Survey.Answers.class),
                 Arguments.of("event", "Receipt", Receipt.class));
     }
 
@@ -75,7 +78,9 @@ class WordsOfServicesTest {
                         "POST /api/registrations/{id}/acceptance",
                         "GET /api/registrations/{id}/pass.svg",
                         "POST /api/registrations/{id}/cancellation",
-                        "POST /api/registrations/{id}/mail-objection");
+                        "POST /api/registrations/{id}/mail-objection",
+                        "GET /api/registrations/{id}/survey",
+                        "POST /api/registrations/{id}/survey-answer");
     }
 
     private static Contract contract(String service) {

@@ -41,17 +41,18 @@ record Told(
         @Nullable String name) {
 
     /** Each topic that is heard, and where one reads more of what it tells. */
-    static final Map<String, String> SOURCES = Map.of(
-            "project.collaboration.v1", "/api/collaborations/",
-            "project.call.v1", "/api/calls/",
-            "project.interest.v1", "/api/interests/",
-            "project.cooperation.v1", "/api/cooperations/",
-            "project.consortium.v1", "/api/consortia/",
-            "project.proposal.v1", "/api/project-proposals/",
-            "project.outcome.v1", "/api/outcomes/",
-            "event.event.v1", "/api/events/",
-            "event.registration.v1", "/api/registrations/",
-            "event.attendance.v1", "/api/registrations/");
+    static final Map<String, String> SOURCES = Map.ofEntries(
+            Map.entry("project.collaboration.v1", "/api/collaborations/"),
+            Map.entry("project.call.v1", "/api/calls/"),
+            Map.entry("project.interest.v1", "/api/interests/"),
+            Map.entry("project.cooperation.v1", "/api/cooperations/"),
+            Map.entry("project.consortium.v1", "/api/consortia/"),
+            Map.entry("project.proposal.v1", "/api/project-proposals/"),
+            Map.entry("project.outcome.v1", "/api/outcomes/"),
+            Map.entry("event.event.v1", "/api/events/"),
+            Map.entry("event.registration.v1", "/api/registrations/"),
+            Map.entry("event.attendance.v1", "/api/registrations/"),
+            Map.entry("event.survey.v1", "/api/events/"));
 
     private static final LocalDate BEGINNING = LocalDate.EPOCH;
 
