@@ -169,6 +169,15 @@ class DoorTest {
     }
 
     @Test
+    void measuresRequestsAndNotEachOfTheirFilters() {
+        office.browser().get("/api/session");
+
+        assertThat(office.browser().get("/actuator/prometheus").body())
+                .contains("http_server_requests_seconds_count")
+                .doesNotContain("spring_security");
+    }
+
+    @Test
     void showsItsFiguresToThisMachineAlone() {
         assertThat(office.browser().get("/actuator/prometheus").body()).contains("jvm_memory_used_bytes");
         for (var somebody : List.of("10.0.0.1", "127.0.0.1", "203.0.113.9, 127.0.0.1")) {
