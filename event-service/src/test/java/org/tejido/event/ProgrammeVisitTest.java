@@ -179,6 +179,21 @@ class ProgrammeVisitTest {
     }
 
     @Test
+    void nothingIsPublishedThatIsOutsideOfTheEventByNow() {
+        write(0, session(HALL, 0, 30), session(HALL, 60, 90)).expectStatus().isOk();
+        office.revises(office.sees(event), "{\"startsAt\":\"%s:00\"}".formatted(ten.plusMinutes(15)))
+                .expectStatus()
+                .isOk();
+
+        refused(publish(1), "session-outside-event", "/sessions/0/startsAt");
+        published().expectStatus().isNotFound();
+        office.revises(office.sees(event), "{\"startsAt\":\"%s:00\"}".formatted(ten))
+                .expectStatus()
+                .isOk();
+        publish(1).expectStatus().isOk();
+    }
+
+    @Test
     void nothingIsPublishedOfAProgrammeWithoutSessions() {
         write(0).expectStatus().isOk();
 

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.tejido.event.schedule.Schedule;
 
 /**
  * A programme as it is shown: sessions in the order in which they start.
@@ -68,6 +69,17 @@ record ProgrammeView(
                         .sorted(Comparator.comparing(SessionView::startsAtInstant)
                                 .thenComparing(SessionView::sessionId))
                         .toList());
+    }
+
+    /** The event may have moved since this was written. @throws SessionOutsideEvent for the first that is not within it */
+    void requireWithin(Schedule event) {
+        for (var place = 0; place < sessions.size(); place++) {
+            var session = sessions.get(place);
+            if (session.startsAtInstant().isBefore(event.start())
+                    || session.endsAtInstant().isAfter(event.end())) {
+                throw new SessionOutsideEvent("/sessions/" + place);
+            }
+        }
     }
 
     ProgrammeView published(@Nullable Long version) {

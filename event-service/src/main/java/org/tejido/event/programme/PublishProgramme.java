@@ -19,10 +19,12 @@ class PublishProgramme {
 
     @Transactional
     public Mono<ProgrammeView> publish(UUID event, ExpectedVersion expected) {
-        return programmes.draft(event).flatMap(draft -> {
+        return programmes.draft(event).zipWhen(_ -> programmes.schedule(event)).flatMap(known -> {
+            var draft = known.getT1();
             if (draft.sessions().isEmpty()) {
                 throw new NothingToPublish(event);
             }
+            draft.requireWithin(known.getT2());
             return programmes
                     .publish(event, expected)
                     .filter(published -> published)
