@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.tejido.event.Office.somebody;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -21,6 +24,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.Environment;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.test.web.reactive.server.WebTestClient;
+import org.tejido.testing.Visitors;
 import tools.jackson.databind.JsonNode;
 
 /** The service twice over one database: nothing that either of them remembers may decide. */
@@ -32,6 +36,9 @@ class TwoInstancesTest {
 
     @Autowired
     Office office;
+
+    @Autowired
+    Visitors visitors;
 
     @Autowired
     Environment environment;
@@ -117,6 +124,60 @@ class TwoInstancesTest {
         assertThat(answers).doesNotContain("sold-out");
         assertThat(office.taken(event)).isEqualTo(20);
         assertThat(drift(event)).isZero();
+    }
+
+    @Test
+    void openTheDoorToEachOthersPassesAlsoWhereBothMadeTheFirstKeyAtOnce() throws Exception {
+        var event = tonight();
+        var receipts = new ArrayList<JsonNode>();
+        for (var person = 0; person < 12; person++) {
+            receipts.add(Office.body(Office.registers(doors.getFirst(), event, Office.wish(somebody()))));
+        }
+        database.sql("DELETE FROM pass_key").then().block();
+        var turn = new AtomicInteger();
+
+        var passes = Crowd.of(12, () -> pass(turn.getAndIncrement(), receipts));
+
+        var results = Office.body(visitors.manager()
+                        .post()
+                        .uri("/api/events/{id}/scans", event)
+                        .bodyValue(Map.of(
+                                "scans",
+                                passes.stream()
+                                        .map(pass -> Map.of(
+                                                "id", UUID.randomUUID(),
+                                                "pass", pass,
+                                                "scannedAt", Instant.now().toString()))
+                                        .toList()))
+                        .exchange()
+                        .expectStatus()
+                        .isOk())
+                .get("results");
+        assertThat(results.valueStream().map(result -> result.get("result").stringValue()))
+                .hasSize(12)
+                .allMatch(result -> result.equals("checked-in"));
+    }
+
+    private UUID tonight() {
+        var start = LocalDateTime.now(Office.MADRID).plusHours(3).truncatedTo(ChronoUnit.HOURS);
+        var poster = office.posterWith("startsAt", start + ":00");
+        poster.put("endsAt", start.plusHours(3) + ":00");
+        return Office.id(office.announces(poster));
+    }
+
+    private String pass(int turn, List<JsonNode> receipts) {
+        var receipt = receipts.get(turn);
+        return Office.body(doors.get(turn % 2)
+                        .get()
+                        .uri(
+                                "/api/registrations/{id}/pass?token={token}",
+                                receipt.get("registrationId").stringValue(),
+                                receipt.get("token").stringValue())
+                        .exchange()
+                        .expectStatus()
+                        .isOk())
+                .get("pass")
+                .stringValue();
     }
 
     private String cancel(int turn, JsonNode receipt) {

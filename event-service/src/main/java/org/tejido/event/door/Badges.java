@@ -16,6 +16,7 @@ import org.tejido.event.sql.Columns;
 import org.tejido.platform.problem.NotFound;
 import org.tejido.platform.sql.Rows;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -77,7 +78,10 @@ class Badges {
      */
     Mono<Sheaf> of(UUID event, @Nullable UUID only, @Nullable UUID after, @Nullable Language language) {
         return occasion(event).flatMap(occasion -> people(event, only, after)
-                .zipWith(keys.signer(), (people, signer) -> sheaf(event, occasion, people, signer, language)));
+                .zipWith(keys.signer())
+                // A thousand signatures are work: not on the threads that wait for the network.
+                .publishOn(Schedulers.parallel())
+                .map(known -> sheaf(event, occasion, known.getT1(), known.getT2(), language)));
     }
 
     /** @return the event of a registration; {@link NotFound} as an error where there is none, or it is not admitted */
