@@ -1,6 +1,5 @@
 package org.tejido.event;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.tejido.event.Office.body;
 import static org.tejido.event.Office.registers;
 import static org.tejido.event.Office.somebody;
@@ -116,19 +115,10 @@ class WhoMayEnterTest {
             int ownMember,
             int manager,
             int admin) {
-        assertThat(call(visitors.nobody(), method, address)).as("nobody").isEqualTo(nobody);
-        assertThat(call(visitors.juror(), method, address)).as("juror").isEqualTo(juror);
-        assertThat(call(visitors.applicantOf(OTHER), method, address))
-                .as("applicant")
-                .isEqualTo(applicant);
-        assertThat(call(visitors.memberOf(OTHER), method, address))
-                .as("another member")
-                .isEqualTo(anotherMember);
-        assertThat(call(visitors.memberOf(OWN), method, address))
-                .as("own member")
-                .isEqualTo(ownMember);
-        assertThat(call(visitors.manager(), method, address)).as("manager").isEqualTo(manager);
-        assertThat(call(visitors.admin(), method, address)).as("admin").isEqualTo(admin);
+        new Everyone(visitors, OWN, OTHER)
+                .areAnswered(
+                        List.of(nobody, juror, applicant, anotherMember, ownMember, manager, admin),
+                        (_, visitor) -> call(visitor, method, address));
     }
 
     private int call(WebTestClient visitor, String method, String address) {
