@@ -13,6 +13,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 import org.tejido.gateway.mail.CollectMails;
+import org.tejido.gateway.mail.Mails;
 
 /** A service hands over mails to people who have no account here. */
 @SiteTest
@@ -24,6 +25,9 @@ class MailCollectionTest {
 
     @Autowired
     CollectMails collectMails;
+
+    @Autowired
+    Mails mails;
 
     @Autowired
     JdbcClient database;
@@ -72,6 +76,25 @@ class MailCollectionTest {
         collectMails.collect();
 
         assertThat(Upstream.SHARED.callsOf(RECEIPT)).isEmpty();
+    }
+
+    @Test
+    void forgetsWhatNobodyHasFetchedForAMonth() {
+        var old = UUID.randomUUID();
+        var young = UUID.randomUUID();
+        for (var id : List.of(old, young)) {
+            Upstream.SHARED.says(COLLECTION, 200, batch(id));
+            Upstream.SHARED.says(RECEIPT, 503, "{}");
+            collectMails.collect();
+        }
+        database.sql("UPDATE mail SET made_at = now() - interval '31 days' WHERE \"to\" = ?")
+                .param(old + "@example.org")
+                .update();
+
+        mails.forget();
+
+        assertThat(subjects(old)).isEmpty();
+        assertThat(subjects(young)).hasSize(1);
     }
 
     private List<String> subjects(UUID id) {

@@ -9,6 +9,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /** What is to be sent, written in the transaction of what it tells of. Where no server is configured, it stays here. */
@@ -31,14 +32,25 @@ public class Mails {
     }
 
     public void send(String to, String subject, String text) {
-        send(to, subject, text, null);
+        keep(to, subject, text, null);
+        if (kept) {
+            LOG.info("No mail server is configured. A mail to {} waits at /api/mails:\n{}\n\n{}", to, subject, text);
+        }
     }
 
+    /** What a service has written: of many people, whom no log is to name. */
     void send(MailSource.Written mail) {
-        send(mail.to(), mail.subject(), mail.text(), mail.calendar());
+        keep(mail.to(), mail.subject(), mail.text(), mail.calendar());
     }
 
-    private void send(String to, String subject, String text, MailSource.@Nullable Calendar calendar) {
+    /** Nothing in them holds for longer, and nobody waits for it. */
+    @Scheduled(fixedDelayString = "PT1H")
+    public void forget() {
+        database.sql("DELETE FROM mail WHERE made_at < now() - interval '30 days'")
+                .update();
+    }
+
+    private void keep(String to, String subject, String text, MailSource.@Nullable Calendar calendar) {
         database.sql("INSERT INTO mail (\"to\", subject, text, calendar, calendar_method) VALUES (?, ?, ?, ?, ?)")
                 .params(
                         to,
@@ -47,9 +59,6 @@ public class Mails {
                         calendar == null ? null : calendar.text(),
                         calendar == null ? null : calendar.method())
                 .update();
-        if (kept) {
-            LOG.info("No mail server is configured. A mail to {} waits at /api/mails:\n{}\n\n{}", to, subject, text);
-        }
     }
 
     List<Kept> latest(int limit) {
