@@ -58,7 +58,7 @@ function Line({ line: { line, outcome, undo, cells, ...row } }: { line: Row }) {
       </Table.Td>
       <Table.Td className="typed">
         {code && <Text size="sm" fw={500}>{spoken({ code, detail: detail ?? code }).detail}</Text>}
-        <Text size="sm" c="dimmed">{cells.join(' · ')}</Text>
+        <Text size="sm" c="dimmed">{cells.filter(Boolean).join(' · ')}</Text>
       </Table.Td>
     </Table.Tr>
   );

@@ -11,9 +11,14 @@ const dark: MantineColorsTuple = [
   '#dfe6e4', '#c0c9c7', '#a7b0ad', '#7d8886', '#3b484a', '#2b3738', '#1e2829', '#12191a', '#0d1314', '#080c0d',
 ];
 
+/** What takes something away; white is read on its deep shades. */
+const red: MantineColorsTuple = [
+  '#fff0ee', '#fbdcd8', '#f4b7b0', '#ec8f85', '#e56d60', '#d64a3b', '#c2382a', '#a92b1e', '#8f2117', '#73180f',
+];
+
 /** Made once its words are there. */
 export const makeTheme = () => createTheme({
-  colors: { teal, dark },
+  colors: { teal, dark, red },
   primaryColor: 'teal',
   primaryShade: { light: 7, dark: 6 },
   autoContrast: true,
