@@ -1,8 +1,12 @@
 package org.tejido.browser;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator.FilterOptions;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.ReducedMotion;
@@ -19,18 +23,24 @@ final class Cluster {
 
     static final String PASSWORD = "una frase larga y tranquila";
 
+    private static final Look DESK = new Look(1440, "en", "light");
+
     private final Browser browser;
     private final String address;
     private final String ada;
 
-    private Cluster(Browser browser, String address, String ada) {
+    Cluster(Browser browser, String address, String ada) {
         this.browser = browser;
         this.address = address;
         this.ada = ada;
     }
 
-    /** Ada follows the link of the first start, chooses a password and is signed in. */
-    static Cluster founded(Installation installation, Browser browser) throws IOException {
+    /**
+     * Ada follows the link of the first start, chooses a password and is signed in.
+     *
+     * @return what her browser keeps of that
+     */
+    static String found(Installation installation, Browser browser) throws IOException {
         try (var context = browser.newContext(new NewContextOptions().setLocale("en-GB"))) {
             context.setDefaultTimeout(PATIENCE.toMillis());
             var page = context.newPage();
@@ -40,7 +50,22 @@ final class Cluster {
             page.locator("#password").fill(PASSWORD);
             page.locator("#main form button").click();
             page.waitForURL(url -> !url.contains("set-up"));
-            return new Cluster(browser, installation.address(), context.storageState());
+            return context.storageState();
+        }
+    }
+
+    /** The assembly has approved the plan that is shipped: there is no page for that. */
+    void approvesThePlan() {
+        try (var office = ada()) {
+            var draft = office.get("/api/plans?limit=1")
+                    .getAsJsonArray("items")
+                    .get(0)
+                    .getAsJsonObject();
+            office.change(
+                    "POST",
+                    "/api/plans/" + draft.get("planId").getAsString() + "/approval",
+                    "{\"decidedBy\":\"Asamblea general\"}",
+                    draft.get("version").getAsInt());
         }
     }
 
@@ -50,16 +75,23 @@ final class Cluster {
 
     /** Ada at her desk, in English. */
     Visitor ada() {
-        return ada(new Look(1440, "en", "light"));
+        return new Visitor(context(DESK, ada), address);
     }
 
-    Visitor ada(Look look) {
-        return new Visitor(context(look, ada), address);
+    /** Ada, with pages into which axe can be put from outside: the policy that keeps it out holds in all other visits. */
+    Visitor adaExamined(String language) {
+        var look = new Look(1440, language, "light");
+        return new Visitor(context(look, ada, new NewContextOptions().setBypassCSP(true)), address);
     }
 
     /** Somebody whom nobody knows yet. */
     Visitor visitor() {
-        return new Visitor(context(new Look(1440, "en", "light"), null), address);
+        return new Visitor(context(DESK, null), address);
+    }
+
+    /** The same, whose browser runs no script: enough for the public site. */
+    Visitor visitorWithoutScript() {
+        return new Visitor(context(DESK, null, new NewContextOptions().setJavaScriptEnabled(false)), address);
     }
 
     /** Ada signs in once more, as on another device: that session may end without ending hers. */
@@ -69,16 +101,24 @@ final class Cluster {
         return elsewhere;
     }
 
-    /** Invites somebody, who follows the link in the mail and is signed in. */
-    Visitor invited(String name, String role, UUID organisation) {
+    /** Invites somebody to act for an organisation, who follows the link in the mail and is signed in. */
+    Visitor invited(String name, String organisation) {
         var email = UUID.randomUUID() + "@people.example";
         try (var office = ada()) {
-            office.post(
-                    "/api/invitations",
-                    organisation == null
-                            ? "{\"name\":\"%s\",\"email\":\"%s\",\"role\":\"%s\"}".formatted(name, email, role)
-                            : "{\"name\":\"%s\",\"email\":\"%s\",\"role\":\"%s\",\"organisationId\":\"%s\"}"
-                                    .formatted(name, email, role, organisation));
+            office.opens("/console/access");
+            office.button("Invite").click();
+            var form = office.page().getByRole(AriaRole.DIALOG);
+            form.getByLabel("E-mail").fill(email);
+            form.getByLabel("Name").fill(name);
+            office.chooses(office.list(form, "Role"), "Member");
+            office.list(form, "Which organisation they act for").fill(organisation);
+            office.page()
+                    .getByRole(AriaRole.OPTION)
+                    .filter(new FilterOptions().setHasText(organisation))
+                    .click();
+            office.button("Send the invitation").click();
+            assertThat(office.page().getByText("A link is on its way to " + email))
+                    .isVisible();
             var link = office.linkMailedTo(email);
             var guest = visitor();
             guest.page().navigate(link);
@@ -92,13 +132,6 @@ final class Cluster {
     /** How wide the window is, in which language and in which theme. */
     record Look(int width, String language, String theme) {
 
-        static List<Look> all() {
-            return List.of(1440, 390).stream()
-                    .flatMap(width -> List.of("es", "en").stream().flatMap(language -> List.of("light", "dark").stream()
-                            .map(theme -> new Look(width, language, theme))))
-                    .toList();
-        }
-
         @Override
         public String toString() {
             return width + "-" + language + "-" + theme;
@@ -106,14 +139,15 @@ final class Cluster {
     }
 
     private BrowserContext context(Look look, String state) {
-        var context = browser.newContext(new NewContextOptions()
-                .setStorageState(state)
+        return context(look, state, new NewContextOptions());
+    }
+
+    private BrowserContext context(Look look, String state, NewContextOptions options) {
+        var context = browser.newContext(options.setStorageState(state)
                 .setViewportSize(look.width(), 900)
                 .setLocale(look.language().equals("es") ? "es-ES" : "en-GB")
                 .setColorScheme(look.theme().equals("dark") ? ColorScheme.DARK : ColorScheme.LIGHT)
-                .setReducedMotion(ReducedMotion.REDUCE)
-                // axe is put into the page from outside; the policy itself is tested where it is made.
-                .setBypassCSP(true));
+                .setReducedMotion(ReducedMotion.REDUCE));
         context.setDefaultTimeout(PATIENCE.toMillis());
         context.addCookies(List.of(new Cookie("language", look.language()).setUrl(address)));
         return context;

@@ -1,24 +1,26 @@
 package org.tejido.browser;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.gson.JsonElement;
 import com.google.gson.JsonParser;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.EmulateMediaOptions;
 import com.microsoft.playwright.Page.ScreenshotOptions;
+import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tejido.browser.Cluster.Look;
+import org.tejido.browser.Showcase.Place;
 
-/** Every page of the menu, at both widths, in both languages and both themes: for everybody to use, and kept as a picture. */
+/** Every page, at two widths, in both languages and both themes: for everybody to use, and kept as a picture. */
 @ExtendWith(House.class)
 class EveryPageTest {
 
@@ -27,60 +29,80 @@ class EveryPageTest {
             () => axe.run({runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']}).then((found) => JSON.stringify(
                 found.violations.filter(({impact}) => impact === 'serious' || impact === 'critical')
                     .map(({id, nodes}) => id + ' at ' + nodes.map(({target, html}) => target + ' ' + html.slice(0, 200)).join('; '))))""";
+    private static final String STILL = """
+            () => !document.querySelector('[role=status] .mantine-Skeleton-root') &&
+                new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(true))))""";
 
-    @Test
-    void keepsNobodyOutAndFitsItsWindow(Cluster cluster) throws IOException {
-        var axe = Files.readString(Path.of("node_modules/axe-core/axe.min.js"));
-        var organisation = organisation(cluster);
-        var wrong = new ArrayList<String>();
-        for (var look : Look.all()) {
-            try (var ada = cluster.ada(look)) {
-                for (var path : pages(ada, organisation)) {
-                    ada.opens(path);
-                    ada.page().waitForFunction("() => !document.querySelector('[role=status] .mantine-Skeleton-root')");
-                    var name = "%s/%s.png"
-                            .formatted(
-                                    look,
-                                    path.substring(1).replaceAll("[/?]", "-").replace(organisation, "one"));
-                    ada.page()
-                            .screenshot(new ScreenshotOptions()
-                                    .setPath(PICTURES.resolve(name))
-                                    .setFullPage(true));
-                    ada.page().evaluate(axe);
-                    violations((String) ada.page().evaluate(RULES)).forEach(one -> wrong.add(name + ": " + one));
-                    if ((boolean) ada.page().evaluate("() => document.documentElement.scrollWidth > innerWidth")) {
-                        wrong.add(name + ": is wider than the window");
+    private final String axe = Files.readString(Path.of("node_modules/axe-core/axe.min.js"));
+    private final List<String> wrong = new ArrayList<>();
+
+    EveryPageTest() throws IOException {}
+
+    @ParameterizedTest
+    @ValueSource(strings = {"es", "en"})
+    void keepsNobodyOutAndFitsItsWindow(String language, Cluster cluster, Showcase showcase) {
+        try (var ada = cluster.adaExamined(language)) {
+            var page = ada.page();
+            page.onPageError(error -> wrong.add(page.url() + ": " + error));
+            showcase.places().forEach((name, place) -> {
+                opens(ada, place, language);
+                for (var width : List.of(1440, 390)) {
+                    page.setViewportSize(width, 900);
+                    for (var theme : ColorScheme.values()) {
+                        if (theme != ColorScheme.NO_PREFERENCE) {
+                            page.emulateMedia(new EmulateMediaOptions().setColorScheme(theme));
+                            judges(
+                                    page,
+                                    name,
+                                    new Look(width, language, theme.name().toLowerCase()));
+                        }
                     }
                 }
-            }
+            });
         }
 
         assertThat(wrong).isEmpty();
     }
 
-    /** Those of the menu, one organisation's, and those around the console. */
-    private static Set<String> pages(Visitor ada, String organisation) {
-        ada.opens("/console/today");
-        var pages = new LinkedHashSet<String>();
-        for (var link : ada.page().locator("nav a").all()) {
-            pages.add(link.getAttribute("href"));
-        }
-        assertThat(pages).contains("/console/today", "/console/organisations");
-        pages.addAll(List.of("/console/organisations/" + organisation, "/console/nowhere", "/account"));
-        return pages;
-    }
-
-    private static String organisation(Cluster cluster) {
+    /** A new page that stands in the menu and in no showcase is noticed here. */
+    @Test
+    void leavesNoPageOfTheMenuOut(Cluster cluster, Showcase showcase) {
         try (var ada = cluster.ada()) {
-            return ada.post("/api/organisations", """
-                            {"name":"Hospital Universitario de Burgos","kind":"hospital","country":"ES","city":"Burgos"}""").get("organisationId").getAsString();
+            ada.opens("/console/today");
+            var shown = showcase.places().values().stream()
+                    .map(place -> place.es().replaceAll("\\?.*", ""))
+                    .toList();
+
+            assertThat(ada.page().locator("nav a").all())
+                    .hasSizeGreaterThan(8)
+                    .extracting(link -> link.getAttribute("href"))
+                    .isSubsetOf(shown);
         }
     }
 
-    private static List<String> violations(String found) {
-        return StreamSupport.stream(
-                        JsonParser.parseString(found).getAsJsonArray().spliterator(), false)
-                .map(JsonElement::getAsString)
-                .collect(Collectors.toList());
+    private static void opens(Visitor ada, Place place, String language) {
+        ada.page().setViewportSize(1440, 900);
+        ada.page().navigate(ada.at(place.in(language)));
+        assertThat(ada.page().locator("h1").first()).isVisible();
+        if (!place.words().isEmpty()) {
+            assertThat(ada.page().getByText(place.words()).first()).isVisible();
+        }
+    }
+
+    private void judges(Page page, String name, Look look) {
+        page.waitForFunction(STILL);
+        var picture = look + "/" + name + ".png";
+        page.screenshot(new ScreenshotOptions()
+                .setPath(PICTURES.resolve(picture))
+                // What opens above a page is as high as the window.
+                .setFullPage(page.locator("[role=dialog]").count() == 0));
+        page.evaluate(axe);
+        for (var violation :
+                JsonParser.parseString((String) page.evaluate(RULES)).getAsJsonArray()) {
+            wrong.add(picture + ": " + violation.getAsString());
+        }
+        if ((boolean) page.evaluate("() => document.documentElement.scrollWidth > innerWidth")) {
+            wrong.add(picture + ": is wider than the window");
+        }
     }
 }

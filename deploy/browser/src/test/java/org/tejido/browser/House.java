@@ -3,6 +3,8 @@ package org.tejido.browser;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import java.io.IOException;
+import java.util.Set;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -10,7 +12,7 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** One installation and one browser for all tests. Where there is no browser, it says so, and nothing is driven. */
+/** One installation for all tests. Where there is no browser, it says so, and nothing is driven. */
 final class House implements ExecutionCondition, ParameterResolver {
 
     private static final Namespace HERE = Namespace.create(House.class);
@@ -26,36 +28,56 @@ final class House implements ExecutionCondition, ParameterResolver {
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-        return parameter.getParameter().getType() == Cluster.class;
+        return Set.of(Cluster.class, Showcase.class)
+                .contains(parameter.getParameter().getType());
     }
 
     @Override
-    public Cluster resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        return context.getRoot()
-                .getStore(HERE)
-                .computeIfAbsent(Opened.class, key -> Opened.now(), Opened.class)
-                .cluster();
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        var open = context.getStore(HERE).computeIfAbsent(Open.class, key -> new Open(), Open.class);
+        var everybody = context.getRoot().getStore(HERE);
+        var founded = everybody.computeIfAbsent(Founded.class, key -> Founded.now(open.browser()), Founded.class);
+        var cluster = new Cluster(open.browser(), founded.installation().address(), founded.ada());
+        return parameter.getParameter().getType() == Cluster.class
+                ? cluster
+                : everybody.computeIfAbsent(Showcase.class, key -> Showcase.of(cluster), Showcase.class);
     }
 
-    private record Opened(Installation installation, Playwright playwright, Browser browser, Cluster cluster)
-            implements AutoCloseable {
+    /** One browser for each test: they run beside each other, and Playwright works for one thread alone. */
+    private record Open(Playwright playwright, Browser browser) implements AutoCloseable {
 
-        static Opened now() {
+        Open() {
+            this(Chromium.playwright());
+        }
+
+        private Open(Playwright playwright) {
+            this(playwright, Chromium.launch(playwright));
+        }
+
+        @Override
+        public void close() {
+            browser.close();
+            playwright.close();
+        }
+    }
+
+    /** @param ada what her browser keeps of her session */
+    private record Founded(Installation installation, String ada) implements AutoCloseable {
+
+        static Founded now(Browser browser) {
+            PlaywrightAssertions.setDefaultAssertionTimeout(Cluster.PATIENCE.toMillis());
             try {
-                PlaywrightAssertions.setDefaultAssertionTimeout(Cluster.PATIENCE.toMillis());
                 var installation = Installation.start();
-                var playwright = Chromium.playwright();
-                var browser = Chromium.launch(playwright);
-                return new Opened(installation, playwright, browser, Cluster.founded(installation, browser));
-            } catch (Exception failure) {
+                var ada = Cluster.found(installation, browser);
+                new Cluster(browser, installation.address(), ada).approvesThePlan();
+                return new Founded(installation, ada);
+            } catch (IOException | InterruptedException failure) {
                 throw new IllegalStateException(failure);
             }
         }
 
         @Override
-        public void close() throws Exception {
-            browser.close();
-            playwright.close();
+        public void close() throws IOException, InterruptedException {
             installation.close();
         }
     }

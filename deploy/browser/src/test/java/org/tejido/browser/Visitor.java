@@ -7,10 +7,13 @@ import com.google.gson.JsonParser;
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Locator.WaitForOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.RequestOptions;
+import java.time.Instant;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
@@ -39,8 +42,12 @@ final class Visitor implements AutoCloseable {
 
     /** Opens a page, and waits for its heading. */
     Visitor opens(String path) {
-        page.navigate(address + path);
+        page.navigate(at(path));
         return atHeading();
+    }
+
+    String at(String path) {
+        return address + path;
     }
 
     Visitor atHeading() {
@@ -81,18 +88,28 @@ final class Visitor implements AutoCloseable {
     }
 
     JsonObject post(String path, String body) {
-        return send(path, "POST", body, null);
+        return send(path, "POST", "application/json", body, null);
+    }
+
+    /** A file as it is. */
+    JsonObject post(String path, String type, String file) {
+        return send(path, "POST", type, file, null);
     }
 
     /** A change of what has that version. */
     JsonObject change(String method, String path, String body, int version) {
-        return send(path, method, body, version);
+        return send(
+                path,
+                method,
+                method.equals("PATCH") ? "application/merge-patch+json" : "application/json",
+                body,
+                version);
     }
 
-    private JsonObject send(String path, String method, String body, Integer version) {
+    private JsonObject send(String path, String method, String type, String body, Integer version) {
         var options = RequestOptions.create()
                 .setMethod(method)
-                .setHeader("Content-Type", method.equals("PATCH") ? "application/merge-patch+json" : "application/json")
+                .setHeader("Content-Type", type)
                 .setHeader("Idempotency-Key", UUID.randomUUID().toString())
                 .setData(body);
         var session = context.request().get(address + "/api/session");
@@ -102,7 +119,14 @@ final class Visitor implements AutoCloseable {
         if (version != null) {
             options.setHeader("If-Match", "\"" + version + "\"");
         }
-        return body(context.request().fetch(address + path, options));
+        var answer = context.request().fetch(address + path, options);
+        for (var until = Instant.now().plus(Cluster.PATIENCE);
+                answer.status() == 503 && Instant.now().isBefore(until); ) {
+            // As it asks for itself: once more, under the same key.
+            page.waitForTimeout(500);
+            answer = context.request().fetch(address + path, options);
+        }
+        return body(answer);
     }
 
     private static JsonObject body(APIResponse response) {
@@ -128,13 +152,32 @@ final class Visitor implements AutoCloseable {
 
     /** Reloads until it is there: what comes as a message comes a moment later. */
     void sees(Locator what) {
-        while (!what.first().isVisible()) {
-            page.waitForTimeout(500);
-            page.reload();
-            atHeading();
-            page.waitForTimeout(500);
+        for (var until = Instant.now().plus(Cluster.PATIENCE); Instant.now().isBefore(until); page.reload()) {
+            try {
+                what.first().waitFor(new WaitForOptions().setTimeout(2_000));
+                return;
+            } catch (TimeoutError notYet) {
+                // Once more.
+            }
         }
         assertThat(what.first()).isVisible();
+    }
+
+    /** The field of a list that opens, under that name. */
+    Locator list(Locator form, String name) {
+        return form.getByRole(AriaRole.COMBOBOX, new Locator.GetByRoleOptions().setName(name));
+    }
+
+    /** Chooses in a list that opens. */
+    void chooses(Locator list, String option) {
+        list.click();
+        page.getByRole(AriaRole.OPTION, new GetByRoleOptions().setName(option).setExact(true))
+                .click();
+    }
+
+    /** The last part of the address: whose page this is. */
+    UUID id() {
+        return UUID.fromString(page.url().replaceAll("\\?.*", "").replaceAll(".*/", ""));
     }
 
     @Override

@@ -1,0 +1,309 @@
+package org.tejido.browser;
+
+import com.google.gson.JsonObject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A cluster in which something is on every page: none is judged by how it looks when it is empty.
+ *
+ * @param places what a picture is called and the address of its page, which the site has one of for each language
+ */
+record Showcase(Map<String, Place> places) {
+
+    /** @param words that have to be on the page, so that no picture is one of an empty page */
+    record Place(String es, String en, String words) {
+
+        String in(String language) {
+            return language.equals("es") ? es : en;
+        }
+    }
+
+    static Showcase of(Cluster cluster) {
+        try (var ada = cluster.ada()) {
+            return new Making(ada).everything();
+        }
+    }
+
+    private static final class Making {
+
+        private final Visitor ada;
+        private final Map<String, Place> places = new LinkedHashMap<>();
+
+        private Making(Visitor ada) {
+            this.ada = ada;
+        }
+
+        private Showcase everything() {
+            places.put("around-the-console", new Place("/account", "/account", "Ada Prieto"));
+            page("access", "/console/access", "Ada Prieto");
+            ada.post("/api/api-keys", """
+                    {"name":"Registro de eventos","scopes":["event:read","event:write"],"expiresAt":"%s"}""".formatted(Instant.now().plus(Duration.ofDays(90))));
+            page("api-keys", "/console/api-keys", "Registro de eventos");
+            page("parked-messages", "/console/parked-messages", "");
+            page("newsroom", "/newsroom", "");
+            page("nowhere", "/console/nowhere", "");
+            tariff();
+            var file = anImportThatCanBeUndone();
+            page("imports", "/console/imports", "socios.csv");
+            page("import", "/console/imports/" + file, "Biotecnologías del Esla");
+            var owner = member("Biotecnología del Arlanza S.L.", "B49555121", "company", "Burgos");
+            var hospital = member("Hospital Universitario del Cea", "G47223342", "hospital", "León");
+            var university = member("Universidad del Cega", "Q4200003D", "university", "Segovia");
+            onboarding();
+            duplicate();
+            organisation(owner);
+            calls(owner, List.of(hospital, university));
+            events(List.of(owner, hospital, university));
+            page("plan", "/console/plan", "2026");
+            page("figure", "/console/plan?indicator=" + aFigureWithACourse(), "");
+            news();
+            site("site", "/es", "/en", "Arlanza");
+            site("site-members", "/es/socios", "/en/members", "Hospital Universitario del Cea");
+            site("site-member", "/es/socios/" + owner.organisation(), "/en/members/" + owner.organisation(), "Arlanza");
+            site("site-join", "/es/asociarse", "/en/join", "");
+            site("site-nowhere", "/es/nada", "/en/nothing", "");
+            site("site-privacy", "/es/privacidad", "/en/privacy", "");
+            site("site-legal", "/es/aviso-legal", "/en/legal-notice", "");
+            return new Showcase(places);
+        }
+
+        private void page(String name, String address, String words) {
+            places.put(name, new Place(address, address, words));
+        }
+
+        private void site(String name, String es, String en, String words) {
+            places.put(name, new Place(es, en, words));
+        }
+
+        private void tariff() {
+            ada.post("/api/tariffs", """
+                    {"fromYear":%d,"proRata":"none","entrance":150,"source":"Asamblea general, punto 4",
+                     "bands":[{"tier":"sme","headcountFrom":0,"amount":600},{"tier":"large","headcountFrom":0,"amount":1200},
+                              {"tier":"research","headcountFrom":0,"amount":300},{"tier":"institutional","headcountFrom":0,"amount":300}]}""".formatted(LocalDate.now().getYear()));
+        }
+
+        /** Written, worked on since in one place, and tried to be undone: one row stays, the others go. */
+        private String anImportThatCanBeUndone() {
+            var one =
+                    ada.post("/api/imports?subject=organisations&fileName=socios.csv", "text/csv", file("socios.csv"));
+            one = step(one, "/trial", "tried");
+            one = step(one, "/commit?skipTroubles=true", "done");
+            var worked = ada.get("/api/organisations?query=esla")
+                    .getAsJsonArray("items")
+                    .get(0)
+                    .getAsJsonObject();
+            ada.change(
+                    "PATCH",
+                    "/api/organisations/" + worked.get("organisationId").getAsString(),
+                    "{\"city\":\"Benavente\"}",
+                    worked.get("version").getAsInt());
+            return id(step(one, "/undo/trial", "undo-tried"), "importId");
+        }
+
+        private JsonObject step(JsonObject file, String what, String until) {
+            var path = "/api/imports/" + id(file, "importId");
+            ada.change("POST", path + what, "{}", file.get("version").getAsInt());
+            while (true) {
+                var now = ada.get(path);
+                if (now.get("stage").getAsString().equals(until)) {
+                    return now;
+                }
+                ada.page().waitForTimeout(100);
+            }
+        }
+
+        private record Admitted(String organisation, String membership) {}
+
+        private Admitted member(String name, String taxId, String kind, String city) {
+            var application = applies(name, taxId, kind, city);
+            ada.change(
+                    "POST",
+                    "/api/memberships/" + id(application, "membershipId") + "/admission",
+                    "{\"since\":\"%s\"}".formatted(LocalDate.now()),
+                    1);
+            return new Admitted(id(application, "organisationId"), id(application, "membershipId"));
+        }
+
+        private JsonObject applies(String name, String taxId, String kind, String city) {
+            return ada.post("/api/applications", """
+                    {"organisation":{"name":"%s","kind":"%s","country":"ES","taxId":"%s","city":"%s","sme":%b,
+                                     "website":"https://arlanza.example","keywords":["oncología","biopsia líquida"],
+                                     "description":"Pruebas de sangre que encuentran el cáncer a tiempo."},
+                     "contact":{"name":"Inés Arlanza","email":"ines@%s.example","phone":"+34 600 000 000","position":"Dirección"}}""".formatted(
+                            name, kind, taxId, city, kind.equals("company"), taxId.toLowerCase()));
+        }
+
+        private void onboarding() {
+            applies("Diagnóstica del Bierzo S.L.", "B47654322", "company", "Ponferrada");
+            applies("Farmacéutica del Órbigo y de la Maragatería S.A.", "A47111117", "company", "Astorga");
+            var board = ada.get("/api/onboarding-board").getAsJsonArray("stages");
+            var one = board.get(0)
+                    .getAsJsonObject()
+                    .getAsJsonArray("cases")
+                    .get(0)
+                    .getAsJsonObject();
+            page("onboarding", "/console/onboarding", "Bierzo");
+            page("onboarding-case", "/console/onboarding?case=" + id(one, "caseId"), "");
+            page("membership", "/console/membership", "Bierzo");
+            page("membership-all", "/console/membership?view=all", "Arlanza");
+            page("membership-dues", "/console/membership?view=dues", "");
+            page("membership-renewal", "/console/membership?view=renewal", "");
+        }
+
+        private void duplicate() {
+            ada.post("/api/organisations?resemblanceAccepted=true", """
+                    {"name":"Biotecnologia del Arlanza","kind":"company","country":"ES","city":"Lerma"}""");
+            while (true) {
+                for (var pair : ada.get("/api/duplicates").getAsJsonArray("items")) {
+                    page("duplicates", "/console/duplicates", "Biotecnologia del Arlanza");
+                    page("duplicate", "/console/duplicates/" + id(pair.getAsJsonObject(), "duplicateId"), "Lerma");
+                    return;
+                }
+                ada.page().waitForTimeout(200);
+            }
+        }
+
+        private void organisation(Admitted one) {
+            ada.post("/api/interactions", """
+                    {"kind":"call","direction":"incoming","minutes":25,"happenedAt":"%s","organisations":["%s"],
+                     "text":"Buscan hospitales con biobanco para validar la prueba. Quieren venir a la jornada de enero."}""".formatted(Instant.now(), one.organisation()));
+            ada.post("/api/interactions", """
+                    {"kind":"email","direction":"incoming","happenedAt":"%s","organisations":["%s"],
+                     "text":"¿Cuándo se reúne la junta?"}""".formatted(Instant.now().minusSeconds(90_000), one.organisation()));
+            ada.post("/api/tasks", """
+                    {"title":"Enviar las bases de la convocatoria","dueOn":"%s","about":{"kind":"organisation","id":"%s"}}""".formatted(LocalDate.now().minusDays(3), one.organisation()));
+            page("today", "/console/today?whose=everybody", "bases de la convocatoria");
+            page("organisations", "/console/organisations", "Arlanza");
+            page("organisations-none", "/console/organisations?query=zzzz", "");
+            page("organisation", "/console/organisations/" + one.organisation(), "biobanco");
+            page("member", "/console/membership/" + one.membership(), "");
+        }
+
+        private void calls(Admitted owner, List<Admitted> partners) {
+            var call = ada.post("/api/calls", """
+                    {"organisationId":"%s","title":"Validación clínica de una biopsia líquida para el cáncer de páncreas",
+                     "abstract":"Buscamos hospitales y universidades para validar una prueba de sangre. Hacen falta cohortes, biobanco y bioinformática.",
+                     "programme":"es-regional-collaborative","deadline":"%s",
+                     "seeks":{"kinds":["hospital","university"],"countries":["ES"],"expertise":["oncología","biobanco","bioinformática"]},
+                     "contact":{"name":"Inés Arlanza","email":"ines@arlanza.example"}}""".formatted(
+                            owner.organisation(), LocalDate.now().plusDays(12)));
+            var id = id(call, "callId");
+            ada.change(
+                    "POST",
+                    "/api/calls/" + id + "/publication",
+                    "{}",
+                    call.get("version").getAsInt());
+            var interests = new ArrayList<JsonObject>();
+            for (var partner : partners) {
+                interests.add(ada.post("/api/calls/" + id + "/interests", """
+                        {"organisationId":"%s","message":"Tenemos una cohorte de cuatro mil pacientes y un biobanco acreditado.",
+                         "contact":{"name":"Luis Gómez","email":"luis@socios.example"}}""".formatted(partner.organisation())));
+            }
+            var accepted = interests.getFirst();
+            ada.change(
+                    "POST",
+                    "/api/interests/" + id(accepted, "interestId") + "/acceptance",
+                    "{}",
+                    accepted.get("version").getAsInt());
+            var consortium = ada.post("/api/consortia", """
+                    {"callId":"%s","name":"Biopsia Arlanza","programme":"horizon-europe","coordinatorId":"%s",
+                     "partners":[{"organisationId":"%2$s","role":"coordinador"},{"organisationId":"%s","role":"socio clínico"}]}""".formatted(
+                            id, owner.organisation(), partners.getFirst().organisation()));
+            page("calls", "/console/calls", "Validación clínica");
+            page("call", "/console/calls/" + id, "Hospital Universitario del Cea");
+            page("cooperations", "/console/together", "Biopsia Arlanza");
+            page("consortium", "/console/consortia/" + id(consortium, "consortiumId"), "Biopsia Arlanza");
+            site("site-calls", "/es/convocatorias", "/en/calls", "Validación clínica");
+            site("site-call", "/es/convocatorias/" + id, "/en/calls/" + id, "Validación clínica");
+        }
+
+        private void events(List<Admitted> guests) {
+            var day = LocalDate.now().plusDays(45);
+            var event = ada.post("/api/events", """
+                    {"kind":"matchmaking-day","title":{"es":"Jornada de encuentros sobre diagnóstico precoz","en":"Matchmaking day on early diagnosis"},
+                     "description":{"es":"Una mañana de reuniones de veinte minutos.","en":"A morning of meetings of twenty minutes."},
+                     "startsAt":"%sT10:00:00","endsAt":"%sT17:00:00","zone":"Europe/Madrid","place":"Valladolid, Palacio de Congresos","capacity":6,
+                     "price":{"memberCents":2000,"otherCents":7500,"currency":"EUR"},"visibility":"public"}""".formatted(day, day));
+            var id = id(event, "eventId");
+            ada.change(
+                    "POST",
+                    "/api/events/" + id + "/publication",
+                    "{}",
+                    event.get("version").getAsInt());
+            var first = "";
+            for (var guest : guests) {
+                first = id(
+                        ada.post("/api/events/" + id + "/registrations", """
+                                {"person":{"name":"Pilar Sanz Ortega","email":"pilar-%s@socios.example"},"organisationId":"%1$s"}""".formatted(guest.organisation())),
+                        "registrationId");
+            }
+            ada.post("/api/registrations/" + first + "/check-in", "{}");
+            ada.post("/api/events", """
+                    {"kind":"course","title":{"es":"Curso de regulación de productos sanitarios","en":"Course on regulation of medical devices"},
+                     "startsAt":"%sT09:00:00","endsAt":"%sT14:00:00","zone":"Europe/Madrid","place":"León","capacity":20,
+                     "price":{"memberCents":0,"otherCents":12000,"currency":"EUR"},"visibility":"public"}""".formatted(day.plusDays(9), day.plusDays(9)));
+            page("events", "/console/events", "Valladolid");
+            page("event", "/console/events/" + id, "Pilar Sanz Ortega");
+            page("door", "/console/events/" + id + "/door", "Pilar Sanz Ortega");
+            page("scanner", "/console/events/" + id + "/scanner", "");
+            site("site-events", "/es/eventos", "/en/events", "Valladolid");
+            site("site-event", "/es/eventos/" + id, "/en/events/" + id, "Valladolid");
+        }
+
+        private String aFigureWithACourse() {
+            var plan = ada.get("/api/plans?state=approved")
+                    .getAsJsonArray("items")
+                    .get(0)
+                    .getAsJsonObject();
+            while (true) {
+                for (var figure : ada.get("/api/plans/%s/figures".formatted(id(plan, "planId")))
+                        .getAsJsonArray("items")) {
+                    var one = figure.getAsJsonObject();
+                    if (one.has("value")
+                            && one.has("target")
+                            && one.get("value").getAsDouble() > 0) {
+                        return id(one, "indicatorId");
+                    }
+                }
+                ada.page().waitForTimeout(200);
+            }
+        }
+
+        private void news() {
+            var item = ada.post("/api/news", """
+                    {"es":{"title":"Un consorcio para detectar antes el cáncer de páncreas","lead":"Tres socios se han encontrado en el clúster.",
+                           "body":"Todo empezó con una búsqueda publicada aquí. **En pocas semanas** había socios de sobra."},
+                     "en":{"title":"A consortium to detect pancreatic cancer earlier","lead":"Three members found each other in the cluster.",
+                           "body":"It all began with a call that was published here. **Within weeks** there were partners enough."}}""");
+            ada.change(
+                    "POST",
+                    "/api/news/" + id(item, "newsId") + "/publication",
+                    "{}",
+                    item.get("version").getAsInt());
+            site("site-news", "/es/noticias", "/en/news", "");
+            site("site-news-item", "/es/noticias/" + id(item, "newsId"), "/en/news/" + id(item, "newsId"), "");
+        }
+
+        private static String file(String name) {
+            try {
+                return Files.readString(Path.of("src/test/resources", name));
+            } catch (IOException failure) {
+                throw new UncheckedIOException(failure);
+            }
+        }
+
+        private static String id(JsonObject of, String field) {
+            return of.get(field).getAsString();
+        }
+    }
+}
