@@ -9,6 +9,7 @@ import static org.tejido.member.Office.somebody;
 import static org.tejido.member.Office.tag;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -180,6 +181,48 @@ class PeopleVisitTest {
                     .expectStatus()
                     .isCreated();
         }
+    }
+
+    @Test
+    void areFoundWhereverTheyAreByBeginningsOfTheirNamesAndAddresses() {
+        var mark = UUID.randomUUID().toString().substring(0, 8);
+        var zoe = id(body(add(visitors.manager(), own, "Zoé Núñez " + mark)), "personId");
+        var ana = id(body(add(visitors.manager(), other, "Ana Núñez " + mark)), "personId");
+
+        assertThat(found("nunez " + mark)).containsExactly(ana.toString(), zoe.toString());
+        assertThat(found(mark + " ZOE NUÑ")).containsExactly(zoe.toString());
+        assertThat(found("uñez " + mark)).isEmpty();
+        assertThat(found(office.sees("/api/people/" + ana).get("email").asString()))
+                .containsExactly(ana.toString());
+        assertThat(Office.whole(visitors.manager(), "/api/people?limit=1&query=" + mark, "personId"))
+                .containsExactly(ana.toString(), zoe.toString());
+    }
+
+    @Test
+    void areNobodyAnyMoreOnceTheyAreErased() {
+        var ana = id(body(add(visitors.manager(), own, "Ana Luz")), "personId");
+        visitors.admin()
+                .post()
+                .uri("/api/privacy/people/{id}/erasure", ana)
+                .exchange()
+                .expectStatus()
+                .isCreated();
+
+        assertThat(found("erased")).isEmpty();
+        assertThat(found(ana.toString())).isEmpty();
+    }
+
+    private List<String> found(String query) {
+        return body(visitors.manager()
+                        .get()
+                        .uri(address -> address.path("/api/people")
+                                .queryParam("query", "{query}")
+                                .build(query))
+                        .exchange()
+                        .expectStatus()
+                        .isOk())
+                .get("items")
+                .findValuesAsString("personId");
     }
 
     private static ResponseSpec add(WebTestClient visitor, UUID organisation, String name) {

@@ -147,7 +147,7 @@ public record Selection(List<String> conditions, Map<String, Object> values, int
     }
 
     /** Whether a column holds the words that were typed. */
-    String typed(String column) {
+    public String typed(String column) {
         return words == 0
                 ? "true"
                 : IntStream.range(0, words)

@@ -25,6 +25,7 @@ import org.tejido.platform.paging.PageRequest;
 import org.tejido.platform.problem.NotFound;
 import org.tejido.platform.security.Caller;
 import org.tejido.platform.security.Members;
+import org.tejido.platform.security.Team;
 import org.tejido.platform.version.ExpectedVersion;
 import org.tejido.platform.version.MergePatch;
 import org.tejido.platform.version.Versioned;
@@ -39,6 +40,7 @@ class PersonController {
     private final Organisations organisations;
     private final People people;
     private final Colleagues colleagues;
+    private final FindPeople findPeople;
     private final PersonViews views;
     private final PersonLeads leads;
 
@@ -48,6 +50,7 @@ class PersonController {
             Organisations organisations,
             People people,
             Colleagues colleagues,
+            FindPeople findPeople,
             PersonViews views,
             PersonLeads leads) {
         this.recordPerson = recordPerson;
@@ -55,6 +58,7 @@ class PersonController {
         this.organisations = organisations;
         this.people = people;
         this.colleagues = colleagues;
+        this.findPeople = findPeople;
         this.views = views;
         this.leads = leads;
     }
@@ -67,6 +71,12 @@ class PersonController {
                 .record(Objects.requireNonNullElseGet(form.id(), Ids::next), organisation, form.contact())
                 .flatMap(id -> people.get(id, caller))
                 .map(person -> Versioned.created("/api/people/" + person.id(), views.view(person), person.version()));
+    }
+
+    @Team
+    @GetMapping("/people")
+    Mono<Page<Found>> find(@RequestParam @Nullable String query, PageRequest page) {
+        return findPeople.find(query, page);
     }
 
     @Members

@@ -14,6 +14,7 @@ class PersonAccess implements AccessRows {
     public String matrix() {
         return """
                 GET   /api/organisations/{member}/people 401 403 403 403 404 200 200 200
+                GET   /api/people                        401 403 403 403 403 403 200 200
                 POST  /api/people                        401 403 403 403 404 201 201 201
                 GET   /api/people/{person}               401 403 403 403 404 200 200 200
                 GET   /api/people/{person}/history       401 403 403 403 404 200 200 200
