@@ -18,7 +18,7 @@ export default defineConfig({
       output: {
         // A worker is known by its address, and reaches no further than the folder that it lies in.
         entryFileNames: ({ name }) => (name === 'worker' ? 'worker.js' : 'assets/[name]-[hash].js'),
-        codeSplitting: { groups: [{ name: 'common', minShareCount: 6, test: /./ }] },
+        codeSplitting: { groups: [{ name: 'common', minShareCount: 10, test: /./ }] },
       },
     },
   },

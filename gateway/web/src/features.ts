@@ -4,11 +4,15 @@ import * as call from './call';
 import * as duplicate from './duplicate';
 import * as event from './event';
 import * as exchange from './exchange';
+import * as field from './field';
 import * as membership from './membership';
+import * as network from './network';
 import * as onboarding from './onboarding';
 import * as organisation from './organisation';
 import * as plan from './plan';
 import * as scanner from './scanner';
+import * as segment from './segment';
+import * as subject from './subject';
 import * as today from './today';
 
 /** A feature's line here, one in the list of pages and one in that of words is all that the rest knows of it. */
@@ -17,12 +21,16 @@ export const routes = [
   ...onboarding.routes,
   ...membership.routes,
   ...organisation.routes,
+  ...subject.routes,
+  ...segment.routes,
   ...duplicate.routes,
   ...call.routes,
+  ...network.routes,
   ...event.routes,
   ...scanner.routes,
   ...plan.routes,
   ...exchange.routes,
+  ...field.routes,
   ...administration.routes,
 ] as const;
 
@@ -31,10 +39,14 @@ export const pages: Page[] = [
   ...onboarding.pages,
   ...membership.pages,
   ...organisation.pages,
+  ...subject.pages,
+  ...segment.pages,
   ...duplicate.pages,
   ...call.pages,
+  ...network.pages,
   ...event.pages,
   ...plan.pages,
   ...exchange.pages,
+  ...field.pages,
   ...administration.pages,
 ];

@@ -1,6 +1,7 @@
 import { queryOptions, infiniteQueryOptions } from '@tanstack/react-query';
 import { answer, api, type Session } from '../api/client';
 import type { components } from '../api/generated/gateway';
+import { bare } from '../event/local';
 
 export type Account = components['schemas']['Account'];
 export type Invitation = components['schemas']['Invitation'];
@@ -26,8 +27,6 @@ export interface Sieve {
   role: Role | null;
   suspended: boolean;
 }
-
-const bare = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
 /** Those whose name or address has every word that was typed, without accents; by name. */
 export const sifted = (accounts: Account[], { typed, role, suspended }: Sieve): Account[] => {

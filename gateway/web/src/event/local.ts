@@ -31,7 +31,8 @@ export const seats = ({ capacity, taken }: Pick<Event, 'capacity' | 'taken'>) =>
   full: Math.min(100, Math.round((taken / capacity) * 100)),
 });
 
-const bare = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+/** Without accents and capitals, as people type. */
+export const bare = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
 /** Guests by part of their name, address or organisation, as typed at a door: without accents, in any order. */
 export function found(guests: Guest[], typed: string): Guest[] {

@@ -16,7 +16,7 @@ export const words: typeof es = {
   },
   header: {
     search: 'Search',
-    searchPlaceholder: 'Search organisations or go to…',
+    searchPlaceholder: 'Search organisations, people, calls and events, or go to…',
     nothing: 'Nothing of that name',
     pages: 'Pages',
     language: 'Español',

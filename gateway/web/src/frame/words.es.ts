@@ -14,7 +14,7 @@ export const words = {
   },
   header: {
     search: 'Buscar',
-    searchPlaceholder: 'Buscar organizaciones o ir a…',
+    searchPlaceholder: 'Buscar organizaciones, personas, búsquedas y eventos, o ir a…',
     nothing: 'Nada con ese nombre',
     pages: 'Páginas',
     language: 'English',

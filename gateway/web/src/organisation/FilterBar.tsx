@@ -1,4 +1,4 @@
-import { Button, Group, Select, TextInput } from '@mantine/core';
+import { Button, Group, Pill, Select, TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
@@ -6,6 +6,8 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isTeam, useSession } from '../api/session';
+import { KeepAsSegment } from '../segment/KeepAsSegment';
+import { segment } from '../segment/queries';
 import { COUNTRIES } from './countries';
 import { filtersOf, KINDS, STANDINGS, type Filters } from './filters';
 import { tags } from './queries';
@@ -28,12 +30,25 @@ export function FilterBar() {
       {(known.data?.items.length ?? 0) > 0 && (
         <Select {...all} label={t('organisations.tag')} data={known.data?.items.map((tag) => ({ value: tag.tagId, label: tag.name }))} value={filters.tag ?? null} onChange={(tag) => filter({ tag })} />
       )}
+      {filters.segment && isTeam(somebody) && <OfSegment id={filters.segment} leave={() => filter({ segment: null })} />}
+      {isTeam(somebody) && Object.keys(filters).some((name) => name !== 'segment') && <KeepAsSegment filters={filters} />}
       {Object.keys(filters).length > 0 && (
         <Button variant="subtle" onClick={() => void navigate({ search: {} })}>
           {t('organisations.clear')}
         </Button>
       )}
     </Group>
+  );
+}
+
+/** The segment that is looked at, and the way out of it. */
+function OfSegment({ id, leave }: { id: string; leave: () => void }) {
+  const { t } = useTranslation();
+  const found = useQuery(segment(id));
+  return (
+    <Pill size="lg" mb={4} withRemoveButton onRemove={leave} removeButtonProps={{ 'aria-label': t('segments.leave'), 'aria-hidden': false, tabIndex: 0 }}>
+      {t('segments.shown', { name: found.data?.name ?? '…' })}
+    </Pill>
   );
 }
 

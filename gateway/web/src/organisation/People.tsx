@@ -1,13 +1,16 @@
 import { Anchor, Badge, Button, Group, Stack, Text } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { isTeam, useSession } from '../api/session';
 import { Empty } from '../frame/Empty';
 import { Failure } from '../frame/Failure';
 import { Loading } from '../frame/Loading';
+import { RoutedLink } from '../frame/RoutedLink';
 import { peopleOf } from './queries';
 
 export function People({ id }: { id: string }) {
   const { t } = useTranslation();
+  const team = isTeam(useSession());
   const list = useInfiniteQuery(peopleOf(id));
   if (list.isPending) return <Loading lines={3} />;
   if (list.isError) return <Failure failure={list.error} again={() => void list.refetch()} />;
@@ -19,7 +22,7 @@ export function People({ id }: { id: string }) {
         {people.map((one) => (
           <li key={one.personId}>
             <Group gap="xs">
-              <Text fw={500}>{one.name}</Text>
+              {team ? <RoutedLink to="/people/$id" params={{ id: one.personId }} fw={500}>{one.name}</RoutedLink> : <Text fw={500}>{one.name}</Text>}
               {one.roles.map((role) => (
                 <Badge key={role.roleId} variant="default" tt="none">
                   {role.title ?? t(`role.${role.kind}`)}

@@ -10,13 +10,14 @@ export interface Filters {
   country?: string;
   standing?: Schemas['StandingWord'];
   tag?: string;
+  segment?: string;
 }
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** Of an address that anybody may have typed, what is understood. */
 export function filtersOf(search: Record<string, unknown>): Filters {
-  const { query, country, tag } = search;
+  const { query, country, tag, segment } = search;
   const kind = KINDS.find((one) => one === search['kind']);
   const standing = STANDINGS.find((one) => one === search['standing']);
   return {
@@ -26,5 +27,6 @@ export function filtersOf(search: Record<string, unknown>): Filters {
     ...(typeof country === 'string' && /^[A-Z]{2}$/.test(country) && { country }),
     ...(standing && { standing }),
     ...(typeof tag === 'string' && UUID.test(tag) && { tag }),
+    ...(typeof segment === 'string' && UUID.test(segment) && { segment }),
   };
 }

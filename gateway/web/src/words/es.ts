@@ -3,13 +3,17 @@ import { words as call } from '../call/words.es';
 import { words as duplicate } from '../duplicate/words.es';
 import { words as event } from '../event/words.es';
 import { words as exchange } from '../exchange/words.es';
+import { words as field } from '../field/words.es';
 import { words as frame } from '../frame/words.es';
 import { words as membership } from '../membership/words.es';
+import { words as network } from '../network/words.es';
 import { words as onboarding } from '../onboarding/words.es';
 import { words as organisation } from '../organisation/words.es';
 import { words as plan } from '../plan/words.es';
 import { words as scanner } from '../scanner/words.es';
+import { words as segment } from '../segment/words.es';
+import { words as subject } from '../subject/words.es';
 import { words as today } from '../today/words.es';
 
 /** Every feature keeps its own words, below names that no other uses. */
-export const words = { ...frame, ...today, ...onboarding, ...membership, ...organisation, ...duplicate, ...call, ...event, ...scanner, ...plan, ...exchange, ...administration };
+export const words = { ...frame, ...today, ...onboarding, ...membership, ...organisation, ...duplicate, ...subject, ...segment, ...call, ...network, ...event, ...scanner, ...plan, ...exchange, ...administration, ...field };
