@@ -7,8 +7,13 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
-/** The real time, and what a test has added to it. It never goes back: stories begin at whatever it shows. */
+/**
+ * The real time, and what a test has added to it: whole days by the calendar, so that no change of summer time makes a story
+ * of an hour before midnight a day longer. It never goes back: stories begin at whatever it shows.
+ */
 public class WallClock extends Clock {
+
+    private static final ZoneId CLUSTER = ZoneId.of("Europe/Madrid");
 
     private volatile Duration ahead = Duration.ZERO;
 
@@ -17,12 +22,13 @@ public class WallClock extends Clock {
     }
 
     public LocalDate today() {
-        return LocalDate.ofInstant(instant(), ZoneId.of("Europe/Madrid"));
+        return LocalDate.ofInstant(instant(), CLUSTER);
     }
 
     @Override
     public Instant instant() {
-        return Instant.now().plus(ahead);
+        var days = ahead.toDays();
+        return Instant.now().atZone(CLUSTER).plusDays(days).plus(ahead.minusDays(days)).toInstant();
     }
 
     @Override
