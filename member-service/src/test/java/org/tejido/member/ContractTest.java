@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerMapping;
 import org.tejido.testing.Contract;
 import org.tejido.testing.Messages;
@@ -51,6 +52,11 @@ class ContractTest {
     @Autowired
     @Qualifier("requestMappingHandlerMapping")
     RequestMappingHandlerMapping handlers;
+
+    @Test
+    void everyAddressIsMeasured(@Value("${management.metrics.web.server.max-uri-tags}") int most) {
+        assertThat(Contract.operationsOf(handlers)).hasSizeBetween(100, most);
+    }
 
     @Test
     void theApiDescribesEveryAddressAndNoOther() {
