@@ -28,7 +28,11 @@ public class WallClock extends Clock {
     @Override
     public Instant instant() {
         var days = ahead.toDays();
-        return Instant.now().atZone(CLUSTER).plusDays(days).plus(ahead.minusDays(days)).toInstant();
+        return Instant.now()
+                .atZone(CLUSTER)
+                .plusDays(days)
+                .plus(ahead.minusDays(days))
+                .toInstant();
     }
 
     @Override

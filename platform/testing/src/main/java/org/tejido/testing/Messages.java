@@ -62,7 +62,8 @@ public final class Messages {
         var headers = new RecordHeaders();
         try (var serializer = new CloudEventSerializer()) {
             serializer.configure(Map.of(), false);
-            var value = serializer.serialize(topic, headers, event(topic, type, subject, sequence, json, Instant.now()));
+            var value =
+                    serializer.serialize(topic, headers, event(topic, type, subject, sequence, json, Instant.now()));
             return new ConsumerRecord<>(
                     topic,
                     0,
@@ -78,8 +79,7 @@ public final class Messages {
         }
     }
 
-    private static CloudEvent event(
-            String topic, String type, UUID subject, long sequence, String json, Instant time) {
+    private static CloudEvent event(String topic, String type, UUID subject, long sequence, String json, Instant time) {
         return CloudEventBuilder.v1()
                 .withId(subject + "/" + sequence)
                 .withSource(URI.create("/" + topic.substring(0, topic.indexOf('.'))))
