@@ -691,10 +691,8 @@ class SitePagesTest {
         var refused = post("/en/surveys/" + REGISTRATION, form, null);
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.body())
-                .contains(
-                        "This cannot be an answer to that.",
-                        "&lt;b&gt;Coffee",
-                        "value=\"4\" required=\"required\" checked=\"checked\"");
+                .contains("This cannot be an answer to that.", "&lt;b&gt;Coffee")
+                .containsPattern("value=\"4\"[^>]* checked=\"checked\"");
         Upstream.SHARED.says(address + "-answer", 200, survey);
 
         var sent = post("/en/surveys/" + REGISTRATION, form, null);
