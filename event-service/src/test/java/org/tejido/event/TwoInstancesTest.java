@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.tejido.event.Office.somebody;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -39,6 +38,9 @@ class TwoInstancesTest {
 
     @Autowired
     Visitors visitors;
+
+    @Autowired
+    WallClock clock;
 
     @Autowired
     Environment environment;
@@ -147,7 +149,7 @@ class TwoInstancesTest {
                                         .map(pass -> Map.of(
                                                 "id", UUID.randomUUID(),
                                                 "pass", pass,
-                                                "scannedAt", Instant.now().toString()))
+                                                "scannedAt", clock.instant().toString()))
                                         .toList()))
                         .exchange()
                         .expectStatus()
@@ -159,7 +161,9 @@ class TwoInstancesTest {
     }
 
     private UUID tonight() {
-        var start = LocalDateTime.now(Office.MADRID).plusHours(3).truncatedTo(ChronoUnit.HOURS);
+        var start = LocalDateTime.ofInstant(clock.instant(), Office.MADRID)
+                .plusHours(3)
+                .truncatedTo(ChronoUnit.HOURS);
         var poster = office.posterWith("startsAt", start + ":00");
         poster.put("endsAt", start.plusHours(3) + ":00");
         return Office.id(office.announces(poster));
