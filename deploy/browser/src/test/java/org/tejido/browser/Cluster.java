@@ -12,6 +12,8 @@ import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 
@@ -33,6 +35,11 @@ final class Cluster {
         this.browser = browser;
         this.address = address;
         this.ada = ada;
+    }
+
+    /** Its day: this machine may still have yesterday. */
+    static LocalDate today() {
+        return LocalDate.now(ZoneId.of("Europe/Madrid"));
     }
 
     /**

@@ -7,7 +7,6 @@ import com.microsoft.playwright.Locator.FilterOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.SelectOption;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -99,7 +98,7 @@ class MainStoryTest {
                 .isVisible();
         var tasks = ada.section("Tasks");
         tasks.getByLabel("What is to be done").fill("Send the tariff");
-        tasks.getByLabel("Due on").fill(LocalDate.now().toString());
+        tasks.getByLabel("Due on").fill(Cluster.today().toString());
         ada.button("Add task").click();
         assertThat(tasks.getByText("Send the tariff")).isVisible();
     }
@@ -144,7 +143,7 @@ class MainStoryTest {
     private static void notesWhatTheBoardDecided(Visitor ada) {
         opensMembershipOf(ada, DUERO);
         var decision = ada.section("Decision on the admission");
-        decision.getByLabel("Day of the meeting").fill(LocalDate.now().toString());
+        decision.getByLabel("Day of the meeting").fill(Cluster.today().toString());
         for (var seat : List.of(1, 2, 3)) {
             decision.getByLabel("Person " + seat, new Locator.GetByLabelOptions().setExact(true))
                     .fill("Consejera " + seat);
@@ -159,7 +158,7 @@ class MainStoryTest {
         opensMembershipOf(ada, name);
         var next = ada.section("What can be done");
         next.getByRole(AriaRole.BUTTON).getByText("Admit").click();
-        next.getByLabel("First day").fill(LocalDate.now().toString());
+        next.getByLabel("First day").fill(Cluster.today().toString());
         next.locator("form button[type=submit]").click();
         assertThat(ada.section("Facts").getByText("First day")).isVisible();
     }
@@ -185,7 +184,7 @@ class MainStoryTest {
         form.getByLabel("Title").fill(CALL);
         form.getByLabel("Abstract")
                 .fill("A blood test for pancreatic cancer: biomarkers, cohorts and bioinformatics are sought.");
-        form.getByLabel("Last day to answer").fill(LocalDate.now().plusDays(60).toString());
+        form.getByLabel("Last day to answer").fill(Cluster.today().plusDays(60).toString());
         form.getByLabel("Expertise sought").fill("oncology");
         form.getByLabel("Expertise sought").press("Enter");
         form.getByLabel("Contact person").fill("Inés Duero");
@@ -245,7 +244,7 @@ class MainStoryTest {
         ada.opens("/console/events");
         ada.button("New event").click();
         var form = ada.page().getByRole(AriaRole.DIALOG);
-        var day = LocalDate.now().plusDays(30);
+        var day = Cluster.today().plusDays(30);
         form.getByLabel("Title in Spanish").fill("Jornada de encuentros");
         form.getByLabel("Title in English").fill(EVENT);
         form.getByLabel("Begins (the place's time)").fill(day + "T10:00");

@@ -2,6 +2,7 @@ package org.tejido.demo.story;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Map;
 import org.tejido.demo.client.Tejido;
 import org.tejido.demo.slice.Slice;
@@ -9,6 +10,9 @@ import org.tejido.demo.telling.Telling;
 
 /** The acts in their order. */
 public final class Story {
+
+    /** Whose day it is: this machine may still have yesterday. */
+    private static final ZoneId CLUSTER = ZoneId.of("Europe/Madrid");
 
     private final Tejido tejido;
     private final Telling telling;
@@ -25,7 +29,7 @@ public final class Story {
      * @throws org.tejido.demo.client.UnexpectedAnswer where the API answers something that no step expects
      */
     public void tell(Path setUpLink, Path accounts) {
-        var run = Run.fresh(LocalDate.now());
+        var run = Run.fresh(LocalDate.now(CLUSTER));
         var slice = Slice.shipped();
         var staff = open(run, setUpLink, accounts);
         new FillTheCluster(staff.manager(), telling, slice).play(run.today());
@@ -44,7 +48,7 @@ public final class Story {
 
     /** The first act alone. */
     public Staff open(Path setUpLink, Path accounts) {
-        return open(Run.fresh(LocalDate.now()), setUpLink, accounts);
+        return open(Run.fresh(LocalDate.now(CLUSTER)), setUpLink, accounts);
     }
 
     private Staff open(Run run, Path setUpLink, Path accounts) {
