@@ -77,7 +77,7 @@ class MainStoryTest {
         ada.opens("/console");
         assertThat(ada.heading("Today")).isVisible();
         ada.page().keyboard().press("Control+k");
-        assertThat(ada.page().getByPlaceholder("Search organisations or go to…"))
+        assertThat(ada.page().getByPlaceholder("Search organisations, people, calls and events, or go to…"))
                 .isFocused();
         ada.page().keyboard().type("biotecnologia du");
         ada.page().getByText(DUERO).waitFor();

@@ -50,6 +50,7 @@ record Showcase(Map<String, Place> places) {
             page("api-keys", "/console/api-keys", "Registro de eventos");
             page("parked-messages", "/console/parked-messages", "");
             page("newsroom", "/newsroom", "");
+            page("fields", "/console/fields", "");
             page("nowhere", "/console/nowhere", "");
             tariff();
             var file = anImportThatCanBeUndone();
@@ -183,6 +184,8 @@ record Showcase(Map<String, Place> places) {
                     {"title":"Enviar las bases de la convocatoria","dueOn":"%s","about":{"kind":"organisation","id":"%s"}}""".formatted(Cluster.today().minusDays(3), one.organisation()));
             page("today", "/console/today?whose=everybody", "bases de la convocatoria");
             page("organisations", "/console/organisations", "Arlanza");
+            page("people", "/console/people", "");
+            page("segments", "/console/segments", "");
             page("organisations-none", "/console/organisations?query=zzzz", "");
             page("organisation", "/console/organisations/" + one.organisation(), "biobanco");
             page("member", "/console/membership/" + one.membership(), "");
@@ -221,6 +224,7 @@ record Showcase(Map<String, Place> places) {
             page("calls", "/console/calls", "Validación clínica");
             page("call", "/console/calls/" + id, "Hospital Universitario del Cea");
             page("cooperations", "/console/together", "Biopsia Arlanza");
+            page("network", "/console/network", "Arlanza");
             page("consortium", "/console/consortia/" + id(consortium, "consortiumId"), "Biopsia Arlanza");
             site("site-calls", "/es/convocatorias", "/en/calls", "Validación clínica");
             site("site-call", "/es/convocatorias/" + id, "/en/calls/" + id, "Validación clínica");
