@@ -150,7 +150,8 @@ final class Cluster {
     }
 
     private BrowserContext context(Look look, String state, NewContextOptions options) {
-        var context = browser.newContext(options.setStorageState(state)
+        var context = browser.newContext(options.setTimezoneId("Europe/Madrid")
+                .setStorageState(state)
                 .setViewportSize(look.width(), 900)
                 .setLocale(look.language().equals("es") ? "es-ES" : "en-GB")
                 .setColorScheme(look.theme().equals("dark") ? ColorScheme.DARK : ColorScheme.LIGHT)
