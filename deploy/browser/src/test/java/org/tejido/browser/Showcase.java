@@ -224,7 +224,7 @@ record Showcase(Map<String, Place> places) {
             page("calls", "/console/calls", "Validación clínica");
             page("call", "/console/calls/" + id, "Hospital Universitario del Cea");
             page("cooperations", "/console/together", "Biopsia Arlanza");
-            page("network", "/console/network", "Arlanza");
+            page("network", "/console/network", "");
             page("consortium", "/console/consortia/" + id(consortium, "consortiumId"), "Biopsia Arlanza");
             site("site-calls", "/es/convocatorias", "/en/calls", "Validación clínica");
             site("site-call", "/es/convocatorias/" + id, "/en/calls/" + id, "Validación clínica");
