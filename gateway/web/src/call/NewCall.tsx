@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { answer, api } from '../api/client';
 import { Refused } from '../api/refused';
 import { isTeam, useSession } from '../api/session';
+import { today } from '../api/today';
 import { useDraft } from '../frame/useDraft';
 import { useTellFailure } from '../frame/whatToDo';
 import { COUNTRIES } from '../organisation/countries';
@@ -66,7 +67,7 @@ export function NewCall({ opened, close }: { opened: boolean; close: () => void 
           <Textarea label={t('calls.abstract')} description={t('calls.abstractHint')} required autosize minRows={4} maxRows={14} maxLength={20000} {...form.getInputProps('abstract')} />
           <Group grow align="flex-start">
             <TextInput label={t('calls.programme')} maxLength={100} {...form.getInputProps('programme')} />
-            <TextInput type="date" label={t('calls.deadline')} required min={new Date().toISOString().slice(0, 10)} {...form.getInputProps('deadline')} />
+            <TextInput type="date" label={t('calls.deadline')} required min={today()} {...form.getInputProps('deadline')} />
           </Group>
           <MultiSelect label={t('calls.kinds')} clearable data={KINDS.map((value) => ({ value, label: t(`kind.${value}`) }))} {...form.getInputProps('kinds')} />
           <MultiSelect label={t('calls.countries')} clearable searchable data={COUNTRIES} {...form.getInputProps('countries')} />

@@ -5,6 +5,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { isTeam, useSession } from '../api/session';
+import { today } from '../api/today';
 import { Empty } from '../frame/Empty';
 import { Failure } from '../frame/Failure';
 import { Loading } from '../frame/Loading';
@@ -23,7 +24,7 @@ export function EventsPage() {
   const { past } = useSearch({ from: '/events' });
   const navigate = useNavigate({ from: '/events' });
   const [opened, { open, close }] = useDisclosure();
-  const list = useInfiniteQuery(events(past ? undefined : new Date().toISOString().slice(0, 10)));
+  const list = useInfiniteQuery(events(past ? undefined : today()));
   const found = list.data?.pages.flatMap((page) => page.items) ?? [];
   return (
     <>

@@ -7,6 +7,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answer, api, ifMatch, type Schemas } from '../api/client';
 import { Refused } from '../api/refused';
+import { today } from '../api/today';
 import { useDraft } from '../frame/useDraft';
 import { useTellFailure } from '../frame/whatToDo';
 import { statutes } from './queries';
@@ -60,7 +61,7 @@ export function DecisionForm({ one, matter }: { one: Schemas['Membership']; matt
     <form onSubmit={form.onSubmit(() => outcome && record.mutate(outcome))}>
       <Stack gap="sm">
         <Group grow align="flex-start">
-          <TextInput type="date" required label={t('members.metOn')} max={new Date().toISOString().slice(0, 10)} min={one.appliedOn} {...form.getInputProps('metOn')} />
+          <TextInput type="date" required label={t('members.metOn')} max={today()} min={one.appliedOn} {...form.getInputProps('metOn')} />
           <Select label={t('members.body')} allowDeselect={false} disabled={matter === 'appeal'} data={(['board', 'assembly'] as const).map((value) => ({ value, label: t(`members.bodies.${value}`) }))} {...form.getInputProps('body')} />
         </Group>
         <Stack component="ul" className="plain" gap="xs" aria-label={t('members.votes')}>

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answer, api, type Schemas } from '../api/client';
 import { isTeam, useSession } from '../api/session';
+import { today } from '../api/today';
 import { Failure } from '../frame/Failure';
 import { Loading } from '../frame/Loading';
 import { tellDone } from '../frame/tellDone';
@@ -74,7 +75,7 @@ function Pay({ id, year }: { id: string; year: Year }) {
   const queries = useQueryClient();
   const tellFailure = useTellFailure();
   const [amount, setAmount] = useState<number | string>(year.open);
-  const [paidOn, setPaidOn] = useState(() => new Date().toISOString().slice(0, 10));
+  const [paidOn, setPaidOn] = useState(today);
   const [attempt, setAttempt] = useState(() => crypto.randomUUID());
   const pay = useMutation({
     mutationFn: () =>

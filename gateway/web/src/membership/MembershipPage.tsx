@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../api/client';
 import { Refused } from '../api/refused';
+import { today } from '../api/today';
 import { BackLink } from '../frame/BackLink';
 import { Failure } from '../frame/Failure';
 import { Loading } from '../frame/Loading';
@@ -113,7 +114,7 @@ function Complete({ id }: { id: string }) {
 
 function StandingAt({ organisationId }: { organisationId: string }) {
   const { t } = useTranslation();
-  const [on, setOn] = useState(() => new Date().toISOString().slice(0, 10));
+  const [on, setOn] = useState(today);
   const found = useQuery({ ...standing(organisationId, on), enabled: on !== '' });
   const rights = Object.entries(found.data?.rights ?? {}).flatMap(([right, has]) => (has ? [t(`members.rights.${right as 'votes'}`)] : []));
   return (

@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../api/client';
+import { today } from '../api/today';
 import { Empty } from '../frame/Empty';
 import { Failure } from '../frame/Failure';
 import { Loading } from '../frame/Loading';
@@ -55,7 +56,7 @@ export function PlanPage() {
             <TextInput
               type="date"
               label={t('plan.on')}
-              value={search.on ?? new Date().toISOString().slice(0, 10)}
+              value={search.on ?? today()}
               min={`${plan.fromYear}-01-01`}
               max={`${plan.toYear}-12-31`}
               onChange={({ currentTarget }) => show({ on: currentTarget.value || undefined })}

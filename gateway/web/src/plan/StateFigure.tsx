@@ -6,6 +6,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answer, api } from '../api/client';
 import { Refused } from '../api/refused';
+import { today } from '../api/today';
 import { useDraft } from '../frame/useDraft';
 import { useTellFailure } from '../frame/whatToDo';
 
@@ -14,7 +15,7 @@ export function StateFigure({ id }: { id: string }) {
   const { t } = useTranslation();
   const queries = useQueryClient();
   const tellFailure = useTellFailure();
-  const form = useForm({ initialValues: { value: '' as number | '', on: new Date().toISOString().slice(0, 10), evidence: '', note: '' } });
+  const form = useForm({ initialValues: { value: '' as number | '', on: today(), evidence: '', note: '' } });
   const draft = useDraft(`figure:${id}`, form);
   const [attempt, setAttempt] = useState(() => crypto.randomUUID());
   const state = useMutation({
