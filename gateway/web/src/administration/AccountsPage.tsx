@@ -2,13 +2,14 @@ import { Badge, Button, Checkbox, Group, Select, Stack, Table, Text, TextInput }
 import { useDisclosure } from '@mantine/hooks';
 import { IconSearch, IconUserPlus } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '../api/session';
 import { Empty } from '../frame/Empty';
 import { Failure } from '../frame/Failure';
 import { Loading } from '../frame/Loading';
 import { PageHead } from '../frame/PageHead';
+import { useAllPages } from '../frame/useAllPages';
 import { AccountForm } from './AccountForm';
 import { allAccounts, givenBy, rightsOver, ROLES, sifted, type Account, type Role, type Sieve } from './accounts';
 import { Invitations } from './Invitations';
@@ -41,11 +42,7 @@ function Everybody() {
   const { t } = useTranslation();
   const [sieve, setSieve] = useState<Sieve>({ typed: '', role: null, suspended: false });
   const list = useInfiniteQuery(allAccounts);
-  const { hasNextPage, isFetchingNextPage, fetchNextPage } = list;
-  useEffect(() => {
-    // Whoever is looked for is looked for among all.
-    if (hasNextPage && !isFetchingNextPage) void fetchNextPage();
-  }, [hasNextPage, isFetchingNextPage, fetchNextPage]);
+  useAllPages(list);
   const known = list.data?.pages.flatMap((page) => page.items) ?? [];
   const found = sifted(known, sieve);
   const sift = (change: Partial<Sieve>) => setSieve({ ...sieve, ...change });

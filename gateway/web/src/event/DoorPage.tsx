@@ -2,7 +2,7 @@ import { Badge, Button, Group, Text, TextInput } from '@mantine/core';
 import { IconCheck, IconQrcode, IconSearch } from '@tabler/icons-react';
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answer, api } from '../api/client';
 import { BackLink } from '../frame/BackLink';
@@ -11,6 +11,7 @@ import { Failure } from '../frame/Failure';
 import { Loading } from '../frame/Loading';
 import { PageHead } from '../frame/PageHead';
 import { RoutedButton } from '../frame/RoutedLink';
+import { useAllPages } from '../frame/useAllPages';
 import { useTellFailure } from '../frame/whatToDo';
 import { number } from '../words';
 import './event.css';
@@ -24,11 +25,7 @@ export function DoorPage() {
   const [typed, setTyped] = useState('');
   const one = useQuery(event(id));
   const list = useInfiniteQuery(guests(id));
-  const { hasNextPage, isFetchingNextPage, fetchNextPage } = list;
-  useEffect(() => {
-    // Whoever stands at the door is looked for among all.
-    if (hasNextPage && !isFetchingNextPage) void fetchNextPage();
-  }, [hasNextPage, isFetchingNextPage, fetchNextPage]);
+  useAllPages(list);
   const expected = (list.data?.pages.flatMap((page) => page.items) ?? []).filter(({ stage }) => stage !== 'cancelled');
   const shown = found(expected, typed);
   const there = expected.filter(({ stage }) => stage === 'attended').length;
