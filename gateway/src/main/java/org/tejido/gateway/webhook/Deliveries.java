@@ -4,7 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -30,18 +32,32 @@ class Deliveries {
         this.database = database;
     }
 
-    /** To all webhooks that want it and were there when it happened. Once, however often it is heard. */
-    @Transactional
-    public void announce(Message message) {
-        var wanted = database.sql("""
-                        SELECT id FROM webhook WHERE ? = ANY (types) AND disabled_at IS NULL AND made_at <= ?
-                        """)
-                .params(message.type(), Timestamp.from(message.at()))
-                .query(UUID.class)
+    /** Who wants to hear of what, by now. */
+    List<Wish> wishes() {
+        return database.sql("SELECT id, types, made_at FROM webhook WHERE disabled_at IS NULL")
+                .query((row, _) -> new Wish(
+                        row.getObject("id", UUID.class),
+                        Set.of((String[]) row.getArray("types").getArray()),
+                        row.getTimestamp("made_at").toInstant()))
                 .list();
-        if (!wanted.isEmpty()) {
-            keep(message);
-            wanted.forEach(webhook -> add(webhook, message));
+    }
+
+    /** Each to all that want it and were there when it happened. Once, however often it is heard. */
+    @Transactional
+    public void announce(List<Message> messages, List<Wish> wishes) {
+        for (var message : messages) {
+            var wanted = wishes.stream().filter(wish -> wish.includes(message)).toList();
+            if (!wanted.isEmpty()) {
+                keep(message);
+                wanted.forEach(wish -> add(wish.webhook(), message));
+            }
+        }
+    }
+
+    record Wish(UUID webhook, Set<String> types, Instant madeAt) {
+
+        private boolean includes(Message message) {
+            return types.contains(message.type()) && !madeAt.isAfter(message.at());
         }
     }
 

@@ -2,6 +2,8 @@ package org.tejido.gateway.webhook;
 
 import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Objects;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -12,7 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Hears what services tell (CloudEvents 1.0, binary mode) and notes for each webhook that wants it that it is to be sent. What
- * was heard before is known by its id. What is no message is no webhook's business.
+ * was heard before is known by its id. What is no message is no webhook's business, and where there is no webhook nothing is read.
  */
 @Component
 class HearMessages {
@@ -30,11 +32,13 @@ class HearMessages {
     @KafkaListener(
             id = "webhooks",
             groupId = "${tejido.kafka.group}.webhooks",
-            topics = "#{'${tejido.webhooks.topics}'.split(',\\s*')}")
-    void hear(ConsumerRecord<byte[], byte[]> record) {
-        var message = read(record);
-        if (message != null) {
-            deliveries.announce(message);
+            topics = "#{'${tejido.webhooks.topics}'.split(',\\s*')}",
+            batch = "true")
+    void hear(List<ConsumerRecord<byte[], byte[]>> records) {
+        var wishes = deliveries.wishes();
+        if (!wishes.isEmpty()) {
+            deliveries.announce(
+                    records.stream().map(this::read).filter(Objects::nonNull).toList(), wishes);
         }
     }
 
