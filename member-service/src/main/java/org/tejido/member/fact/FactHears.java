@@ -38,7 +38,8 @@ class FactHears implements Subscription {
     @Override
     public Mono<Void> applyAll(List<Received> messages) {
         return facts.addAll(messages.stream()
-                .flatMap(message -> Told.facts(message, calendar::day).stream())
-                .toList());
+                        .flatMap(message -> Told.facts(message, calendar::day).stream())
+                        .toList())
+                .then();
     }
 }

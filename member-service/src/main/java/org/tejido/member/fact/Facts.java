@@ -1,9 +1,7 @@
 package org.tejido.member.fact;
 
 import static org.tejido.member.sql.Columns.column;
-import static org.tejido.member.sql.Columns.nullable;
 
-import io.r2dbc.postgresql.codec.Json;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -24,8 +22,8 @@ public class Facts {
         this.json = json;
     }
 
-    /** Each once, however often it is heard. */
-    public Mono<Void> addAll(List<Fact> facts) {
+    /** Each once, however often it is heard. @return how many were not there before */
+    public Mono<Long> addAll(List<Fact> facts) {
         return database.sql("""
                         INSERT INTO plan_fact (kind, happened_on, organisation_id, subject, sequence, about, line, quantity,
                                                attributes, source)
@@ -47,29 +45,12 @@ public class Facts {
                 .bind("quantities", column(facts, Fact::quantity, BigDecimal[]::new))
                 .bind("attributes", column(facts, fact -> json.writeValueAsString(fact.attributes()), String[]::new))
                 .bind("sources", column(facts, Fact::source, String[]::new))
-                .then();
+                .fetch()
+                .rowsUpdated();
     }
 
     /** Whether it was not there before. */
     public Mono<Boolean> addNew(Fact fact) {
-        return database.sql("""
-                        INSERT INTO plan_fact (kind, happened_on, organisation_id, subject, sequence, about, line, quantity,
-                                               attributes, source)
-                        VALUES (:kind, :happenedOn, :organisation, :subject, :sequence, :about, :line, :quantity, :attributes, :source)
-                        ON CONFLICT DO NOTHING
-                        """)
-                .bind("kind", fact.kind())
-                .bind("happenedOn", fact.happenedOn())
-                .bind("organisation", nullable(fact.organisation(), UUID.class))
-                .bind("subject", fact.subject())
-                .bind("sequence", fact.sequence())
-                .bind("about", nullable(fact.about(), UUID.class))
-                .bind("line", nullable(fact.line(), Integer.class))
-                .bind("quantity", nullable(fact.quantity(), BigDecimal.class))
-                .bind("attributes", Json.of(json.writeValueAsString(fact.attributes())))
-                .bind("source", fact.source())
-                .fetch()
-                .rowsUpdated()
-                .map(added -> added == 1);
+        return addAll(List.of(fact)).map(added -> added == 1);
     }
 }
