@@ -11,9 +11,6 @@ import org.tejido.demo.telling.Telling;
 /** The acts in their order. */
 public final class Story {
 
-    /** Whose day it is: this machine may still have yesterday. */
-    private static final ZoneId CLUSTER = ZoneId.of("Europe/Madrid");
-
     private final Tejido tejido;
     private final Telling telling;
     private final Map<String, String> environment;
@@ -29,7 +26,7 @@ public final class Story {
      * @throws org.tejido.demo.client.UnexpectedAnswer where the API answers something that no step expects
      */
     public void tell(Path setUpLink, Path accounts) {
-        var run = Run.fresh(LocalDate.now(CLUSTER));
+        var run = Run.fresh(today());
         var slice = Slice.shipped();
         var staff = open(run, setUpLink, accounts);
         new FillTheCluster(staff.manager(), telling, slice).play(run.today());
@@ -48,7 +45,12 @@ public final class Story {
 
     /** The first act alone. */
     public Staff open(Path setUpLink, Path accounts) {
-        return open(Run.fresh(LocalDate.now(CLUSTER)), setUpLink, accounts);
+        return open(Run.fresh(today()), setUpLink, accounts);
+    }
+
+    /** Where the cluster is at home: this machine may still have yesterday. */
+    private LocalDate today() {
+        return LocalDate.now(ZoneId.of(environment.getOrDefault("TEJIDO_ZONE", "Europe/Madrid")));
     }
 
     private Staff open(Run run, Path setUpLink, Path accounts) {
