@@ -6,11 +6,6 @@ import static org.tejido.event.Office.registers;
 import static org.tejido.event.Office.somebody;
 import static org.tejido.event.Office.wish;
 
-import com.google.zxing.BinaryBitmap;
-import com.google.zxing.DecodeHintType;
-import com.google.zxing.RGBLuminanceSource;
-import com.google.zxing.common.HybridBinarizer;
-import com.google.zxing.qrcode.QRCodeReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -109,10 +104,7 @@ class BadgeVisitTest {
         }
     }
 
-    /**
-     * The squares of the page. They are straight and sharp, so nobody has to look for the code: whoever does, as for one in
-     * a photograph, misses one in a hundred at the first look.
-     */
+    /** The squares of the page, as a scanner sees them. */
     private static String read(String page) throws Exception {
         var squares = RECTANGLE
                 .matcher(page)
@@ -136,11 +128,7 @@ class BadgeVisitTest {
                 Arrays.fill(points, row * size + from, row * size + to, 0);
             }
         }
-        return new QRCodeReader()
-                .decode(
-                        new BinaryBitmap(new HybridBinarizer(new RGBLuminanceSource(size, size, points))),
-                        Map.of(DecodeHintType.PURE_BARCODE, true))
-                .getText();
+        return QrReader.read(points, size);
     }
 
     private UUID comes(UUID event, String name, UUID organisation, int seats) {

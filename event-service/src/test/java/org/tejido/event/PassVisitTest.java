@@ -7,12 +7,6 @@ import static org.tejido.event.Office.somebody;
 import static org.tejido.event.Office.waiting;
 import static org.tejido.event.Office.wish;
 
-import com.google.zxing.BinaryBitmap;
-import com.google.zxing.DecodeHintType;
-import com.google.zxing.RGBLuminanceSource;
-import com.google.zxing.ReaderException;
-import com.google.zxing.common.HybridBinarizer;
-import com.google.zxing.qrcode.QRCodeReader;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.OctetKeyPair;
 import java.io.ByteArrayInputStream;
@@ -28,7 +22,6 @@ import java.security.spec.NamedParameterSpec;
 import java.text.ParseException;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
@@ -81,9 +74,9 @@ class PassVisitTest {
 
         var png = ImageIO.read(new ByteArrayInputStream(bytes(address + ".png?token=" + token(receipt), "image/png")));
         var points = png.getRGB(0, 0, png.getWidth(), png.getHeight(), null, 0, png.getWidth());
-        assertThat(read(points, png.getWidth())).isEqualTo(said);
+        assertThat(QrReader.read(points, png.getWidth())).isEqualTo(said);
         var svg = new String(bytes(address + ".svg?token=" + token(receipt), "image/svg+xml"));
-        assertThat(read(drawn(svg), 8 * 53)).isEqualTo(said);
+        assertThat(QrReader.read(drawn(svg), 8 * 53)).isEqualTo(said);
     }
 
     @Test
@@ -228,14 +221,6 @@ class PassVisitTest {
                         new EdECPublicKeySpec(NamedParameterSpec.ED25519, new EdECPoint(odd, new BigInteger(1, y)))));
         signature.update(bytes, 0, 45);
         return signature.verify(bytes, 45, 64);
-    }
-
-    /** What is straight and sharp is read where it stands: looking for it misses one code in a hundred. */
-    private static String read(int[] points, int width) throws ReaderException {
-        var source = new RGBLuminanceSource(width, points.length / width, points);
-        return new QRCodeReader()
-                .decode(new BinaryBitmap(new HybridBinarizer(source)), Map.of(DecodeHintType.PURE_BARCODE, true))
-                .getText();
     }
 
     private static int[] drawn(String svg) throws IOException {
