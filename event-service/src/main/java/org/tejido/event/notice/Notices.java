@@ -50,15 +50,19 @@ class Notices {
         this.clock = clock;
     }
 
-    /** The oldest that nobody else is writing: nobody else gets them for a minute. */
+    /**
+     * The oldest that nobody else is writing, of registrations that nobody else holds: nobody else gets them for a minute, and
+     * their registrations stay as they are until the transaction ends. Waits for nobody, so that whoever moves seats, and holds
+     * and waits in the order of R__seats.sql, never waits in a circle.
+     */
     Mono<List<UUID>> lease(int most) {
         var now = clock.instant();
         return database.sql("""
-                        UPDATE notice SET leased_until = :until
-                         WHERE id IN (SELECT id FROM notice
-                                       WHERE done_at IS NULL AND (leased_until IS NULL OR leased_until <= :now)
-                                       ORDER BY made_at, id LIMIT :most FOR UPDATE SKIP LOCKED)
-                        RETURNING id
+                        WITH due AS MATERIALIZED (
+                            SELECT notice.id FROM notice JOIN registration ON registration.id = notice.registration_id
+                             WHERE notice.done_at IS NULL AND (notice.leased_until IS NULL OR notice.leased_until <= :now)
+                             ORDER BY notice.made_at, notice.id LIMIT :most FOR NO KEY UPDATE SKIP LOCKED)
+                        UPDATE notice SET leased_until = :until FROM due WHERE notice.id = due.id RETURNING notice.id
                         """)
                 .bind("now", now)
                 .bind("until", now.plus(LEASE))
@@ -68,7 +72,7 @@ class Notices {
                 .collectList();
     }
 
-    /** Those of them that still hold. Their registrations stay as they are until the transaction ends. */
+    /** Those of them that still hold. */
     Mono<List<Notice>> get(Collection<UUID> ids) {
         return database.sql("""
                         SELECT notice.id AS notice_id, notice.kind, registration.*,
@@ -76,8 +80,7 @@ class Notices {
                           FROM notice JOIN registration ON registration.id = notice.registration_id
                           JOIN event ON event.id = notice.event_id
                          WHERE notice.id = ANY(:ids) AND %s
-                         ORDER BY registration.id, notice.made_at, notice.id
-                           FOR NO KEY UPDATE OF registration
+                         ORDER BY notice.made_at, notice.id
                         """.formatted(APPLIES))
                 .bind("ids", ids.toArray(UUID[]::new))
                 .bind("now", clock.instant())
