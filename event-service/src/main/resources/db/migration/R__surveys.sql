@@ -25,13 +25,17 @@ CREATE OR REPLACE FUNCTION rating_of(it survey) RETURNS text LANGUAGE sql IMMUTA
      WHERE question.one ->> 'kind' = 'rating' ORDER BY question.place LIMIT 1
 $$;
 
-/* Tells the figures of surveys that are over; how many. */
-CREATE OR REPLACE FUNCTION tell_surveys(moment timestamptz) RETURNS bigint LANGUAGE sql AS $$
+/*
+ * Tells the figures of surveys that are over; how many. With fewer answers than that an anonymous survey tells nothing but their
+ * number, and what did not take place tells nothing.
+ */
+DROP FUNCTION IF EXISTS tell_surveys(timestamptz);
+CREATE OR REPLACE FUNCTION tell_surveys(moment timestamptz, fewest integer) RETURNS bigint LANGUAGE sql AS $$
     WITH ended AS (
         UPDATE survey SET told_at = moment FROM event
-         WHERE event.id = survey.event_id AND survey.told_at IS NULL
+         WHERE event.id = survey.event_id AND event.stage = 'published' AND survey.told_at IS NULL
            AND moment >= event.ends_at + make_interval(days => survey.open_days)
-        RETURNING survey.event_id, rating_of(survey) AS rating, event.title_es, event.title_en, event.ends_at, event.zone),
+        RETURNING survey.event_id, survey.anonymous, rating_of(survey) AS rating, event.title_es, event.title_en, event.ends_at, event.zone),
     counted AS (
         SELECT ended.*,
                (SELECT count(*) FROM registration
@@ -40,6 +44,8 @@ CREATE OR REPLACE FUNCTION tell_surveys(moment timestamptz) RETURNS bigint LANGU
                (SELECT round(avg((survey_answer.answers ->> ended.rating)::numeric), 2) FROM survey_answer
                  WHERE survey_answer.event_id = ended.event_id) AS mean
           FROM ended),
+    shown AS (
+        SELECT counted.*, CASE WHEN NOT anonymous OR answered >= fewest THEN mean END AS quantity FROM counted),
     told AS (
         INSERT INTO outbox (topic, type, subject, sequence, data)
         SELECT 'event.survey.v1', 'event.survey.evaluated', event_id, 1,
@@ -49,8 +55,9 @@ CREATE OR REPLACE FUNCTION tell_surveys(moment timestamptz) RETURNS bigint LANGU
                    'happenedOn', (ends_at AT TIME ZONE zone)::date,
                    'asked', asked,
                    'answered', answered,
-                   'quantity', mean,
-                   'kind', CASE WHEN mean >= 4 THEN 'satisfied' WHEN mean >= 3 THEN 'mixed' WHEN mean IS NOT NULL THEN 'dissatisfied' END))::text
-          FROM counted RETURNING 1)
+                   'quantity', quantity,
+                   'kind', CASE WHEN quantity >= 4 THEN 'satisfied' WHEN quantity >= 3 THEN 'mixed'
+                                WHEN quantity IS NOT NULL THEN 'dissatisfied' END))::text
+          FROM shown RETURNING 1)
     SELECT count(*) FROM told
 $$;

@@ -37,6 +37,8 @@ class SurveyVisitTest {
               {"key":"again","kind":"choice","label":{"es":"¿Volvería?"},"required":false,"options":["Sí","No"]},
               {"key":"better","kind":"text","label":{"es":"¿Qué haría mejor?"},"required":false}]}""";
 
+    private static final String NAMED = QUESTIONS.replace("{\"questions\"", "{\"anonymous\":false,\"questions\"");
+
     @Autowired
     Office office;
 
@@ -93,6 +95,7 @@ class SurveyVisitTest {
     void whoeverIsKnownLaterToHaveComeIsAskedToo() {
         var event = office.announces(10);
         writes(event, 0, QUESTIONS).expectStatus().isOk();
+        came(event);
         var late = registered(event);
         isOver(event);
         asks();
@@ -152,9 +155,7 @@ class SurveyVisitTest {
         var anonymous = office.announces(10);
         writes(anonymous, 0, QUESTIONS).expectStatus().isOk();
         var named = office.announces(10);
-        writes(named, 0, QUESTIONS.replace("{\"questions\"", "{\"anonymous\":false,\"questions\""))
-                .expectStatus()
-                .isOk();
+        writes(named, 0, NAMED).expectStatus().isOk();
         var nobody = came(anonymous);
         var somebody = came(named);
         isOver(named);
@@ -164,6 +165,7 @@ class SurveyVisitTest {
                 .isOk();
 
         assertThat(answersOf(nobody)).isZero();
+        assertThat(keysOf(nobody)).as("which have a time").isZero();
         assertThat(answersOf(somebody)).isEqualTo(1);
         assertThat(results(named).at("/questions/2/remarks/0").stringValue()).isEqualTo("Ana dice");
         visitors.admin()
@@ -189,6 +191,7 @@ class SurveyVisitTest {
         for (var token : List.of("", "nonsense", other.token())) {
             assertThat(code(answers(new Guest(guest.id(), token, ""), "{\"overall\":1}")))
                     .isEqualTo("survey-not-found");
+            assertThat(code(asked(new Guest(guest.id(), token, "")))).isEqualTo("survey-not-found");
         }
         assertThat(code(visitors.admin()
                         .post()
@@ -241,30 +244,68 @@ class SurveyVisitTest {
     void itsFiguresAreToldOnceWhenItIsOver() {
         var event = office.announces(10);
         writes(event, 0, QUESTIONS).expectStatus().isOk();
-        var guests = List.of(came(event), came(event), came(event));
+        var guests = List.of(came(event), came(event), came(event), came(event));
         isOver(event);
         answers(guests.get(0), "{\"overall\":5}").expectStatus().isOk();
         answers(guests.get(1), "{\"overall\":4}").expectStatus().isOk();
         tells();
+        answers(guests.get(2), "{\"overall\":4}").expectStatus().isOk();
         putForward(Duration.ofDays(14));
-        assertThat(code(answers(guests.get(2), "{\"overall\":1}"))).isEqualTo("survey-closed");
+        assertThat(code(answers(guests.get(3), "{\"overall\":1}"))).isEqualTo("survey-closed");
 
         tells();
         tells();
 
+        var figures = told(event);
+        assertThat(figures.get("asked").intValue()).isEqualTo(4);
+        assertThat(figures.get("answered").intValue()).isEqualTo(3);
+        assertThat(figures.get("quantity").doubleValue()).isEqualTo(4.33);
+        assertThat(figures.get("kind").stringValue()).isEqualTo("satisfied");
+        assertThat(figures.propertyNames())
+                .containsExactlyElementsOf(json.readTree(Path.of("contracts/examples/event.survey.evaluated.json"))
+                        .propertyNames());
+    }
+
+    @Test
+    void tellsNothingButTheirNumberWhereFewAnsweredWithoutTheirNames() {
+        var anonymous = office.announces(10);
+        writes(anonymous, 0, QUESTIONS).expectStatus().isOk();
+        var named = office.announces(10);
+        writes(named, 0, NAMED).expectStatus().isOk();
+        var guests = List.of(came(anonymous), came(anonymous), came(named));
+        isOver(named);
+        guests.forEach(guest -> answers(guest, "{\"overall\":2}").expectStatus().isOk());
+        putForward(Duration.ofDays(14));
+
+        tells();
+
+        assertThat(told(anonymous).propertyNames())
+                .containsExactlyInAnyOrder("eventId", "title", "happenedOn", "asked", "answered");
+        assertThat(told(anonymous).get("answered").intValue()).isEqualTo(2);
+        assertThat(told(named).get("kind").stringValue()).isEqualTo("dissatisfied");
+    }
+
+    @Test
+    void tellsNothingOfWhatDidNotTakePlace() {
+        var event = office.announces(10);
+        writes(event, 0, QUESTIONS).expectStatus().isOk();
+        office.cancels(office.sees(event));
+        isOver(event);
+        putForward(Duration.ofDays(14));
+
+        tells();
+
+        assertThat(count("SELECT count(*) FROM survey WHERE event_id = :id AND told_at IS NULL", event))
+                .isEqualTo(1);
+    }
+
+    private JsonNode told(UUID event) {
         await().until(() -> !messages.about(event, "event.survey.v1").isEmpty());
         var told = messages.about(event, "event.survey.v1");
         assertThat(told).hasSize(1);
         assertThat(told.getFirst().type()).isEqualTo("event.survey.evaluated");
         assertThat(told.getFirst().sequence()).isEqualTo(1);
-        var figures = json.readTree(told.getFirst().json());
-        assertThat(figures.get("asked").intValue()).isEqualTo(3);
-        assertThat(figures.get("answered").intValue()).isEqualTo(2);
-        assertThat(figures.get("quantity").doubleValue()).isEqualTo(4.5);
-        assertThat(figures.get("kind").stringValue()).isEqualTo("satisfied");
-        assertThat(figures.propertyNames())
-                .containsExactlyElementsOf(json.readTree(Path.of("contracts/examples/event.survey.evaluated.json"))
-                        .propertyNames());
+        return json.readTree(told.getFirst().json());
     }
 
     private Guest registered(UUID event) {
@@ -324,6 +365,7 @@ class SurveyVisitTest {
                 .post()
                 .uri("/api/registrations/{id}/survey-answer?token={token}", guest.id(), guest.token())
                 .header(HttpHeaders.CONTENT_TYPE, "application/json")
+                .header("Idempotency-Key", UUID.randomUUID().toString())
                 .bodyValue("{\"answers\":" + answers + "}")
                 .exchange();
     }
@@ -342,7 +384,7 @@ class SurveyVisitTest {
     }
 
     private void tells() {
-        runs("SELECT tell_surveys(:now)");
+        runs("SELECT tell_surveys(:now, 3)");
     }
 
     private void runs(String statement) {
@@ -350,8 +392,18 @@ class SurveyVisitTest {
     }
 
     private long answersOf(Guest guest) {
-        return database.sql("SELECT count(*) FROM survey_answer WHERE registration_id = :id")
-                .bind("id", guest.id())
+        return count("SELECT count(*) FROM survey_answer WHERE registration_id = :id", guest.id());
+    }
+
+    private long keysOf(Guest guest) {
+        return count(
+                "SELECT count(*) FROM idempotency WHERE position(:id::text IN convert_from(body, 'UTF8')) > 0",
+                guest.id());
+    }
+
+    private long count(String statement, UUID id) {
+        return database.sql(statement)
+                .bind("id", id)
                 .map(row -> row.get(0, Long.class))
                 .one()
                 .block();

@@ -7,9 +7,12 @@ import org.tejido.platform.idempotency.OwnKeys;
 @Configuration(proxyBeanMethods = false)
 class RegistrationConfiguration {
 
-    /** {@code take_seats} writes key and answer beside the seat. */
+    /**
+     * {@code take_seats} writes key and answer beside the seat. A survey is answered once without any key, and a row of the key
+     * would say who answered when.
+     */
     @Bean
     OwnKeys ownKeys() {
-        return OwnKeys.of("/api/events/{event}/registrations");
+        return OwnKeys.of("/api/events/{event}/registrations", "/api/registrations/{id}/survey-answer");
     }
 }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 import org.springframework.stereotype.Repository;
 import org.tejido.event.registration.Token;
 import org.tejido.platform.problem.NotFound;
@@ -134,16 +135,16 @@ class Surveys {
 
     /** @return how many were asked */
     Mono<Long> ask() {
-        return count("SELECT ask_in_surveys(:now) AS found");
+        return count(database.sql("SELECT ask_in_surveys(:now) AS found"));
     }
 
     /** @return how many surveys were over, whose figures are told */
     Mono<Long> tell() {
-        return count("SELECT tell_surveys(:now) AS found");
+        return count(database.sql("SELECT tell_surveys(:now, :fewest) AS found").bind("fewest", SurveyResults.FEWEST));
     }
 
-    private Mono<Long> count(String statement) {
-        return database.sql(statement)
+    private Mono<Long> count(GenericExecuteSpec statement) {
+        return statement
                 .bind("now", clock.instant())
                 .map(row -> Rows.get(row, "found", Long.class))
                 .one();
