@@ -57,7 +57,7 @@ record Programme(List<ProgrammeForm.Room> rooms, List<ProgrammeForm.Speaker> spe
         }
         var zone = session.zone() == null ? event.zone().getId() : session.zone();
         var schedule = Schedule.of(session.startsAt(), session.endsAt(), zone, at);
-        if (schedule.start().isBefore(event.start()) || schedule.end().isAfter(event.end())) {
+        if (!event.encloses(schedule.start(), schedule.end())) {
             throw new SessionOutsideEvent(at);
         }
         return new Planned(place, session, schedule);

@@ -75,8 +75,7 @@ record ProgrammeView(
     void requireWithin(Schedule event) {
         for (var place = 0; place < sessions.size(); place++) {
             var session = sessions.get(place);
-            if (session.startsAtInstant().isBefore(event.start())
-                    || session.endsAtInstant().isAfter(event.end())) {
+            if (!event.encloses(session.startsAtInstant(), session.endsAtInstant())) {
                 throw new SessionOutsideEvent("/sessions/" + place);
             }
         }

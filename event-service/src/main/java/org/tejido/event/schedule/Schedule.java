@@ -42,6 +42,10 @@ public record Schedule(LocalDateTime startsAt, LocalDateTime endsAt, ZoneId zone
         return instant(endsAt, zone);
     }
 
+    public boolean encloses(Instant from, Instant to) {
+        return !from.isBefore(start()) && !to.isAfter(end());
+    }
+
     public boolean isOver(Instant now) {
         return !now.isBefore(end());
     }
