@@ -43,7 +43,22 @@ class WhoMayEnterTest {
                 .get("registrationId")
                 .stringValue();
         var start = office.sees(event).get("startsAt").stringValue();
-        change("PUT", "/draft", 0)
+        change("PUT", "/survey", 0)
+                .bodyValue(Map.of(
+                        "questions",
+                        List.of(Map.of(
+                                "key",
+                                "again",
+                                "kind",
+                                "text",
+                                "label",
+                                Map.of("es", "¿Volvería?"),
+                                "required",
+                                false))))
+                .exchange()
+                .expectStatus()
+                .isOk();
+        change("PUT", "/programme/draft", 0)
                 .bodyValue(Map.of(
                         "rooms",
                         List.of(),
@@ -64,13 +79,13 @@ class WhoMayEnterTest {
                 .exchange()
                 .expectStatus()
                 .isOk();
-        change("POST", "/publication", 1).exchange().expectStatus().isOk();
+        change("POST", "/programme/publication", 1).exchange().expectStatus().isOk();
     }
 
     private WebTestClient.RequestBodySpec change(String method, String address, int version) {
         return visitors.manager()
                 .method(HttpMethod.valueOf(method))
-                .uri("/api/events/{event}/programme" + address, event)
+                .uri("/api/events/{event}" + address, event)
                 .header(HttpHeaders.IF_MATCH, "\"" + version + "\"");
     }
 
@@ -98,9 +113,9 @@ class WhoMayEnterTest {
             POST,   /api/registrations/{registration}/mail-objection, 404, 404, 404, 404, 200, 200, 200
             POST,   /api/operations/event/mails/collection,     401, 403, 403, 403, 403, 403, 200
             POST,   /api/operations/event/mails/receipt,        401, 403, 403, 403, 403, 403, 422
-            GET,    /api/events/{event}/survey,                 401, 403, 403, 403, 403, 404, 404
+            GET,    /api/events/{event}/survey,                 401, 403, 403, 403, 403, 200, 200
             PUT,    /api/events/{event}/survey,                 401, 403, 403, 403, 403, 422, 422
-            GET,    /api/events/{event}/survey/results,         401, 403, 403, 403, 403, 404, 404
+            GET,    /api/events/{event}/survey/results,         401, 403, 403, 403, 403, 200, 200
             GET,    /api/registrations/{registration}/survey,   404, 404, 404, 404, 404, 404, 404
             POST,   /api/registrations/{registration}/survey-answer, 422, 422, 422, 422, 422, 422, 422
             DELETE, /api/pass-keys/none,                        401, 403, 403, 403, 403, 403, 404
