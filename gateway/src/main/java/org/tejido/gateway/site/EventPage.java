@@ -186,7 +186,7 @@ class EventPage {
         var programme = directory.programme(language, id).orNull();
         model.addAttribute("admission", admission)
                 .addAttribute("programme", programme)
-                .addAttribute("labels", admission == null ? Map.of() : admission.labels(language))
+                .addAttribute("labels", admission == null ? Map.of() : Asked.labels(admission.questions(), language))
                 .addAttribute("page", frame(id, found, programme, language))
                 .addAttribute("event", found.orNull())
                 .addAttribute("filled", filled)
@@ -222,7 +222,7 @@ class EventPage {
         var admission = directory.admission(language, event).orNull();
         var fields = new LinkedHashMap<>(FIELDS);
         if (admission != null) {
-            fields.putAll(admission.pointers());
+            fields.putAll(Asked.pointers(admission.questions()));
         }
         return fields;
     }

@@ -64,7 +64,7 @@ class SurveyPage {
         var outcome = services.post(
                 Source.EVENTS,
                 address(id, "survey-answer", token),
-                survey.answers(filled),
+                new Survey.Answers(Asked.answers(survey.questions(), filled)),
                 UUID.randomUUID().toString(),
                 language,
                 Survey.class);
@@ -75,7 +75,13 @@ class SurveyPage {
             }
             case Outcome.Refused<Survey>(var problem) -> {
                 response.setStatus(problem.status());
-                yield form(id, token, filled.refused(problem, survey.pointers()), language, response, model);
+                yield form(
+                        id,
+                        token,
+                        filled.refused(problem, Asked.pointers(survey.questions())),
+                        language,
+                        response,
+                        model);
             }
             case Outcome.Away<Survey> _ -> {
                 response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
@@ -92,7 +98,7 @@ class SurveyPage {
                 .addAttribute("survey", survey)
                 .addAttribute("token", token)
                 .addAttribute("filled", filled)
-                .addAttribute("labels", survey == null ? Map.of() : survey.labels(language))
+                .addAttribute("labels", survey == null ? Map.of() : Asked.labels(survey.questions(), language))
                 .addAttribute(
                         "event",
                         survey == null

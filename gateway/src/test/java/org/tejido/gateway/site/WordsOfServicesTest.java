@@ -31,7 +31,7 @@ class WordsOfServicesTest {
                 Arguments.of("project", "Call", Call.class),
                 Arguments.of("event", "Event", Event.class),
                 Arguments.of("event", "Admission", Admission.class),
-                Arguments.of("event", "Question", Admission.Question.class),
+                Arguments.of("event", "Question", Asked.class),
                 Arguments.of("event", "Category", Admission.Category.class),
                 Arguments.of("event", "Programme", Programme.class),
                 Arguments.of("event", "Room", Programme.Room.class),
@@ -41,7 +41,7 @@ class WordsOfServicesTest {
                 Arguments.of("event", "RegistrationForm", EventPage.Wish.class),
                 Arguments.of("event", "Registration", Registration.class),
                 Arguments.of("event", "OwnSurvey", Survey.class),
-                Arguments.of("event", "SurveyQuestion", Survey.Question.class),
+                Arguments.of("event", "SurveyQuestion", Asked.class),
                 Arguments.of("event", "SurveyAnswers", Survey.Answers.class),
                 Arguments.of("event", "Receipt", Receipt.class));
     }
