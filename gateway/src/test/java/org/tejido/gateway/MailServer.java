@@ -12,13 +12,14 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** As much of SMTP (RFC 5321) as it takes to receive a mail, and to be out of order for a while. */
+/** As much of SMTP (RFC 5321) as it takes to receive a mail, and to be out of order or silent for a while. */
 final class MailServer {
 
     static final MailServer SHARED = new MailServer();
 
     final BlockingQueue<String> received = new LinkedBlockingQueue<>();
     final AtomicInteger refusals = new AtomicInteger();
+    final AtomicInteger silences = new AtomicInteger();
     private final ServerSocket socket;
 
     private MailServer() {
@@ -41,6 +42,10 @@ final class MailServer {
     private void converse() {
         try (Socket client = socket.accept();
                 var in = new BufferedReader(new InputStreamReader(client.getInputStream(), StandardCharsets.UTF_8))) {
+            if (silences.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
+                in.readLine();
+                return;
+            }
             say(client, "220 here");
             for (var line = in.readLine(); line != null; line = in.readLine()) {
                 if (line.equals("DATA") && refusals.getAndDecrement() > 0) {

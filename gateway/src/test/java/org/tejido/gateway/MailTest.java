@@ -25,6 +25,7 @@ class MailTest {
     static void aServer(DynamicPropertyRegistry properties) {
         properties.add("spring.mail.host", () -> "127.0.0.1");
         properties.add("spring.mail.port", MailServer.SHARED::port);
+        properties.add("tejido.mail.patience-millis", () -> "1000");
     }
 
     @Test
@@ -45,6 +46,16 @@ class MailTest {
                         == 0);
         assertThat(MailServer.SHARED.received).as("once").isEmpty();
         assertThat(admin.get("/api/mails").code()).isEqualTo("mails-are-sent");
+    }
+
+    @Test
+    void waitsForNoServerThatSaysNothing() throws Exception {
+        MailServer.SHARED.received.clear();
+        MailServer.SHARED.silences.set(1);
+
+        office.admin().post("/api/invitations", "{\"email\":\"%s\",\"role\":\"juror\"}".formatted(office.newAddress()));
+
+        assertThat(MailServer.SHARED.received.take()).contains("/invitation?token=");
     }
 
     @Test

@@ -21,6 +21,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -30,10 +31,13 @@ import org.apache.kafka.common.errors.TopicExistsException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 import org.tejido.testing.Messages;
@@ -41,11 +45,14 @@ import tools.jackson.databind.JsonNode;
 
 /** Another system that listens, with a server of its own. */
 @GatewayTest
+@ExtendWith(OutputCaptureExtension.class)
 @TestPropertySource(properties = {"tejido.webhooks.networks=127.0.0.0/8", "tejido.webhooks.timeout=2s"})
 class WebhookTest {
 
     private static final String TOPIC = "event.registration.v1";
     private static final String CONFIRMED = "event.registration.confirmed";
+    private static final int NEVER = -1;
+    private static final int TOGETHER = -2;
 
     @Autowired
     Office office;
@@ -62,6 +69,9 @@ class WebhookTest {
     private final ConcurrentLinkedQueue<Heard> heard = new ConcurrentLinkedQueue<>();
     private final Deque<Integer> answers = new ArrayDeque<>();
     private final CountDownLatch over = new CountDownLatch(1);
+    private final CountDownLatch four = new CountDownLatch(4);
+    private final AtomicInteger atOnce = new AtomicInteger();
+    private final AtomicInteger mostAtOnce = new AtomicInteger();
     private HttpServer server;
 
     record Heard(String path, Map<String, String> headers, String body) {}
@@ -217,7 +227,7 @@ class WebhookTest {
 
     @Test
     void waitsNoLongerThanItsTimeForWhoeverTalksSlowly() {
-        answers.add(-1);
+        answers.add(NEVER);
         var made = makes(CONFIRMED);
         pings(made);
 
@@ -227,6 +237,38 @@ class WebhookTest {
                         .at("/0/failure")
                         .asString())
                 .isEqualTo("timeout");
+    }
+
+    @Test
+    void sendsFourAtOnceAndTheNextAsSoonAsOneHasArrived() {
+        var made = makes(CONFIRMED);
+        office.admin().post("/api/webhooks/" + id(made) + "/deactivation", "");
+        for (var ping = 0; ping < 40; ping++) {
+            answers.add(ping < 4 ? TOGETHER : 204);
+            pings(made);
+        }
+        office.admin().post("/api/webhooks/" + id(made) + "/activation", "");
+
+        await().until(() -> deliveries(made, "delivered").size() == 40);
+
+        assertThat(heard).hasSize(40);
+        assertThat(mostAtOnce).hasValue(4);
+    }
+
+    @Test
+    void isOverWithARemovedOneThoughADeliveryIsUnderWay(CapturedOutput output) {
+        answers.add(NEVER);
+        var made = makes(CONFIRMED);
+        pings(made);
+        await().until(() -> heard.size() == 1);
+
+        office.admin().with("If-Match", "\"1\"").change("DELETE", "/api/webhooks/" + id(made), "");
+        over.countDown();
+        var other = makes(CONFIRMED);
+        pings(other);
+
+        await().until(() -> deliveries(other, "delivered").size() == 1);
+        assertThat(output).doesNotContain("will be tried again once its lease is over");
     }
 
     @Test
@@ -318,15 +360,21 @@ class WebhookTest {
 
     private void hear(HttpExchange exchange) throws IOException {
         try (exchange) {
+            mostAtOnce.accumulateAndGet(atOnce.incrementAndGet(), Math::max);
             var headers = exchange.getRequestHeaders().entrySet().stream()
                     .collect(Collectors.toMap(header -> header.getKey().toLowerCase(), header -> header.getValue()
                             .getFirst()));
             var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
             var answer = nextAnswer();
             heard.add(new Heard(exchange.getRequestURI().getPath(), headers, body));
-            if (answer < 0) {
+            if (answer == NEVER) {
                 over.await();
             }
+            if (answer == TOGETHER) {
+                four.countDown();
+                four.await();
+            }
+            atOnce.decrementAndGet();
             if (answer == 307) {
                 exchange.getResponseHeaders().set("Location", url() + "/elsewhere");
             }

@@ -114,19 +114,28 @@ class Deliveries {
                 .list();
     }
 
-    /** @param next after which it is tried again; null where that was the last time, or it is there */
-    @Transactional
-    public void record(Delivery.Due due, Delivery.Attempt attempt, @Nullable Duration next) {
-        database.sql("INSERT INTO webhook_attempt (delivery, at, millis, status, failure) VALUES (?, ?, ?, ?, ?)")
-                .params(due.id(), Timestamp.from(attempt.at()), attempt.millis(), attempt.status(), attempt.failure())
-                .update();
+    /**
+     * Nothing where the webhook was removed meanwhile.
+     *
+     * @param next after which it is tried again; null where that was the last time, or it is there
+     */
+    void record(Delivery.Due due, Delivery.Attempt attempt, @Nullable Duration next) {
         var state = attempt.succeeded() ? "delivered" : next == null ? "failed" : "waiting";
         database.sql("""
-                        UPDATE webhook_delivery
-                           SET state = ?, tries = tries + 1, leased_until = NULL, next_try = now() + make_interval(secs => ?)
-                         WHERE id = ?
+                        WITH tried AS (
+                            UPDATE webhook_delivery
+                               SET state = ?, tries = tries + 1, leased_until = NULL, next_try = now() + make_interval(secs => ?)
+                             WHERE id = ? RETURNING id)
+                        INSERT INTO webhook_attempt (delivery, at, millis, status, failure) SELECT id, ?, ?, ?, ? FROM tried
                         """)
-                .params(state, next == null ? 0 : next.toMillis() / 1000.0, due.id())
+                .params(
+                        state,
+                        next == null ? 0 : next.toMillis() / 1000.0,
+                        due.id(),
+                        Timestamp.from(attempt.at()),
+                        attempt.millis(),
+                        attempt.status(),
+                        attempt.failure())
                 .update();
     }
 

@@ -6,7 +6,9 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.net.UnknownHostException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -73,6 +75,15 @@ class SenderTest {
         assertThat(send(new Rebinding(List.of(HERE))).failure()).isEqualTo("unreachable");
     }
 
+    @Test
+    void hearsNobodyOutWhoNeverComesToAnEnd() throws IOException {
+        try (var endless = new Endless()) {
+            var attempt = send(new Rebinding(List.of(HERE)), endless.port());
+
+            assertThat(attempt.failure()).as("not the timeout").isEqualTo("unreachable");
+        }
+    }
+
     /** The example of a public implementation (Svix, "Verifying webhooks manually"). */
     @Test
     void signsAsOthersDo() {
@@ -99,9 +110,47 @@ class SenderTest {
     }
 
     private Delivery.Attempt send(DnsResolver names) {
+        return send(names, server.getAddress().getPort());
+    }
+
+    private Delivery.Attempt send(DnsResolver names, int port) {
         try (var sender = new Sender(names, DestinationTest.networks(HERE + "/32"), Duration.ofSeconds(5))) {
-            var url = "http://hook.example:" + server.getAddress().getPort() + "/";
+            var url = "http://hook.example:" + port + "/";
             return sender.send(new Delivery.Due(1, UUID.randomUUID(), url, "msg_1", "{}", 0), List.of(SECRET));
+        }
+    }
+
+    /** Answers with a header that goes on for as long as somebody reads it, a little at a time. */
+    private static final class Endless implements AutoCloseable {
+
+        private final ServerSocket socket;
+
+        Endless() throws IOException {
+            socket = new ServerSocket(0, 1, InetAddress.getByName(HERE));
+            Thread.ofVirtual().start(this::talk);
+        }
+
+        int port() {
+            return socket.getLocalPort();
+        }
+
+        private void talk() {
+            try (var client = socket.accept()) {
+                var out = client.getOutputStream();
+                out.write("HTTP/1.1 200 OK\r\nX-Endless: ".getBytes(StandardCharsets.US_ASCII));
+                while (true) {
+                    out.write(new byte[1024]);
+                    out.flush();
+                    Thread.sleep(1);
+                }
+            } catch (IOException | InterruptedException hungUp) {
+                // That is the end of it.
+            }
+        }
+
+        @Override
+        public void close() throws IOException {
+            socket.close();
         }
     }
 
