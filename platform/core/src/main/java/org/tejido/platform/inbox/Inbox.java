@@ -1,12 +1,15 @@
 package org.tejido.platform.inbox;
 
+import io.r2dbc.spi.R2dbcException;
 import io.r2dbc.spi.R2dbcNonTransientResourceException;
 import io.r2dbc.spi.R2dbcTransientException;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -30,6 +33,11 @@ import reactor.core.publisher.Mono;
 final class Inbox {
 
     private static final Logger LOG = LoggerFactory.getLogger(Inbox.class);
+
+    private static final String TOO_LONG = "57014";
+
+    /** Of PostgreSQL (appendix A of its manual): connections, read-only stand-ins, locks, resources, operators and the machine. */
+    private static final Pattern PASSING = Pattern.compile("08...|25006|40...|53...|55P03|57...|58...");
 
     private final DatabaseClient database;
     private final TransactionalOperator transaction;
@@ -58,7 +66,7 @@ final class Inbox {
      */
     Mono<Void> receive(Subscription subscription, List<ConsumerRecord<byte[], byte[]>> records) {
         return Mono.defer(() -> together(subscription, records))
-                .onErrorResume(failure -> !isPassing(failure), _ -> Mono.just(records))
+                .onErrorResume(failure -> !isPassing(failure) || isTimedOut(failure), _ -> Mono.just(records))
                 .flatMapMany(Flux::fromIterable)
                 .concatMap(record -> alone(subscription, record))
                 .then();
@@ -149,13 +157,18 @@ final class Inbox {
 
     /** One that fails now is an operator's, and closes the gate; it must not hold up the partition. */
     private Mono<Void> applyWaiting(Subscription subscription, Aggregate aggregate) {
+        return applyNext(subscription, aggregate)
+                .expand(applied -> applied ? applyNext(subscription, aggregate) : Mono.empty())
+                .then();
+    }
+
+    private Mono<Boolean> applyNext(Subscription subscription, Aggregate aggregate) {
         return next(subscription, aggregate)
                 .flatMap(parked -> reapply(subscription, parked, envelopes.open(parked.record()))
                         .thenReturn(true)
                         .onErrorResume(
                                 failure -> !isPassing(failure), failure -> parking.fail(parked.id(), cause(failure))
-                                        .thenReturn(false)))
-                .flatMap(more -> more ? applyWaiting(subscription, aggregate) : Mono.empty());
+                                        .thenReturn(false)));
     }
 
     private Mono<Parked> next(Subscription subscription, Aggregate aggregate) {
@@ -214,11 +227,26 @@ final class Inbox {
 
     /** The database is away, busy or stopping: waiting helps, and parking would blame the message. */
     private static boolean isPassing(Throwable failure) {
-        return failure instanceof TransientDataAccessException
-                || failure instanceof DataAccessResourceFailureException
-                || failure instanceof CannotCreateTransactionException
-                || failure instanceof R2dbcTransientException
-                || failure instanceof R2dbcNonTransientResourceException;
+        return switch (failure) {
+            case TransientDataAccessException _ -> true;
+            case CannotCreateTransactionException _ -> true;
+            case R2dbcTransientException _ -> true;
+            case DataAccessResourceFailureException lost -> passes(lost.getCause());
+            case R2dbcNonTransientResourceException lost -> passes(lost);
+            default -> false;
+        };
+    }
+
+    /** Whatever it has no class for, a trigger's refusal among it, the driver calls a lost resource: its SQLSTATE knows better. */
+    private static boolean passes(@Nullable Throwable lost) {
+        return !(lost instanceof R2dbcException refused)
+                || refused.getSqlState() == null
+                || PASSING.matcher(refused.getSqlState()).matches();
+    }
+
+    /** What takes too long for all of them may not do so for each. */
+    private static boolean isTimedOut(Throwable failure) {
+        return failure.getCause() instanceof R2dbcException refused && TOO_LONG.equals(refused.getSqlState());
     }
 
     private static String place(ConsumerRecord<?, ?> record) {

@@ -41,7 +41,7 @@ final class Parking {
         this.json = json;
     }
 
-    /** Keeps the record once, however often it is delivered. A second cause for the same message replaces the first. */
+    /** Keeps the record once, however often it is delivered. */
     Mono<Void> park(
             String subscription,
             ConsumerRecord<byte[], byte[]> record,

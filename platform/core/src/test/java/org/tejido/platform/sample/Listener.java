@@ -16,6 +16,7 @@ public class Listener implements Subscription {
     public static final String TOPIC = "other.thing.v1";
 
     private final Set<UUID> indigestible = ConcurrentHashMap.newKeySet();
+    private final Set<UUID> refused = ConcurrentHashMap.newKeySet();
     private final DatabaseClient database;
 
     Listener(DatabaseClient database) {
@@ -24,6 +25,11 @@ public class Listener implements Subscription {
 
     public void chokeOn(UUID subject) {
         indigestible.add(subject);
+    }
+
+    /** As a trigger does that knows a rule. */
+    public void beRefused(UUID subject) {
+        refused.add(subject);
     }
 
     public void recover(UUID subject) {
@@ -46,6 +52,10 @@ public class Listener implements Subscription {
                 .bind("subject", message.subject())
                 .bind("sequence", message.sequence())
                 .then()
+                .then(Mono.defer(() -> refused.contains(message.subject())
+                        ? database.sql("DO $$ BEGIN RAISE 'This one is refused.'; END $$")
+                                .then()
+                        : Mono.empty()))
                 .then(Mono.defer(() -> indigestible.contains(message.subject())
                         ? Mono.error(new IllegalArgumentException("This one cannot be applied."))
                         : Mono.empty()));
