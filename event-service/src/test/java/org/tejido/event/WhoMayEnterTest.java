@@ -113,6 +113,7 @@ class WhoMayEnterTest {
             POST,   /api/registrations/{registration}/mail-objection, 404, 404, 404, 404, 200, 200, 200
             POST,   /api/operations/event/mails/collection,     401, 403, 403, 403, 403, 403, 200
             POST,   /api/operations/event/mails/receipt,        401, 403, 403, 403, 403, 403, 422
+            POST,   /api/operations/event/audit/collection,     401, 403, 403, 403, 403, 403, 403
             GET,    /api/events/{event}/survey,                 401, 403, 403, 403, 403, 200, 200
             PUT,    /api/events/{event}/survey,                 401, 403, 403, 403, 403, 422, 422
             GET,    /api/events/{event}/survey/results,         401, 403, 403, 403, 403, 200, 200

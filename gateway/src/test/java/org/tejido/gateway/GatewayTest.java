@@ -19,7 +19,8 @@ import org.tejido.testing.TestServers;
             "tejido.service=gateway",
             "tejido.digest.cron=-",
             "tejido.leads.cron=-",
-            "tejido.mail.collection.cron=-"
+            "tejido.mail.collection.cron=-",
+            "tejido.audit.cron=-"
         })
 @Import({Office.class, Upstream.Routes.class})
 @Target(ElementType.TYPE)

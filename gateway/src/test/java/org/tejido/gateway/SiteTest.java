@@ -19,6 +19,7 @@ import org.tejido.testing.TestServers;
             "tejido.service=gateway",
             "tejido.digest.cron=-",
             "tejido.leads.cron=-",
+            "tejido.audit.cron=-",
             "tejido.mail.collection.cron=-",
             "tejido.site.fresh=0s",
             "tejido.site.stale=0s",

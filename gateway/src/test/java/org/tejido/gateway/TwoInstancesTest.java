@@ -32,6 +32,7 @@ class TwoInstancesTest {
                         "--server.port=0",
                         "--tejido.digest.cron=-",
                         "--tejido.leads.cron=-",
+                        "--tejido.audit.cron=-",
                         "--tejido.mail.collection.cron=-",
                         "--tejido.secret=" + environment.getProperty("tejido.secret"),
                         "--tejido.database.address=" + environment.getProperty("tejido.database.address"),

@@ -66,6 +66,7 @@ class WhoMayTest {
             GET,    /api/webhooks/{somebody}/deliveries/1, 401, 403, 403, 403, 404, 404, 403
             POST,   /api/webhooks/{somebody}/deliveries/1/replay, 401, 403, 403, 403, 404, 404, 403
             GET,    /api/mails,                           401, 403, 403, 403, 403, 200, 403
+            GET,    /api/audit,                           401, 403, 403, 403, 403, 200, 403
             POST,   /api/signing-keys/rotation,           401, 403, 403, 403, 403, 204, 403
             GET,    /.well-known/jwks.json,               200, 200, 200, 200, 200, 200, 200
             GET,    /openapi.json,                        200, 200, 200, 200, 200, 200, 200

@@ -16,6 +16,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.tejido.event.calendar.Language;
+import org.tejido.platform.audit.Audit;
+import org.tejido.platform.audit.Deed;
 import org.tejido.platform.security.Team;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
@@ -27,9 +29,11 @@ class BadgeController {
     private static final int PIECE = 16 * 1024;
 
     private final Badges badges;
+    private final Audit audit;
 
-    BadgeController(Badges badges) {
+    BadgeController(Badges badges, Audit audit) {
         this.badges = badges;
+        this.audit = audit;
     }
 
     @Team
@@ -38,11 +42,15 @@ class BadgeController {
             @PathVariable UUID event,
             @RequestParam(required = false) @Nullable UUID after,
             @RequestParam(required = false) @Nullable String language) {
-        return badges.of(event, null, after, known(language)).map(sheaf -> {
-            var file = file();
-            return (sheaf.next() == null ? file : file.header(HttpHeaders.LINK, next(event, sheaf.next(), language)))
-                    .body(written(sheaf));
-        });
+        return badges.of(event, null, after, known(language))
+                .delayUntil(_ -> audit.note(Deed.of("badges.exported", event)))
+                .map(sheaf -> {
+                    var file = file();
+                    return (sheaf.next() == null
+                                    ? file
+                                    : file.header(HttpHeaders.LINK, next(event, sheaf.next(), language)))
+                            .body(written(sheaf));
+                });
     }
 
     @Team

@@ -11,6 +11,9 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.security.crypto.encrypt.BytesEncryptor;
 import org.springframework.security.crypto.encrypt.Encryptors;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+import org.tejido.platform.audit.Audit;
+import org.tejido.platform.audit.Deed;
 import org.tejido.platform.problem.NotFound;
 import org.tejido.platform.sql.Rows;
 import reactor.core.publisher.Mono;
@@ -32,8 +35,9 @@ class PassKeys {
     private final DatabaseClient database;
     private final Clock clock;
     private final BytesEncryptor cipher;
+    private final Audit audit;
 
-    PassKeys(DatabaseClient database, Clock clock, @Value("${tejido.secret}") String secret) {
+    PassKeys(DatabaseClient database, Clock clock, @Value("${tejido.secret}") String secret, Audit audit) {
         if (secret.length() < SHORTEST_SECRET) {
             throw new IllegalStateException(
                     "TEJIDO_SECRET is to be a secret of at least 32 characters: it encrypts the keys that sign passes.");
@@ -41,6 +45,7 @@ class PassKeys {
         this.database = database;
         this.clock = clock;
         this.cipher = Encryptors.stronger(secret, SALT);
+        this.audit = audit;
     }
 
     /** The newest that signs by now; where there is none, one is made that signs at once. */
@@ -65,8 +70,9 @@ class PassKeys {
     }
 
     /** A new key, which signs in two days. */
-    Mono<PassKey.Public> rotate() {
-        return add(clock.instant().plus(NOTICE));
+    @Transactional
+    public Mono<PassKey.Public> rotate() {
+        return add(clock.instant().plus(NOTICE)).delayUntil(key -> audit.note(Deed.of("pass-key.rotated", key.id())));
     }
 
     /**
@@ -75,7 +81,8 @@ class PassKeys {
      *
      * @return {@link NotFound} as an error where there is no such key
      */
-    Mono<Void> withdraw(String kid) {
+    @Transactional
+    public Mono<Void> withdraw(String kid) {
         return database.sql("""
                         UPDATE pass_key SET withdrawn_at = coalesce(withdrawn_at, :now), private_key = NULL WHERE kid = :kid
                         """)
@@ -85,7 +92,7 @@ class PassKeys {
                 .rowsUpdated()
                 .filter(updated -> updated == 1)
                 .switchIfEmpty(Mono.error(() -> new NotFound("pass-key", kid)))
-                .then();
+                .then(audit.note(Deed.of("pass-key.withdrawn", kid)));
     }
 
     @Scheduled(fixedDelayString = "PT1H", initialDelayString = "PT10M")

@@ -10,6 +10,8 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.tejido.platform.audit.Audit;
+import org.tejido.platform.audit.Deed;
 import org.tejido.platform.sql.Rows;
 import reactor.core.publisher.Mono;
 
@@ -25,10 +27,12 @@ class Erasure {
 
     private final DatabaseClient database;
     private final Clock clock;
+    private final Audit audit;
 
-    Erasure(DatabaseClient database, Clock clock) {
+    Erasure(DatabaseClient database, Clock clock, Audit audit) {
         this.database = database;
         this.clock = clock;
+        this.audit = audit;
     }
 
     private record Found(UUID id, boolean over) {}
@@ -40,7 +44,10 @@ class Erasure {
             var erased = new ArrayList<UUID>();
             var kept = new ArrayList<UUID>();
             found.forEach(each -> (each.over() ? erased : kept).add(each.id()));
-            return empty(erased).then(companion(email)).map(companion -> new ErasureView(erased, kept, companion));
+            return empty(erased)
+                    .then(companion(email))
+                    .map(companion -> new ErasureView(erased, kept, companion))
+                    .delayUntil(view -> noted("by-address", view));
         });
     }
 
@@ -59,7 +66,14 @@ class Erasure {
                 .map(row -> Rows.get(row, "id", UUID.class))
                 .all()
                 .collectList()
-                .flatMap(due -> empty(due).thenReturn(new ErasureView(due, List.of(), 0)));
+                .flatMap(due -> empty(due).thenReturn(new ErasureView(due, List.of(), 0)))
+                .delayUntil(view -> noted("by-age", view));
+    }
+
+    /** How many, and not whose: an address that is gone is not to stand here. */
+    private Mono<Void> noted(String why, ErasureView view) {
+        return audit.note(
+                Deed.of("registrations.erased", why).with("count", view.erased().size()));
     }
 
     private Mono<List<Found>> found(String email) {

@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.tejido.platform.audit.Audit;
+import org.tejido.platform.audit.Deed;
 import org.tejido.platform.problem.WrongStage;
 import org.tejido.platform.security.Caller;
 import reactor.core.publisher.Mono;
@@ -14,10 +16,12 @@ class MoveUp {
 
     private final Registrations registrations;
     private final Clock clock;
+    private final Audit audit;
 
-    MoveUp(Registrations registrations, Clock clock) {
+    MoveUp(Registrations registrations, Clock clock, Audit audit) {
         this.registrations = registrations;
         this.clock = clock;
+        this.audit = audit;
     }
 
     @Transactional
@@ -27,7 +31,9 @@ class MoveUp {
             if (!(held instanceof Registration.Waiting)) {
                 throw new WrongStage("registration", id, held.stage());
             }
-            return registrations.prioritise(held, reason, caller.account(), now);
+            return registrations
+                    .prioritise(held, reason, caller.account(), now)
+                    .delayUntil(_ -> audit.note(Deed.of("registration.prioritised", id.value())));
         });
     }
 }

@@ -51,7 +51,7 @@ class AccountController {
     @ResponseStatus(HttpStatus.CREATED)
     AccountView setUp(@Valid @RequestBody FirstAdmin admin, HttpServletRequest request, HttpServletResponse response) {
         var account = setUp.setUp(admin.token(), admin.name(), admin.email(), admin.password());
-        sessions.begin(account, request, response);
+        sessions.begin(account, Sessions.Way.LINK, request, response);
         return AccountView.of(account);
     }
 

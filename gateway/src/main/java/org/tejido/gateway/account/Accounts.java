@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -16,6 +17,9 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+import org.tejido.gateway.audit.Audit;
+import org.tejido.gateway.audit.Deed;
 import org.tejido.gateway.problem.Refusal;
 
 @Repository
@@ -28,13 +32,15 @@ public class Accounts {
     private static final int LONGEST_ADDRESS = 254;
 
     private final JdbcClient database;
+    private final Audit audit;
     private final Cache<UUID, Optional<Account>> remembered = Caffeine.newBuilder()
             .expireAfterWrite(REMEMBERED)
             .maximumSize(10_000)
             .build();
 
-    Accounts(JdbcClient database) {
+    Accounts(JdbcClient database, Audit audit) {
         this.database = database;
+        this.audit = audit;
     }
 
     /** Looked up for every request. */
@@ -92,7 +98,7 @@ public class Accounts {
             throw new Refusal(HttpStatus.UNPROCESSABLE_CONTENT, "name-missing", "Everybody has a name.");
         }
         try {
-            return database.sql("""
+            var account = database.sql("""
                             INSERT INTO account (id, email, name, role, organisation, password) VALUES (?, ?, ?, ?, ?, ?) RETURNING *
                             """)
                     .params(
@@ -104,6 +110,10 @@ public class Accounts {
                             password)
                     .query(Accounts::active)
                     .single();
+            audit.note(Deed.of("account.made", account.id())
+                    .with("role", role.word())
+                    .with("organisationId", organisation));
+            return account;
         } catch (DuplicateKeyException taken) {
             throw new Refusal(HttpStatus.CONFLICT, "account-exists", "There is an account with this address already.");
         }
@@ -115,6 +125,7 @@ public class Accounts {
                         "UPDATE account SET password = ?, credentials = credentials + 1, version = version + 1 WHERE id = ?")
                 .params(password, id)
                 .update();
+        audit.note(Deed.of("account.password-changed", id));
         remembered.invalidate(id);
     }
 
@@ -149,6 +160,7 @@ public class Accounts {
                 .params(role.word(), id)
                 .query(Accounts::account)
                 .single();
+        audit.note(Deed.of("account.role-changed", id).with("to", role.word()).with("by", "provider"));
         remembered.invalidate(id);
         return account;
     }
@@ -158,8 +170,10 @@ public class Accounts {
      *
      * @return empty where the version is no longer that one
      */
-    Optional<Account> revise(
+    @Transactional
+    public Optional<Account> revise(
             UUID id, long version, String name, Role role, @Nullable UUID organisation, boolean suspended) {
+        var before = find(id);
         var revised = database.sql("""
                         UPDATE account SET name = ?, role = ?, organisation = ?, version = version + 1,
                                credentials = credentials + CASE WHEN ? AND suspended_at IS NULL THEN 1 ELSE 0 END,
@@ -169,8 +183,24 @@ public class Accounts {
                 .params(name.strip(), role.word(), organisation, suspended, suspended, id, version)
                 .query(Accounts::account)
                 .optional();
+        before.ifPresent(was -> revised.ifPresent(is -> note(was, is)));
         remembered.invalidate(id);
         return revised;
+    }
+
+    private void note(Account was, Account is) {
+        if (was.isSuspended() != is.isSuspended()) {
+            audit.note(Deed.of(is.isSuspended() ? "account.suspended" : "account.resumed", is.id()));
+        }
+        if (was.role() != is.role() || !Objects.equals(was.organisation(), is.organisation())) {
+            audit.note(Deed.of("account.role-changed", is.id())
+                    .with("from", was.role().word())
+                    .with("to", is.role().word())
+                    .with("organisationId", is.organisation()));
+        }
+        if (!was.name().equals(is.name())) {
+            audit.note(Deed.of("account.renamed", is.id()));
+        }
     }
 
     /** Of the form of one: whether it is somebody's shows when he follows a link that was sent there. */

@@ -7,7 +7,10 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 import org.tejido.gateway.account.Role;
+import org.tejido.gateway.audit.Audit;
+import org.tejido.gateway.audit.Deed;
 import org.tejido.gateway.problem.Refusal;
 import org.tejido.gateway.security.Caller;
 
@@ -19,9 +22,11 @@ public class ApiKeyDesk {
     private static final int LONGEST_NAME = 100;
 
     private final ApiKeys apiKeys;
+    private final Audit audit;
 
-    ApiKeyDesk(ApiKeys apiKeys) {
+    ApiKeyDesk(ApiKeys apiKeys, Audit audit) {
         this.apiKeys = apiKeys;
+        this.audit = audit;
     }
 
     /** Whether somebody may have keys at all. */
@@ -30,6 +35,7 @@ public class ApiKeyDesk {
     }
 
     /** @throws Refusal for a right that the maker does not have himself */
+    @Transactional
     public ApiKeys.Made make(
             Caller maker, String name, @Nullable UUID organisationId, List<String> scopes, Instant expiresAt) {
         var organisation = organisationOf(maker, organisationId);
@@ -40,7 +46,12 @@ public class ApiKeyDesk {
             throw invalid("scope-missing", "A key is for something, such as event:read.");
         }
         var role = organisation == null ? Role.MANAGER : Role.MEMBER;
-        return apiKeys.add(name, role, organisation, List.copyOf(scopes), expiresAt, maker.id());
+        var made = apiKeys.add(name, role, organisation, List.copyOf(scopes), expiresAt, maker.id());
+        audit.note(Deed.of("api-key.made", made.id())
+                .with("scopes", String.join(" ", scopes))
+                .with("organisationId", organisation)
+                .with("expiresAt", expiresAt));
+        return made;
     }
 
     public List<ApiKeys.View> ownOf(Caller caller) {
@@ -53,10 +64,12 @@ public class ApiKeyDesk {
     }
 
     /** @throws Refusal ({@code api-key-not-found}) where the caller has no such key */
+    @Transactional
     public void revoke(Caller caller, UUID id) {
         if (!apiKeys.revoke(id, makerSeenBy(caller))) {
             throw new Refusal(HttpStatus.NOT_FOUND, "api-key-not-found", "There is no API key " + id + ".");
         }
+        audit.note(Deed.of("api-key.revoked", id));
     }
 
     private static @Nullable UUID organisationOf(Caller maker, @Nullable UUID wanted) {

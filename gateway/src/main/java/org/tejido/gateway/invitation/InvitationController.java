@@ -75,7 +75,7 @@ class InvitationController {
     AccountView accept(
             @Valid @RequestBody Acceptance acceptance, HttpServletRequest request, HttpServletResponse response) {
         var account = invitations.accept(acceptance.token(), acceptance.name(), acceptance.password());
-        sessions.begin(account, request, response);
+        sessions.begin(account, Sessions.Way.LINK, request, response);
         return AccountView.of(account);
     }
 

@@ -1,5 +1,6 @@
 package org.tejido.gateway.invitation;
 
+import com.github.f4b6a3.uuid.UuidCreator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -15,6 +16,8 @@ import org.tejido.gateway.account.Account;
 import org.tejido.gateway.account.Accounts;
 import org.tejido.gateway.account.IdentityProvider;
 import org.tejido.gateway.account.Passwords;
+import org.tejido.gateway.audit.Audit;
+import org.tejido.gateway.audit.Deed;
 import org.tejido.gateway.link.Links;
 import org.tejido.gateway.link.Links.Purpose;
 import org.tejido.gateway.mail.Mails;
@@ -35,6 +38,7 @@ public class Invitations {
     private final MessageSource messages;
     private final String publicUrl;
     private final IdentityProvider provider;
+    private final Audit audit;
 
     Invitations(
             Accounts accounts,
@@ -43,7 +47,8 @@ public class Invitations {
             Mails mails,
             MessageSource messages,
             @Value("${tejido.public-url}") String publicUrl,
-            IdentityProvider provider) {
+            IdentityProvider provider,
+            Audit audit) {
         this.provider = provider;
         this.accounts = accounts;
         this.passwords = passwords;
@@ -51,6 +56,7 @@ public class Invitations {
         this.mails = mails;
         this.messages = messages;
         this.publicUrl = publicUrl;
+        this.audit = audit;
     }
 
     /**
@@ -70,7 +76,11 @@ public class Invitations {
             requireRoom(by, invitation.email());
         }
         links.withdrawSentTo(invitation.email(), Purpose.INVITATION);
-        var token = links.make(Purpose.INVITATION, invitation);
+        var id = UuidCreator.getTimeOrderedEpoch();
+        var token = links.make(id, Purpose.INVITATION, invitation);
+        audit.note(Deed.of("invitation.sent", id)
+                .with("role", invitation.role().word())
+                .with("organisationId", invitation.organisation()));
         var link = publicUrl + "/invitation?token=" + token;
         mails.send(
                 invitation.email(),
@@ -89,6 +99,7 @@ public class Invitations {
         if (!links.withdraw(Purpose.INVITATION, organisationSeenBy(caller), id)) {
             throw new Refusal(HttpStatus.NOT_FOUND, "invitation-not-found", "There is no open invitation " + id + ".");
         }
+        audit.note(Deed.of("invitation.withdrawn", id));
     }
 
     /** What an open invitation says, for the page on which it is accepted. */

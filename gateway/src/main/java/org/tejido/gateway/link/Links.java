@@ -51,12 +51,17 @@ public class Links {
 
     /** @return the token, which is known to nobody but the reader of the link from here on */
     public String make(Purpose purpose, Object content) {
+        return make(UuidCreator.getTimeOrderedEpoch(), purpose, content);
+    }
+
+    /** @param id by which it can be withdrawn */
+    public String make(UUID id, Purpose purpose, Object content) {
         var secret = new byte[32];
         random.nextBytes(secret);
         var token = Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
         database.sql("INSERT INTO link (id, hash, purpose, content, expires_at) VALUES (?, ?, ?, ?::jsonb, ?)")
                 .params(
-                        UuidCreator.getTimeOrderedEpoch(),
+                        id,
                         hash(token),
                         purpose.word(),
                         json.writeValueAsString(content),

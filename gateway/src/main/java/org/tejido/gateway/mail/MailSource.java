@@ -6,27 +6,19 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.web.client.RestClient;
-import org.tejido.gateway.account.Role;
-import org.tejido.gateway.route.RouteTable;
-import org.tejido.gateway.security.Caller;
-import org.tejido.gateway.token.ServiceTokens;
+import org.tejido.gateway.route.HandOver;
 
-/** The services that write mails: each hands over some at a time, and once more what it has no receipt for. */
+/** The services that write mails. */
 @Component
 class MailSource {
 
-    private final RestClient services;
-    private final ServiceTokens tokens;
-    private final RouteTable table;
+    private final HandOver handOver;
     private final MailSettings settings;
 
-    MailSource(RestClient.Builder services, ServiceTokens tokens, RouteTable table, MailSettings settings) {
-        this.services = services.build();
-        this.tokens = tokens;
-        this.table = table;
+    MailSource(HandOver handOver, MailSettings settings) {
+        this.handOver = handOver;
         this.settings = settings;
-        names().forEach(this::address);
+        names().forEach(handOver::requireRoute);
     }
 
     Set<String> names() {
@@ -35,34 +27,17 @@ class MailSource {
 
     /** Some that are to be sent; none where there is nothing. @throws RestClientException where the service does not say */
     List<Written> collect(String service) {
-        var batch = services.post()
-                .uri(address(service) + "/collection")
-                .headers(headers -> headers.setBearerAuth(tokens.tokenOf(itself(service), service)))
-                .retrieve()
-                .body(Batch.class);
+        var batch = handOver.collect(service, path(service), Batch.class);
         return batch == null ? List.of() : Objects.requireNonNullElse(batch.items(), List.of());
     }
 
-    /** They are here and need not be handed over again. @throws RestClientException where the service has not heard it */
+    /** @throws RestClientException where the service has not heard it */
     void acknowledge(String service, List<UUID> ids) {
-        services.post()
-                .uri(address(service) + "/receipt")
-                .headers(headers -> headers.setBearerAuth(tokens.tokenOf(itself(service), service)))
-                .body(new Receipt(ids))
-                .retrieve()
-                .toBodilessEntity();
+        handOver.acknowledge(service, path(service), ids);
     }
 
-    private static Caller itself(String service) {
-        return new Caller(new UUID(0, 0), "gateway", Role.ADMIN, null, service + ":read " + service + ":write");
-    }
-
-    private String address(String service) {
-        var route = table.routes().get(service);
-        if (route == null) {
-            throw new IllegalStateException("A source of tejido.mail is none of tejido.routes: " + service);
-        }
-        return route.uri() + settings.sources().get(service);
+    private String path(String service) {
+        return Objects.requireNonNull(settings.sources().get(service));
     }
 
     record Written(
@@ -76,6 +51,4 @@ class MailSource {
     record Calendar(String method, String text) {}
 
     private record Batch(@Nullable List<Written> items) {}
-
-    private record Receipt(List<UUID> ids) {}
 }

@@ -20,6 +20,8 @@ import org.springframework.security.web.authentication.AuthenticationSuccessHand
 import org.springframework.stereotype.Component;
 import org.tejido.gateway.account.IdentityProvider;
 import org.tejido.gateway.account.Role;
+import org.tejido.gateway.audit.Audit;
+import org.tejido.gateway.audit.Deed;
 import org.tejido.gateway.problem.Refusal;
 import org.tejido.gateway.session.Sessions;
 
@@ -32,11 +34,13 @@ class Arrival implements AuthenticationSuccessHandler, AuthenticationFailureHand
     private final ComeIn comeIn;
     private final Sessions sessions;
     private final IdentityProvider provider;
+    private final Audit audit;
 
-    Arrival(ComeIn comeIn, Sessions sessions, IdentityProvider provider) {
+    Arrival(ComeIn comeIn, Sessions sessions, IdentityProvider provider, Audit audit) {
         this.comeIn = comeIn;
         this.sessions = sessions;
         this.provider = provider;
+        this.audit = audit;
     }
 
     @Override
@@ -47,9 +51,13 @@ class Arrival implements AuthenticationSuccessHandler, AuthenticationFailureHand
             if (!(authentication.getPrincipal() instanceof OidcUser user)) {
                 throw new IllegalStateException("The provider answered without an ID token.");
             }
-            sessions.begin(comeIn.comeIn(profile(user)), request, response);
+            sessions.begin(comeIn.comeIn(profile(user)), Sessions.Way.PROVIDER, request, response);
             response.sendRedirect("/account");
         } catch (Refusal refusal) {
+            audit.note(Deed.of("session.refused", (String) null)
+                    .with("way", "provider")
+                    .with("reason", refusal.code())
+                    .with("address", request.getRemoteAddr()));
             sessions.end(request);
             response.sendRedirect("/sign-in?refused=" + refusal.code());
         }

@@ -111,7 +111,7 @@ class LinkPages {
             HttpServletResponse response,
             Model model) {
         try {
-            sessions.begin(entering.get(), request, response);
+            sessions.begin(entering.get(), Sessions.Way.LINK, request, response);
             return "redirect:/account";
         } catch (Refusal refusal) {
             return again(refusal, page, response, model);

@@ -46,7 +46,8 @@ class SignInPage {
             HttpServletResponse response,
             Model model) {
         try {
-            sessions.begin(signIn.signIn(email, password, request.getRemoteAddr()), request, response);
+            var account = signIn.signIn(email, password, request.getRemoteAddr());
+            sessions.begin(account, Sessions.Way.PASSWORD, request, response);
             return "redirect:" + destination(then);
         } catch (Refusal refusal) {
             response.setStatus(refusal.getStatusCode().value());
@@ -63,7 +64,7 @@ class SignInPage {
 
     @PostMapping("/sign-out")
     String signOut(HttpServletRequest request) {
-        sessions.end(request);
+        sessions.signOut(request);
         return "redirect:/";
     }
 }

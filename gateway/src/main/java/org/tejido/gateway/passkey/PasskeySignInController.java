@@ -34,7 +34,7 @@ class PasskeySignInController {
     @PostMapping
     SessionView signIn(@RequestBody JsonNode credential, HttpServletRequest request, HttpServletResponse response) {
         var account = passkeys.signIn(Credential.shown(credential));
-        sessions.begin(account, request, response);
+        sessions.begin(account, Sessions.Way.PASSKEY, request, response);
         return SessionView.of(account, csrfTokens.loadToken(request));
     }
 }

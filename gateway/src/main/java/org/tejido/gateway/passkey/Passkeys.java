@@ -31,6 +31,8 @@ import org.springframework.transaction.annotation.Transactional;
 import org.tejido.gateway.account.Account;
 import org.tejido.gateway.account.Accounts;
 import org.tejido.gateway.account.IdentityProvider;
+import org.tejido.gateway.audit.Audit;
+import org.tejido.gateway.audit.Deed;
 import org.tejido.gateway.mail.Mails;
 import org.tejido.gateway.problem.Refusal;
 
@@ -51,6 +53,7 @@ public class Passkeys {
     private final IdentityProvider provider;
     private final Mails mails;
     private final MessageSource messages;
+    private final Audit audit;
 
     Passkeys(
             WebAuthnRelyingPartyOperations operations,
@@ -60,7 +63,8 @@ public class Passkeys {
             Accounts accounts,
             IdentityProvider provider,
             Mails mails,
-            MessageSource messages) {
+            MessageSource messages,
+            Audit audit) {
         this.operations = operations;
         this.relyingParty = relyingParty;
         this.credentials = credentials;
@@ -69,6 +73,7 @@ public class Passkeys {
         this.provider = provider;
         this.mails = mails;
         this.messages = messages;
+        this.audit = audit;
     }
 
     public List<CredentialRecord> of(UUID account) {
@@ -100,6 +105,7 @@ public class Passkeys {
         var request = new ImmutableRelyingPartyRegistrationRequest(
                 creation(holder, challenge, List.of()), new RelyingPartyPublicKey(made, label));
         var passkey = checked(() -> operations.registerCredential(request));
+        audit.note(Deed.of("passkey.added", account));
         mails.send(
                 holder.email(),
                 messages.getMessage("mail.passkey.subject", null, locale),
@@ -117,6 +123,7 @@ public class Passkeys {
                 .ifPresentOrElse(credentials::delete, () -> {
                     throw new Refusal(HttpStatus.NOT_FOUND, "passkey-not-found", "You have no such passkey.");
                 });
+        audit.note(Deed.of("passkey.removed", account));
     }
 
     /** What the browser is to ask an authenticator for, whoever its holder is. */

@@ -33,7 +33,9 @@ class SecurityConfiguration {
     /** To be read by everybody. */
     private static final String[] PUBLISHED = {"/api/news/**", "/api/site-texts/**"};
 
-    private static final String[] FOR_ADMINS = {"/api/mails", "/api/signing-keys/**", "/api/operations/gateway/**"};
+    private static final String[] FOR_ADMINS = {
+        "/api/mails", "/api/audit", "/api/signing-keys/**", "/api/operations/gateway/**"
+    };
 
     /** Each request is measured as a whole; measuring each of its filters costs more than most of them do. */
     @Bean

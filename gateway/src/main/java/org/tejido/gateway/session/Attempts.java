@@ -5,6 +5,8 @@ import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Repository;
+import org.tejido.gateway.audit.Audit;
+import org.tejido.gateway.audit.Deed;
 import org.tejido.gateway.problem.Refusal;
 
 /** Failed guesses within a quarter of an hour, for an account and for an address: after too many, nobody is heard. */
@@ -16,14 +18,22 @@ class Attempts {
     private static final int MOST_FOR_AN_ADDRESS = 100;
 
     private final JdbcClient database;
+    private final Audit audit;
 
-    Attempts(JdbcClient database) {
+    Attempts(JdbcClient database, Audit audit) {
         this.database = database;
+        this.audit = audit;
     }
 
     /** Counts a guess before it is looked at, so that a crowd of guesses at once is counted too. */
     void begin(String email, String address) {
-        if (count("account " + email) > MOST_FOR_AN_ACCOUNT || count("address " + address) > MOST_FOR_AN_ADDRESS) {
+        var ofAccount = count("account " + email);
+        var ofAddress = count("address " + address);
+        if (ofAccount > MOST_FOR_AN_ACCOUNT || ofAddress > MOST_FOR_AN_ADDRESS) {
+            // Once: whoever goes on fills no table.
+            if (ofAccount == MOST_FOR_AN_ACCOUNT + 1 || ofAddress == MOST_FOR_AN_ADDRESS + 1) {
+                audit.note(Deed.of("session.blocked", (String) null).with("address", address));
+            }
             throw new Refusal(
                             HttpStatus.TOO_MANY_REQUESTS,
                             "too-many-attempts",

@@ -38,7 +38,7 @@ class SessionController {
     SessionView begin(
             @Valid @RequestBody Credentials credentials, HttpServletRequest request, HttpServletResponse response) {
         var account = signIn.signIn(credentials.email(), credentials.password(), request.getRemoteAddr());
-        sessions.begin(account, request, response);
+        sessions.begin(account, Sessions.Way.PASSWORD, request, response);
         return SessionView.of(account, csrfTokens.loadToken(request));
     }
 
@@ -53,7 +53,7 @@ class SessionController {
     @DeleteMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void end(HttpServletRequest request) {
-        sessions.end(request);
+        sessions.signOut(request);
     }
 
     record Credentials(

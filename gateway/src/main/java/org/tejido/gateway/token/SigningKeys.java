@@ -20,6 +20,8 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.security.crypto.encrypt.BytesEncryptor;
 import org.springframework.security.crypto.encrypt.Encryptors;
 import org.springframework.stereotype.Component;
+import org.tejido.gateway.audit.Audit;
+import org.tejido.gateway.audit.Deed;
 
 /**
  * The keys that sign tokens. They are shared by all instances through the database, encrypted there; a new one is
@@ -35,16 +37,18 @@ class SigningKeys {
     private static final String SALT = "74656a69646f6b6579";
 
     private final JdbcClient database;
+    private final Audit audit;
     private final BytesEncryptor cipher;
     private volatile Known known = new Known(Instant.EPOCH, List.of());
 
-    SigningKeys(JdbcClient database, @Value("${tejido.secret}") String secret) {
+    SigningKeys(JdbcClient database, @Value("${tejido.secret}") String secret, Audit audit) {
         if (secret.length() < 32) {
             throw new IllegalStateException(
                     "TEJIDO_SECRET is to be a secret of at least 32 characters: it encrypts the keys that sign tokens.");
         }
         this.database = database;
         this.cipher = Encryptors.stronger(secret, SALT);
+        this.audit = audit;
     }
 
     /** The key that signs now. */
@@ -69,6 +73,7 @@ class SigningKeys {
     /** Publishes a new key, which signs from in a moment on, and forgets those that nobody needs any more. */
     void rotate() {
         add(Instant.now().plus(NOTICE));
+        audit.note(Deed.of("signing-key.rotated", (String) null));
         database.sql("""
                         DELETE FROM signing_key WHERE signs_from < (
                             SELECT max(signs_from) FROM signing_key WHERE signs_from < now() - make_interval(secs => ?))

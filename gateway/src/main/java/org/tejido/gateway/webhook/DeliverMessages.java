@@ -20,16 +20,15 @@ class DeliverMessages implements AutoCloseable {
 
     private final Deliveries deliveries;
     private final Secrets secrets;
-    private final Webhooks webhooks;
+    private final WebhookDesk desk;
     private final Sender sender;
     private final Duration lease;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
-    DeliverMessages(
-            Deliveries deliveries, Secrets secrets, Webhooks webhooks, Sender sender, WebhookSettings settings) {
+    DeliverMessages(Deliveries deliveries, Secrets secrets, WebhookDesk desk, Sender sender, WebhookSettings settings) {
         this.deliveries = deliveries;
         this.secrets = secrets;
-        this.webhooks = webhooks;
+        this.desk = desk;
         this.sender = sender;
         this.lease = settings.timeout().multipliedBy(3);
     }
@@ -57,7 +56,7 @@ class DeliverMessages implements AutoCloseable {
                     : Schedule.after(due.tries() + 1, ThreadLocalRandom.current());
             deliveries.record(due, attempt, next);
             if (attempt.isGone()) {
-                webhooks.disable(due.webhook(), "gone");
+                desk.disable(due.webhook(), "gone");
             }
             if (attempt.succeeded()) {
                 deliver();

@@ -70,7 +70,7 @@ class WebhookController {
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void remove(@PathVariable UUID id, @RequestHeader("If-Match") String version) {
-        webhooks.remove(id, IfMatch.version(version));
+        desk.remove(id, IfMatch.version(version));
     }
 
     @PostMapping("/{id}/secret-rotation")
@@ -81,13 +81,13 @@ class WebhookController {
 
     @PostMapping("/{id}/deactivation")
     ResponseEntity<Webhook> disable(@PathVariable UUID id) {
-        webhooks.disable(id, "office");
+        desk.disable(id, "office");
         return shown(id);
     }
 
     @PostMapping("/{id}/activation")
     ResponseEntity<Webhook> enable(@PathVariable UUID id) {
-        webhooks.enable(id);
+        desk.enable(id);
         return shown(id);
     }
 

@@ -10,6 +10,8 @@ import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.tejido.gateway.audit.Audit;
+import org.tejido.gateway.audit.Deed;
 import org.tejido.gateway.problem.Refusal;
 import org.tejido.gateway.security.Caller;
 import tools.jackson.databind.json.JsonMapper;
@@ -26,6 +28,7 @@ class WebhookDesk {
     private final Networks networks;
     private final WebhookSettings settings;
     private final JsonMapper json;
+    private final Audit audit;
 
     WebhookDesk(
             Webhooks webhooks,
@@ -33,29 +36,61 @@ class WebhookDesk {
             Deliveries deliveries,
             Networks networks,
             WebhookSettings settings,
-            JsonMapper json) {
+            JsonMapper json,
+            Audit audit) {
         this.webhooks = webhooks;
         this.secrets = secrets;
         this.deliveries = deliveries;
         this.networks = networks;
         this.settings = settings;
         this.json = json;
+        this.audit = audit;
     }
 
     /** @return what signs, which is shown this once */
     @Transactional
     public Secret make(UUID id, WebhookController.Form form, Caller maker) {
-        webhooks.add(id, destination(form), description(form), types(form), maker.id());
+        var destination = destination(form);
+        var types = types(form);
+        webhooks.add(id, destination, description(form), types, maker.id());
+        note("webhook.made", id, destination, types);
         return secrets.add(id);
     }
 
-    void revise(UUID id, long version, WebhookController.Form form) {
-        webhooks.revise(id, version, destination(form), description(form), types(form));
+    @Transactional
+    public void revise(UUID id, long version, WebhookController.Form form) {
+        var destination = destination(form);
+        var types = types(form);
+        webhooks.revise(id, version, destination, description(form), types);
+        note("webhook.revised", id, destination, types);
+    }
+
+    @Transactional
+    public void remove(UUID id, long version) {
+        webhooks.remove(id, version);
+        audit.note(Deed.of("webhook.removed", id));
+    }
+
+    /** Saying it again changes nothing. @param as {@code office} or {@code gone} */
+    @Transactional
+    public void disable(UUID id, String as) {
+        if (webhooks.disable(id, as)) {
+            audit.note(Deed.of("webhook.disabled", id).with("as", as));
+        }
+    }
+
+    /** Saying it again changes nothing. */
+    @Transactional
+    public void enable(UUID id) {
+        if (webhooks.enable(id)) {
+            audit.note(Deed.of("webhook.enabled", id));
+        }
     }
 
     @Transactional
     public Secret rotate(UUID id) {
         webhooks.lock(id);
+        audit.note(Deed.of("webhook.secret-rotated", id));
         return secrets.rotate(id);
     }
 
@@ -63,6 +98,11 @@ class WebhookDesk {
     long ping(UUID id) {
         webhooks.get(id);
         return deliveries.send(id, Message.ping(id, UuidCreator.getTimeOrderedEpoch(), Instant.now(), json));
+    }
+
+    /** The host alone: what else is in an address may be a secret between two systems. */
+    private void note(String action, UUID id, Destination destination, List<String> types) {
+        audit.note(Deed.of(action, id).with("host", destination.host()).with("types", String.join(" ", types)));
     }
 
     /** A name that leads nowhere today may lead somewhere tomorrow: it is asked again for each call. */

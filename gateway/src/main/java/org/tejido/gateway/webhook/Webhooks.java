@@ -73,20 +73,20 @@ class Webhooks {
                         .update());
     }
 
-    /** Saying it again changes nothing. */
-    void disable(UUID id, String as) {
-        database.sql("""
+    /** @return false where it was disabled already */
+    boolean disable(UUID id, String as) {
+        return database.sql("""
                         UPDATE webhook SET disabled_at = now(), disabled_as = ?, version = version + 1
                          WHERE id = ? AND disabled_at IS NULL
-                        """).params(as, id).update();
+                        """).params(as, id).update() == 1;
     }
 
-    /** Saying it again changes nothing. */
-    void enable(UUID id) {
-        database.sql("""
+    /** @return false where it was not disabled */
+    boolean enable(UUID id) {
+        return database.sql("""
                         UPDATE webhook SET disabled_at = NULL, disabled_as = NULL, version = version + 1
                          WHERE id = ? AND disabled_at IS NOT NULL
-                        """).param(id).update();
+                        """).param(id).update() == 1;
     }
 
     void remove(UUID id, long version) {

@@ -3,6 +3,8 @@ package org.tejido.member.exchange;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.tejido.platform.audit.Audit;
+import org.tejido.platform.audit.Deed;
 import org.tejido.platform.security.Caller;
 import org.tejido.platform.version.ExpectedVersion;
 import org.tejido.platform.version.MergePatch;
@@ -15,11 +17,13 @@ class ChangeImport {
     private final ImportJobs jobs;
     private final ImportViews views;
     private final OwnFields ownFields;
+    private final Audit audit;
 
-    ChangeImport(ImportJobs jobs, ImportViews views, OwnFields ownFields) {
+    ChangeImport(ImportJobs jobs, ImportViews views, OwnFields ownFields, Audit audit) {
         this.jobs = jobs;
         this.views = views;
         this.ownFields = ownFields;
+        this.audit = audit;
     }
 
     /** What a trial has found out is void afterwards. */
@@ -43,6 +47,7 @@ class ChangeImport {
                 .flatMap(job -> views.troubled(id).map(troubled -> job.commit(skipTroubles, troubled)))
                 .flatMap(job -> jobs.requireFresh(job).thenReturn(job))
                 .flatMap(jobs::save)
+                .delayUntil(_ -> audit.note(Deed.of("import.committed", id)))
                 .flatMap(job -> jobs.beginBatches(id).thenReturn(job));
     }
 
@@ -60,6 +65,7 @@ class ChangeImport {
                 .map(ImportJob::undo)
                 .flatMap(jobs::save)
                 .delayUntil(_ -> jobs.undoneBy(id, caller))
+                .delayUntil(_ -> audit.note(Deed.of("import.undone", id)))
                 .delayUntil(_ -> jobs.beginBatches(id));
     }
 

@@ -3,6 +3,8 @@ package org.tejido.member.field;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.tejido.platform.audit.Audit;
+import org.tejido.platform.audit.Deed;
 import org.tejido.platform.version.ExpectedVersion;
 import org.tejido.platform.version.MergePatch;
 import reactor.core.publisher.Mono;
@@ -11,9 +13,11 @@ import reactor.core.publisher.Mono;
 class ReviseField {
 
     private final Fields fields;
+    private final Audit audit;
 
-    ReviseField(Fields fields) {
+    ReviseField(Fields fields, Audit audit) {
         this.fields = fields;
+        this.audit = audit;
     }
 
     /** Never its key or its type; what was filled in stays, also where it could not be filled in so any more. */
@@ -23,6 +27,7 @@ class ReviseField {
                 .map(field -> patch.applyTo(field.terms(), Terms.class)
                         .of(field.type())
                         .following(field.terms()))
-                .flatMap(terms -> fields.save(id, expected.value(), terms));
+                .flatMap(terms -> fields.save(id, expected.value(), terms))
+                .delayUntil(_ -> audit.note(Deed.of("field.revised", id)));
     }
 }

@@ -9,6 +9,8 @@ import org.tejido.member.history.History;
 import org.tejido.member.organisation.Organisation;
 import org.tejido.member.organisation.OrganisationId;
 import org.tejido.member.organisation.Organisations;
+import org.tejido.platform.audit.Audit;
+import org.tejido.platform.audit.Deed;
 import org.tejido.platform.problem.StaleVersion;
 import org.tejido.platform.security.Caller;
 import org.tejido.platform.version.ExpectedVersion;
@@ -24,6 +26,7 @@ class MergeOrganisations {
     private final Choices choices;
     private final History history;
     private final ClusterCalendar calendar;
+    private final Audit audit;
 
     MergeOrganisations(
             Organisations organisations,
@@ -31,13 +34,15 @@ class MergeOrganisations {
             Moves movesOfOrganisations,
             Choices choices,
             History history,
-            ClusterCalendar calendar) {
+            ClusterCalendar calendar,
+            Audit audit) {
         this.organisations = organisations;
         this.merges = mergesOfOrganisations;
         this.moves = movesOfOrganisations;
         this.choices = choices;
         this.history = history;
         this.calendar = calendar;
+        this.audit = audit;
     }
 
     /** What would become of it, and what stands in its way; nothing changes. */
@@ -90,7 +95,9 @@ class MergeOrganisations {
                                     id,
                                     1,
                                     Map.of("loser", both.getT2().profile().name(), "loserId", loser.toString()),
-                                    "/api/organisations/%s/merges/%s".formatted(survivor, id))));
+                                    "/api/organisations/%s/merges/%s".formatted(survivor, id))))
+                            .then(audit.note(
+                                    Deed.of("organisation.merged", loser).with("into", survivor)));
                 });
     }
 

@@ -6,6 +6,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tejido.member.calendar.ClusterCalendar;
 import org.tejido.member.history.History;
+import org.tejido.platform.audit.Audit;
+import org.tejido.platform.audit.Deed;
 import org.tejido.platform.problem.StaleVersion;
 import org.tejido.platform.security.Caller;
 import org.tejido.platform.version.ExpectedVersion;
@@ -22,6 +24,7 @@ class MergePeople {
     private final PersonChoices choices;
     private final History history;
     private final ClusterCalendar calendar;
+    private final Audit audit;
 
     MergePeople(
             PersonRecords people,
@@ -29,13 +32,15 @@ class MergePeople {
             Moves movesOfPeople,
             PersonChoices choices,
             History history,
-            ClusterCalendar calendar) {
+            ClusterCalendar calendar,
+            Audit audit) {
         this.people = people;
         this.merges = mergesOfPeople;
         this.moves = movesOfPeople;
         this.choices = choices;
         this.history = history;
         this.calendar = calendar;
+        this.audit = audit;
     }
 
     /** What would become of it; nothing changes. */
@@ -82,7 +87,8 @@ class MergePeople {
                                     id,
                                     1,
                                     Map.of("personId", survivor.toString()),
-                                    "/api/people/%s/merges/%s".formatted(survivor, id))));
+                                    "/api/people/%s/merges/%s".formatted(survivor, id))))
+                            .then(audit.note(Deed.of("person.merged", loser).with("into", survivor)));
                 });
     }
 

@@ -8,6 +8,8 @@ import org.tejido.member.calendar.ClusterCalendar;
 import org.tejido.member.history.History;
 import org.tejido.member.organisation.OrganisationId;
 import org.tejido.member.organisation.Organisations;
+import org.tejido.platform.audit.Audit;
+import org.tejido.platform.audit.Deed;
 import org.tejido.platform.security.Caller;
 import org.tejido.platform.version.ExpectedVersion;
 import reactor.core.publisher.Mono;
@@ -21,6 +23,7 @@ class UndoMerge {
     private final Choices choices;
     private final History history;
     private final ClusterCalendar calendar;
+    private final Audit audit;
 
     UndoMerge(
             Organisations organisations,
@@ -28,13 +31,15 @@ class UndoMerge {
             Moves movesOfOrganisations,
             Choices choices,
             History history,
-            ClusterCalendar calendar) {
+            ClusterCalendar calendar,
+            Audit audit) {
         this.organisations = organisations;
         this.merges = mergesOfOrganisations;
         this.moves = movesOfOrganisations;
         this.choices = choices;
         this.history = history;
         this.calendar = calendar;
+        this.audit = audit;
     }
 
     /**
@@ -55,7 +60,9 @@ class UndoMerge {
                         .thenReturn(merge)))
                 .delayUntil(_ -> merges.undone(id, caller, calendar.now()))
                 .delayUntil(merge -> write(merge, merge.survivor(), merge.loser(), "survivor"))
-                .flatMap(merge -> write(merge, merge.loser(), merge.survivor(), "loser"));
+                .delayUntil(merge -> write(merge, merge.loser(), merge.survivor(), "loser"))
+                .flatMap(merge -> audit.note(
+                        Deed.of("organisation.unmerged", merge.loser()).with("from", merge.survivor())));
     }
 
     private static void requireStanding(MergeView merge, ExpectedVersion expected) {

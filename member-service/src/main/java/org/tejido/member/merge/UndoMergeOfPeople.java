@@ -6,6 +6,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tejido.member.calendar.ClusterCalendar;
 import org.tejido.member.history.History;
+import org.tejido.platform.audit.Audit;
+import org.tejido.platform.audit.Deed;
 import org.tejido.platform.security.Caller;
 import org.tejido.platform.version.ExpectedVersion;
 import reactor.core.publisher.Mono;
@@ -19,6 +21,7 @@ class UndoMergeOfPeople {
     private final PersonChoices choices;
     private final History history;
     private final ClusterCalendar calendar;
+    private final Audit audit;
 
     UndoMergeOfPeople(
             PersonRecords people,
@@ -26,13 +29,15 @@ class UndoMergeOfPeople {
             Moves movesOfPeople,
             PersonChoices choices,
             History history,
-            ClusterCalendar calendar) {
+            ClusterCalendar calendar,
+            Audit audit) {
         this.people = people;
         this.merges = mergesOfPeople;
         this.moves = movesOfPeople;
         this.choices = choices;
         this.history = history;
         this.calendar = calendar;
+        this.audit = audit;
     }
 
     /**
@@ -55,7 +60,9 @@ class UndoMergeOfPeople {
                 .delayUntil(this::moveBack)
                 .delayUntil(_ -> merges.undone(id, caller, calendar.now()))
                 .delayUntil(merge -> write(merge, merge.survivor()))
-                .flatMap(merge -> write(merge, merge.loser()));
+                .delayUntil(merge -> write(merge, merge.loser()))
+                .flatMap(merge ->
+                        audit.note(Deed.of("person.unmerged", merge.loser()).with("from", merge.survivor())));
     }
 
     private Mono<Void> reviseBack(Merge merge) {

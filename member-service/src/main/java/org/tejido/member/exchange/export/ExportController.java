@@ -3,6 +3,7 @@ package org.tejido.member.exchange.export;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,8 @@ import org.tejido.member.organisation.ActivityView;
 import org.tejido.member.organisation.Directory;
 import org.tejido.member.organisation.OrganisationView;
 import org.tejido.member.organisation.Selections;
+import org.tejido.platform.audit.Audit;
+import org.tejido.platform.audit.Deed;
 import org.tejido.platform.security.Caller;
 import org.tejido.platform.security.Team;
 import reactor.core.publisher.Flux;
@@ -58,12 +61,15 @@ class ExportController {
     private final Contacts contacts;
     private final Selections selections;
     private final FieldColumns fieldColumns;
+    private final Audit audit;
 
-    ExportController(Directory directory, Contacts contacts, Selections selections, FieldColumns fieldColumns) {
+    ExportController(
+            Directory directory, Contacts contacts, Selections selections, FieldColumns fieldColumns, Audit audit) {
         this.directory = directory;
         this.contacts = contacts;
         this.selections = selections;
         this.fieldColumns = fieldColumns;
+        this.audit = audit;
     }
 
     @Team
@@ -73,8 +79,8 @@ class ExportController {
             @RequestParam MultiValueMap<String, String> parameters,
             Caller caller) {
         var wanted = FormatUnknown.require(format, EnumSet.of(Format.CSV, Format.XLSX));
-        return selections
-                .of(parameters, caller)
+        return noted("organisations.exported", wanted)
+                .then(selections.of(parameters, caller))
                 .zipWith(
                         fieldColumns.keys("organisation"),
                         (selection, keys) -> sheet(
@@ -92,11 +98,15 @@ class ExportController {
             @RequestParam MultiValueMap<String, String> parameters,
             Caller caller) {
         var wanted = FormatUnknown.require(format, EnumSet.allOf(Format.class));
-        return selections
-                .of(parameters, caller)
+        return noted("people.exported", wanted)
+                .then(selections.of(parameters, caller))
                 .zipWith(
                         fieldColumns.keys("person"),
                         (selection, keys) -> people(wanted, keys, contacts.of(selection, keys)));
+    }
+
+    private Mono<Void> noted(String action, Format format) {
+        return audit.note(Deed.of(action, format.name().toLowerCase(Locale.ROOT)));
     }
 
     private static ResponseEntity<Flux<DataBuffer>> people(Format format, List<String> keys, Flux<Contact> people) {

@@ -8,6 +8,8 @@ import org.springframework.transaction.annotation.Transactional;
 import org.tejido.member.calendar.ClusterCalendar;
 import org.tejido.member.privacy.consent.ErasedAddresses;
 import org.tejido.member.privacy.consent.RefuseForGood;
+import org.tejido.platform.audit.Audit;
+import org.tejido.platform.audit.Deed;
 import org.tejido.platform.security.Caller;
 import reactor.core.publisher.Mono;
 
@@ -18,13 +20,19 @@ public class ErasePerson {
     private final RefuseForGood refuseForGood;
     private final ErasedAddresses erasedAddresses;
     private final ClusterCalendar calendar;
+    private final Audit audit;
 
     ErasePerson(
-            Records records, RefuseForGood refuseForGood, ErasedAddresses erasedAddresses, ClusterCalendar calendar) {
+            Records records,
+            RefuseForGood refuseForGood,
+            ErasedAddresses erasedAddresses,
+            ClusterCalendar calendar,
+            Audit audit) {
         this.records = records;
         this.refuseForGood = refuseForGood;
         this.erasedAddresses = erasedAddresses;
         this.calendar = calendar;
+        this.audit = audit;
     }
 
     /** The person stays as an id, so that what the law keeps still hangs together. */
@@ -39,7 +47,8 @@ public class ErasePerson {
                                 : refuseForGood
                                         .refuse(person)
                                         .then(Mono.defer(() -> records.erase(
-                                                person, places, caller, calendar.now(), calendar.today())))));
+                                                person, places, caller, calendar.now(), calendar.today())))))
+                .then(audit.note(Deed.of("person.erased", person)));
     }
 
     /** With what is kept, and what lies elsewhere. */

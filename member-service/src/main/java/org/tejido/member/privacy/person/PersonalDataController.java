@@ -20,6 +20,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.tejido.member.calendar.ClusterCalendar;
+import org.tejido.platform.audit.Audit;
+import org.tejido.platform.audit.Deed;
 import org.tejido.platform.security.Admins;
 import org.tejido.platform.security.Caller;
 import org.tejido.platform.security.Team;
@@ -35,12 +37,15 @@ class PersonalDataController {
     private final ErasePerson erasePerson;
     private final ClusterCalendar calendar;
     private final JsonMapper json;
+    private final Audit audit;
 
-    PersonalDataController(Records records, ErasePerson erasePerson, ClusterCalendar calendar, JsonMapper json) {
+    PersonalDataController(
+            Records records, ErasePerson erasePerson, ClusterCalendar calendar, JsonMapper json, Audit audit) {
         this.records = records;
         this.erasePerson = erasePerson;
         this.calendar = calendar;
         this.json = json;
+        this.audit = audit;
     }
 
     record DryRun(UUID personId, boolean onHold, List<Place> places) {}
@@ -52,7 +57,7 @@ class PersonalDataController {
     @Team
     @GetMapping("/data")
     Mono<ResponseEntity<Held>> data(@PathVariable UUID id) {
-        return records.of(id)
+        return exported(id)
                 .map(held ->
                         ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(held));
     }
@@ -60,10 +65,15 @@ class PersonalDataController {
     @Team
     @GetMapping("/data.pdf")
     Mono<ResponseEntity<byte[]>> paper(@PathVariable UUID id) {
-        return records.of(id).map(held -> ResponseEntity.ok()
+        return exported(id).map(held -> ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
                 .contentType(MediaType.APPLICATION_PDF)
                 .body(HeldPaper.of(json.valueToTree(held))));
+    }
+
+    /** Who took them along is known before anything leaves. */
+    private Mono<Held> exported(UUID id) {
+        return records.of(id).delayUntil(_ -> audit.note(Deed.of("person.data-exported", id)));
     }
 
     /** What would go, what would stay, and why. */

@@ -12,6 +12,8 @@ import org.springframework.transaction.reactive.TransactionalOperator;
 import org.springframework.transaction.support.DefaultTransactionDefinition;
 import org.tejido.member.calendar.ClusterCalendar;
 import org.tejido.member.privacy.person.ErasePerson;
+import org.tejido.platform.audit.Audit;
+import org.tejido.platform.audit.Deed;
 import org.tejido.platform.problem.Refusal;
 import org.tejido.platform.security.Caller;
 import reactor.core.publisher.Flux;
@@ -29,19 +31,22 @@ class ApplyRetention {
     private final ErasePerson erasePerson;
     private final ClusterCalendar calendar;
     private final TransactionalOperator ofItsOwn;
+    private final Audit audit;
 
     ApplyRetention(
             RetentionRules rules,
             DueRecords records,
             ErasePerson erasePerson,
             ClusterCalendar calendar,
-            ReactiveTransactionManager transactions) {
+            ReactiveTransactionManager transactions,
+            Audit audit) {
         this.rules = rules;
         this.records = records;
         this.erasePerson = erasePerson;
         this.calendar = calendar;
         this.ofItsOwn = TransactionalOperator.create(
                 transactions, new DefaultTransactionDefinition(TransactionDefinition.PROPAGATION_REQUIRES_NEW));
+        this.audit = audit;
     }
 
     @Scheduled(cron = "${tejido.privacy.retention-cron:0 30 3 * * *}", zone = "${tejido.zone}")
@@ -67,7 +72,9 @@ class ApplyRetention {
         return plan().flatMapIterable(all -> all)
                 .concatMap(finding -> act(finding, caller))
                 .collectList()
-                .delayUntil(findings -> records.log(findings, calendar.today(), true, caller.name()));
+                .delayUntil(findings -> records.log(findings, calendar.today(), true, caller.name()))
+                .delayUntil(_ ->
+                        audit.note(Deed.of("retention.applied", calendar.today().toString())));
     }
 
     private Mono<Finding> act(Finding finding, Caller caller) {

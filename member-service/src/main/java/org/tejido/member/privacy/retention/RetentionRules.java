@@ -8,6 +8,8 @@ import java.util.List;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
+import org.tejido.platform.audit.Audit;
+import org.tejido.platform.audit.Deed;
 import org.tejido.platform.problem.NotFound;
 import org.tejido.platform.problem.StaleVersion;
 import org.tejido.platform.security.Caller;
@@ -19,9 +21,11 @@ import reactor.core.publisher.Mono;
 class RetentionRules {
 
     private final DatabaseClient database;
+    private final Audit audit;
 
-    RetentionRules(DatabaseClient database) {
+    RetentionRules(DatabaseClient database, Audit audit) {
         this.database = database;
+        this.audit = audit;
     }
 
     /** Those that count. */
@@ -51,7 +55,10 @@ class RetentionRules {
                     expected.require(rule.version(), "retention-rule", category);
                     return rule.revise(months, basis, effect);
                 })
-                .flatMap(rule -> add(rule, by));
+                .flatMap(rule -> add(rule, by))
+                .delayUntil(rule -> audit.note(Deed.of("retention-rule.revised", category)
+                        .with("months", rule.months())
+                        .with("effect", rule.effect())));
     }
 
     private Mono<RetentionRule> add(RetentionRule rule, Caller by) {

@@ -103,14 +103,18 @@ final class Inbox {
                 .then(Mono.defer(() -> applyWaiting(subscription, Aggregate.of(message))));
     }
 
-    /** Applies a parked message in its turn, and then those that waited behind it. */
-    Mono<Void> replay(long id) {
+    /**
+     * Applies a parked message in its turn, and then those that waited behind it.
+     *
+     * @param note written in the transaction of the one that was asked for
+     */
+    Mono<Void> replay(long id, Mono<Void> note) {
         return parking.find(id)
                 .switchIfEmpty(Mono.error(() -> new NotFound("parked-message", id)))
                 .flatMap(parked -> {
                     var subscription = subscriptionOf(parked);
                     var message = read(parked);
-                    return reapply(subscription, parked, message)
+                    return reapply(subscription, parked, message, note)
                             .onErrorMap(
                                     failure -> !(failure instanceof Refusal), failure -> new ReplayFailed(id, failure))
                             .then(Mono.defer(() -> applyWaiting(subscription, Aggregate.of(message))));
@@ -163,12 +167,11 @@ final class Inbox {
     }
 
     private Mono<Boolean> applyNext(Subscription subscription, Aggregate aggregate) {
-        return next(subscription, aggregate)
-                .flatMap(parked -> reapply(subscription, parked, envelopes.open(parked.record()))
-                        .thenReturn(true)
-                        .onErrorResume(
-                                failure -> !isPassing(failure), failure -> parking.fail(parked.id(), cause(failure))
-                                        .thenReturn(false)));
+        return next(subscription, aggregate).flatMap(parked -> reapply(
+                        subscription, parked, envelopes.open(parked.record()), Mono.empty())
+                .thenReturn(true)
+                .onErrorResume(failure -> !isPassing(failure), failure -> parking.fail(parked.id(), cause(failure))
+                        .thenReturn(false)));
     }
 
     private Mono<Parked> next(Subscription subscription, Aggregate aggregate) {
@@ -188,7 +191,7 @@ final class Inbox {
                 .flatMap(have -> parking.waitingFor(subscription.name(), aggregate, have + 1));
     }
 
-    private Mono<Void> reapply(Subscription subscription, Parked parked, Received message) {
+    private Mono<Void> reapply(Subscription subscription, Parked parked, Received message, Mono<Void> note) {
         return applied(subscription, Aggregate.of(message))
                 .flatMap(have -> {
                     if (message.sequence() > have + 1) {
@@ -197,6 +200,7 @@ final class Inbox {
                     return message.sequence() == have + 1 ? apply(subscription, message) : Mono.<Void>empty();
                 })
                 .then(Mono.defer(() -> parking.remove(parked.id())))
+                .then(note)
                 .as(transaction::transactional);
     }
 

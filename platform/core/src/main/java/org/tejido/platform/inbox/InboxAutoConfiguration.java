@@ -16,6 +16,7 @@ import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.kafka.core.KafkaAdmin.NewTopics;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.transaction.reactive.TransactionalOperator;
+import org.tejido.platform.audit.Audit;
 import org.tejido.platform.sql.SampledGauge;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -28,8 +29,8 @@ class InboxAutoConfiguration {
     }
 
     @Bean
-    ParkedMessages parkedMessages(Inbox inbox, Parking parking) {
-        return new ParkedMessages(inbox, parking);
+    ParkedMessages parkedMessages(Inbox inbox, Parking parking, Audit audit, TransactionalOperator transaction) {
+        return new ParkedMessages(inbox, parking, audit, transaction);
     }
 
     @Bean

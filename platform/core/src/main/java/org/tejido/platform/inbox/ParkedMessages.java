@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.transaction.reactive.TransactionalOperator;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -12,6 +13,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import org.tejido.platform.audit.Audit;
+import org.tejido.platform.audit.Deed;
 import org.tejido.platform.paging.Cursor;
 import org.tejido.platform.paging.Page;
 import org.tejido.platform.paging.PageRequest;
@@ -26,10 +29,14 @@ class ParkedMessages {
 
     private final Inbox inbox;
     private final Parking parking;
+    private final Audit audit;
+    private final TransactionalOperator transaction;
 
-    ParkedMessages(Inbox inbox, Parking parking) {
+    ParkedMessages(Inbox inbox, Parking parking, Audit audit, TransactionalOperator transaction) {
+        this.transaction = transaction;
         this.inbox = inbox;
         this.parking = parking;
+        this.audit = audit;
     }
 
     @Admins
@@ -45,7 +52,7 @@ class ParkedMessages {
     @PostMapping("/{id}/replay")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     Mono<Void> replay(@PathVariable long id) {
-        return inbox.replay(id);
+        return inbox.replay(id, audit.note(Deed.of("parked-message.replayed", Long.toString(id))));
     }
 
     /** Gives the message up. Those behind it wait until its teller tells it again. */
@@ -53,7 +60,9 @@ class ParkedMessages {
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     Mono<Void> discard(@PathVariable long id) {
-        return parking.remove(id);
+        return parking.remove(id)
+                .then(Mono.defer(() -> audit.note(Deed.of("parked-message.discarded", Long.toString(id)))))
+                .as(transaction::transactional);
     }
 
     record View(

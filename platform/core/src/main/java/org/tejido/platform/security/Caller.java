@@ -22,6 +22,16 @@ public record Caller(
         return role == null;
     }
 
+    /** The gateway, which asks for nobody. */
+    public boolean isGateway() {
+        return !isAnonymous() && account.equals(ANONYMOUS.account());
+    }
+
+    /** Somebody who has signed in, and no system with a key. */
+    public boolean isPerson() {
+        return scopes.contains(EVERYTHING);
+    }
+
     /** The people of the cluster's own office. */
     public boolean isTeam() {
         return role == Role.ADMIN || role == Role.MANAGER;
@@ -44,6 +54,6 @@ public record Caller(
     }
 
     boolean may(String scope) {
-        return scopes.contains(EVERYTHING) || scopes.contains(scope);
+        return isPerson() || scopes.contains(scope);
     }
 }

@@ -31,13 +31,13 @@ final class CallerFilter implements WebFilter, Ordered {
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
         var header = exchange.getRequest().getHeaders().getFirst(HttpHeaders.AUTHORIZATION);
         if (header == null) {
-            return chain.filter(exchange);
+            return chain.filter(exchange).contextWrite(context -> context.put(Caller.class, Caller.ANONYMOUS));
         }
         if (!header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
             return Mono.error(new Unauthenticated("The Authorization header carries no bearer token."));
         }
         return tokens.callerOf(header.substring(SCHEME.length()))
                 .doOnNext(caller -> Callers.set(exchange, caller))
-                .then(Mono.defer(() -> chain.filter(exchange)));
+                .flatMap(caller -> chain.filter(exchange).contextWrite(context -> context.put(Caller.class, caller)));
     }
 }

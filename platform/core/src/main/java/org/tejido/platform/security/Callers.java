@@ -1,9 +1,11 @@
 package org.tejido.platform.security;
 
+import java.util.Optional;
 import org.springframework.core.MethodParameter;
 import org.springframework.web.reactive.BindingContext;
 import org.springframework.web.reactive.result.method.SyncHandlerMethodArgumentResolver;
 import org.springframework.web.server.ServerWebExchange;
+import reactor.util.context.ContextView;
 
 /** Gives a handler its {@link Caller}. */
 public final class Callers implements SyncHandlerMethodArgumentResolver {
@@ -13,6 +15,11 @@ public final class Callers implements SyncHandlerMethodArgumentResolver {
     /** Whoever sent this request, {@link Caller#ANONYMOUS} where nobody said so. */
     public static Caller of(ServerWebExchange exchange) {
         return exchange.getAttributeOrDefault(ATTRIBUTE, Caller.ANONYMOUS);
+    }
+
+    /** Whoever sent the request under way; empty where there is none. */
+    public static Optional<Caller> in(ContextView context) {
+        return context.getOrEmpty(Caller.class);
     }
 
     static void set(ServerWebExchange exchange, Caller caller) {
