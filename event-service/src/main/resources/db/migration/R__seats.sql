@@ -40,6 +40,13 @@ BEGIN
     END LOOP;
 END $$;
 
+/* What is set aside for one that was merged is the survivor's, until that is undone. */
+CREATE OR REPLACE FUNCTION is_set_aside_for(holder uuid, who uuid) RETURNS boolean LANGUAGE plpgsql STABLE AS $$
+BEGIN
+    RETURN holder = who OR (who IS NOT NULL AND EXISTS (
+        SELECT FROM organisation WHERE organisation_id = holder AND merged_into IS NOT NULL AND leads_to(holder) = who));
+END $$;
+
 /* One line for each wish, in the order of their places; none where there is no such event. */
 DROP FUNCTION IF EXISTS take_seats(uuid, timestamptz, json);
 CREATE FUNCTION take_seats(of_event uuid, moment timestamptz, asked json)
@@ -79,7 +86,8 @@ BEGIN
                 OR (gate.taken + w.seats <= gate.capacity
                     AND (pool.id IS NULL OR pool.taken + w.seats <= pool.capacity))
                 OR EXISTS (SELECT FROM allotment
-                            WHERE allotment.event_id = of_event AND allotment.organisation_id = w.organisation)) THEN
+                            WHERE allotment.event_id = of_event 
+                              AND is_set_aside_for(allotment.organisation_id, w.organisation))) THEN
         SELECT pool.open, pool.capacity, pool.taken INTO gate FROM pool WHERE pool.id = of_event FOR UPDATE;
     ELSE
         gate.open := false;
@@ -164,9 +172,11 @@ BEGIN
         at_category := array_position(ids, wish.category);
         SELECT array_position(ids, allotment.id) INTO at_allotment
           FROM allotment
-         WHERE allotment.event_id = of_event AND allotment.organisation_id = wish.organisation
+         WHERE allotment.event_id = of_event AND is_set_aside_for(allotment.organisation_id, wish.organisation)
            AND allotment.category_id IS NOT DISTINCT FROM wish.category
-           AND allotment.clawed_back_at IS NULL AND moment < allotment.until;
+           AND allotment.clawed_back_at IS NULL AND moment < allotment.until
+         ORDER BY room[array_position(ids, allotment.id)] DESC NULLS LAST
+         LIMIT 1;
         IF NOT gate.open THEN
             NULL;
         ELSIF room[at_allotment] >= wish.seats THEN

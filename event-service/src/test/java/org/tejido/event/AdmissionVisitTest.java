@@ -187,6 +187,52 @@ class AdmissionVisitTest {
     }
 
     @Test
+    void whatIsSetAsideForOneThatWasMergedIsTheSurvivorsUntilThatIsUndone() {
+        var loser = neighbourhood.organisation();
+        var survivor = neighbourhood.organisation();
+        neighbourhood.admits(loser);
+        var event = office.announces(2);
+        office.setsAside(event, loser, 2);
+        assertThat(code(registers(visitors.memberOf(survivor), event, wish(somebody()))))
+                .isEqualTo("sold-out");
+
+        neighbourhood.merges(loser, survivor);
+        registers(visitors.memberOf(survivor, loser), event, wish(somebody()))
+                .expectStatus()
+                .isCreated();
+        assertThat(code(registers(visitors.memberOf(neighbourhood.organisation()), event, wish(somebody()))))
+                .isEqualTo("sold-out");
+        assertNoDrift(event);
+
+        neighbourhood.separates(loser);
+        assertThat(code(registers(visitors.memberOf(survivor), event, wish(somebody()))))
+                .isEqualTo("sold-out");
+        registers(visitors.memberOf(loser), event, wish(somebody()))
+                .expectStatus()
+                .isCreated();
+        assertNoDrift(event);
+    }
+
+    @Test
+    void whoStillNamesWhatWasMergedIntoHisOwnComesForHisOwn() {
+        var loser = neighbourhood.organisation();
+        var survivor = neighbourhood.organisation();
+        neighbourhood.admits(loser);
+        neighbourhood.merges(loser, survivor);
+        var event = office.announces(2);
+        var named = with(wish(somebody()), "organisationId", loser);
+
+        var receipt = body(registers(visitors.memberOf(survivor, loser), event, named)
+                .expectStatus()
+                .isCreated());
+
+        assertThat(receipt.get("organisationId").stringValue()).isEqualTo(survivor.toString());
+        assertThat(receipt.get("memberPrice").booleanValue()).isTrue();
+        assertThat(code(registers(visitors.memberOf(survivor), event, with(wish(somebody()), "organisationId", loser))))
+                .isEqualTo("not-your-organisation");
+    }
+
+    @Test
     void whatIsSetAsideHasToBeThere() {
         var partner = neighbourhood.organisation();
         var event = office.announces(2);

@@ -7,6 +7,7 @@ import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jwt.SignedJWT;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -79,6 +80,8 @@ class RoutesTest {
                 "{\"items\":[{\"organisationId\":\"%s\",\"survivorId\":\"%s\"}]}".formatted(loser, ORGANISATION);
         learnLeads.learn();
         assertThat(actsFor(member)).isEqualTo(ORGANISATION.toString());
+        assertThat(merged(member)).as("what was the loser's is its own").containsExactly(loser.toString());
+        assertThat(merged(office.memberOf(ORGANISATION))).containsExactly(loser.toString());
         Upstream.SHARED.leads = "nonsense";
         learnLeads.learn();
         assertThat(actsFor(member)).isEqualTo(ORGANISATION.toString());
@@ -86,6 +89,15 @@ class RoutesTest {
         Upstream.SHARED.leads = "{\"items\":[]}";
         learnLeads.learn();
         assertThat(actsFor(member)).isEqualTo(loser.toString());
+        assertThat(merged(member)).isNull();
+    }
+
+    private static List<String> merged(Browser visitor) throws Exception {
+        Upstream.SHARED.forget();
+        visitor.get("/api/organisations");
+        return SignedJWT.parse(Upstream.SHARED.next().header("Authorization").substring("Bearer ".length()))
+                .getJWTClaimsSet()
+                .getStringListClaim("merged");
     }
 
     private static String actsFor(Browser visitor) throws Exception {

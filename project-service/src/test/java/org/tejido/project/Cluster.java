@@ -56,6 +56,34 @@ public class Cluster {
         return organisation;
     }
 
+    /** The member service has found that the two are one. */
+    public void merges(UUID loser, UUID survivor) {
+        tell(
+                "member.organisation.v1",
+                "member.organisation.merged",
+                loser,
+                Map.of("organisationId", loser, "survivorId", survivor));
+    }
+
+    /** And that they are two after all. */
+    public void separates(UUID loser) {
+        tell(
+                "member.organisation.v1",
+                "member.organisation.unmerged",
+                loser,
+                Map.of(
+                        "organisationId",
+                        loser,
+                        "name",
+                        "Two after all",
+                        "kind",
+                        "company",
+                        "country",
+                        "ES",
+                        "keywords",
+                        List.of()));
+    }
+
     /** Their people met at an event, as the event service tells it; the id of the meeting, and of the lead. */
     public UUID meet(UUID... organisations) {
         var meeting = UUID.randomUUID();

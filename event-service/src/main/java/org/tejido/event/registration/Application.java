@@ -123,6 +123,7 @@ record Application(
         }
     }
 
+    /** Whoever still names what was merged into his own comes for his own. */
     private static @Nullable UUID organisation(RegistrationForm form, Caller caller) {
         var named = form.organisationId();
         if (named == null) {
@@ -131,6 +132,6 @@ record Application(
         if (!caller.actsFor(named)) {
             throw new NotYourOrganisation(named);
         }
-        return named;
+        return caller.merged().contains(named) ? caller.organisation() : named;
     }
 }

@@ -12,6 +12,7 @@ import com.nimbusds.jwt.SignedJWT;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -44,7 +45,8 @@ public class ServiceTokens {
     }
 
     public String tokenOf(Caller caller, String service) {
-        return tokens.get(new Use(caller, leads.follow(caller.organisation()), service), this::make);
+        var organisation = leads.follow(caller.organisation());
+        return tokens.get(new Use(caller, organisation, leads.leadingTo(organisation), service), this::make);
     }
 
     private String make(Use use) {
@@ -62,6 +64,9 @@ public class ServiceTokens {
         if (use.organisation() != null) {
             claims.claim("organisation", use.organisation().toString());
         }
+        if (!use.merged().isEmpty()) {
+            claims.claim("merged", use.merged().stream().map(UUID::toString).toList());
+        }
         try {
             var key = keys.current();
             var token = new SignedJWT(
@@ -77,6 +82,9 @@ public class ServiceTokens {
         }
     }
 
-    /** @param organisation for which the caller acts today */
-    private record Use(Caller caller, @Nullable UUID organisation, String service) {}
+    /**
+     * @param organisation for which the caller acts today
+     * @param merged what was merged into it
+     */
+    private record Use(Caller caller, @Nullable UUID organisation, Set<UUID> merged, String service) {}
 }

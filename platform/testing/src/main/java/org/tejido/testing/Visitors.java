@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
 import org.springframework.http.HttpHeaders;
@@ -49,6 +50,14 @@ public final class Visitors {
 
     public WebTestClient memberOf(UUID organisation) {
         return as("member", organisation);
+    }
+
+    /** Of an organisation into which others were merged. */
+    public WebTestClient memberOf(UUID organisation, UUID... merged) {
+        var ids = Stream.of(merged).map(UUID::toString).toList();
+        return holding(issuer.sign(claims(UUID.randomUUID(), "member", organisation, "*")
+                .claim("merged", ids)
+                .build()));
     }
 
     public WebTestClient applicantOf(UUID organisation) {

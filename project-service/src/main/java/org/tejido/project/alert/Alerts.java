@@ -38,10 +38,11 @@ class Alerts {
                        @@ (websearch_to_tsquery('english', unaccent(s.query))
                            || websearch_to_tsquery('spanish', unaccent(s.query))))
              WHERE c.stage = 'open' AND c.deadline >= :today
-               AND (CAST(:own AS uuid) IS NULL
-                    OR c.organisation_id <> :own
-                       AND (c.anonymous OR c.organisation_id <> ALL (ARRAY(SELECT group_of(:own, :today)))))
-               AND EXISTS (SELECT FROM collaborator k WHERE k.id = c.organisation_id AND k.open)
+               AND (CAST(:own AS uuid[]) IS NULL
+                    OR c.organisation_id <> ALL (:own)
+                       AND (c.anonymous
+                            OR c.organisation_id <> ALL (ARRAY(SELECT group_of(one, :today) FROM unnest(:own) one))))
+               AND EXISTS (SELECT FROM collaborator k WHERE k.id = stands_for(c.organisation_id) AND k.open)
                AND
             """ + Calls.VISIBLE;
 

@@ -68,7 +68,7 @@ interface CallViews {
         static Seen of(ShownCall shown, Caller caller) {
             var call = shown.call();
             var discretion = call.discretion();
-            var own = call.organisationId().equals(OnBehalf.own(caller));
+            var own = OnBehalf.side(caller, call.organisationId()) != null;
             var named = own || caller.isTeam() || !discretion.anonymous();
             return new Seen(
                     named ? call.organisationId() : null,

@@ -35,11 +35,11 @@ public class Calls {
      * bound: {@code team}, {@code own}, {@code signedIn}.
      */
     public static final String VISIBLE = """
-            (:team OR c.organisation_id = :own
+            (:team OR c.organisation_id = ANY(:own)
              OR (c.stage = 'open' OR (c.stage = 'closed' AND :signedIn))
                 AND (cardinality(c.excluded) = 0
-                     OR (CAST(:own AS uuid) IS NOT NULL
-                         AND NOT EXISTS (SELECT FROM unnest(c.excluded) e WHERE stands_for(e) = :own))))
+                     OR (CAST(:own AS uuid[]) IS NOT NULL
+                         AND NOT EXISTS (SELECT FROM unnest(c.excluded) e WHERE stands_for(e) = ANY(:own)))))
             """;
 
     private static final Set<String> STAGES = Set.of("draft", "open", "closed");
@@ -107,10 +107,10 @@ public class Calls {
         var after = page.after();
         return visible(CallRow.COLUMNS + "WHERE " + VISIBLE + """
                            AND (CAST(:stage AS text) IS NULL OR c.stage = :stage)
-                           AND (c.stage <> 'open' OR :team OR c.organisation_id = :own OR (c.deadline >= :today
-                                AND EXISTS (SELECT FROM collaborator k WHERE k.id = c.organisation_id AND k.open)))
+                           AND (c.stage <> 'open' OR :team OR c.organisation_id = ANY(:own) OR (c.deadline >= :today
+                                AND EXISTS (SELECT FROM collaborator k WHERE k.id = stands_for(c.organisation_id) AND k.open)))
                            AND (CAST(:organisation AS uuid) IS NULL OR c.organisation_id = :organisation
-                                AND (NOT c.anonymous OR :team OR c.organisation_id = :own))
+                                AND (NOT c.anonymous OR :team OR c.organisation_id = ANY(:own)))
                            AND (CAST(:kind AS text) IS NULL OR c.kind = :kind)
                            AND (CAST(:country AS text) IS NULL OR :country = ANY(c.sought_countries))
                            AND (CAST(:programme AS text) IS NULL OR c.programme = :programme)

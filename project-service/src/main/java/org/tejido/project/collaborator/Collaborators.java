@@ -42,7 +42,7 @@ public class Collaborators {
 
     /** Fails with {@link NotAMember} unless the organisation is a member at this moment. */
     public Mono<Void> requireOpen(UUID organisation) {
-        return database.sql("SELECT 1 FROM collaborator WHERE id = :organisation AND open")
+        return database.sql("SELECT 1 FROM collaborator WHERE id = stands_for(:organisation) AND open")
                 .bind("organisation", organisation)
                 .map(_ -> true)
                 .one()

@@ -59,7 +59,7 @@ class Consortia {
                               LEFT JOIN consortium_letter l
                                 ON (l.consortium_id, l.organisation_id) = (q.consortium_id, q.organisation_id)
                              WHERE q.consortium_id = k.id) p ON true
-             WHERE (:team OR c.organisation_id = :own OR :own = ANY(p.ids))
+             WHERE (:team OR c.organisation_id = ANY(:own) OR p.ids && :own)
             """;
 
     private final DatabaseClient database;

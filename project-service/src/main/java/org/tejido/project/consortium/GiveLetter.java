@@ -26,13 +26,17 @@ class GiveLetter {
         return consortia
                 .show(id, caller)
                 .map(ShownConsortium::consortium)
-                .delayUntil(_ -> consortia.addLetter(id, partner(caller), letter, caller.account(), clock.instant()))
-                .map(consortium -> consortium.giveLetter(partner(caller)))
+                .delayUntil(consortium ->
+                        consortia.addLetter(id, partner(consortium, caller), letter, caller.account(), clock.instant()))
+                .map(consortium -> consortium.giveLetter(partner(consortium, caller)))
                 .flatMap(consortia::advance);
     }
 
-    private static UUID partner(Caller caller) {
-        var partner = OnBehalf.own(caller);
+    private static UUID partner(Consortium consortium, Caller caller) {
+        var partner = OnBehalf.side(caller, consortium.bid().partnerIds());
+        if (partner == null) {
+            partner = OnBehalf.own(caller);
+        }
         if (partner == null) {
             throw new Forbidden("A letter of intent is given by the partner itself.");
         }

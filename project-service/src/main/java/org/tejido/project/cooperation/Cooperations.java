@@ -40,7 +40,7 @@ public class Cooperations {
                    k.withdrawn_at, k.version, n.title AS nda_title, n.document, n.digest, n.proposed_by, n.proposed_at,
                    n.owner_accepted_at, n.organisation_accepted_at
               FROM cooperation k LEFT JOIN nda n ON n.cooperation_id = k.id
-             WHERE k.id = :id AND (:team OR :own IN (k.owner_id, k.organisation_id))
+             WHERE k.id = :id AND (:team OR k.owner_id = ANY(:own) OR k.organisation_id = ANY(:own))
             """;
 
     private final DatabaseClient database;
@@ -76,8 +76,9 @@ public class Cooperations {
     }
 
     private static UUID party(Cooperation cooperation, Caller caller) {
-        var party = OnBehalf.own(caller);
-        if (party == null || !cooperation.parties().include(party)) {
+        var parties = cooperation.parties();
+        var party = OnBehalf.side(caller, parties.ownerId(), parties.organisationId());
+        if (party == null) {
             throw new PartiesOnly();
         }
         return party;
@@ -246,7 +247,7 @@ public class Cooperations {
                           JOIN call c ON c.id = k.call_id
                           JOIN organisation owner ON owner.id = k.owner_id
                           JOIN organisation other ON other.id = k.organisation_id
-                         WHERE (:team OR :own IN (k.owner_id, k.organisation_id))
+                         WHERE (:team OR k.owner_id = ANY(:own) OR k.organisation_id = ANY(:own))
                            AND (CAST(:call AS uuid) IS NULL OR k.call_id = :call)
                            AND (CAST(:after AS uuid) IS NULL
                                 OR (k.opened_at, k.id) < (SELECT opened_at, id FROM cooperation WHERE id = :after))

@@ -48,14 +48,15 @@ class Disclosures {
                               JOIN interest i ON i.id = k.interest_id
                               JOIN organisation owner ON owner.id = k.owner_id
                               JOIN organisation other ON other.id = k.organisation_id
-                             WHERE k.id = :cooperation AND (:team OR :own IN (k.owner_id, k.organisation_id))
+                             WHERE k.id = :cooperation AND (:team OR k.owner_id = ANY(:own) OR k.organisation_id = ANY(:own))
                         ), logged AS (
                             INSERT INTO disclosure (cooperation_id, account, role, organisation_id)
-                            SELECT id, :account, :role, :own FROM shown WHERE stage = 'open'
+                            SELECT id, :account, :role, :organisation FROM shown WHERE stage = 'open'
                         )
                         SELECT * FROM shown
                         """))
                 .bind("cooperation", cooperation)
+                .bind("organisation", nullable(OnBehalf.own(caller), UUID.class))
                 .bind("account", caller.account())
                 .bind("role", String.valueOf(caller.role()).toLowerCase(Locale.ROOT))
                 .map(Disclosures::disclosed)
@@ -68,22 +69,23 @@ class Disclosures {
      * once both have accepted the agreement on secrecy.
      */
     Mono<Confidential> discloseConfidential(UUID cooperation, Caller caller) {
-        return database.sql("""
+        return OnBehalf.boundTo(caller, database.sql("""
                         WITH agreed AS (
                             SELECT k.id, c.confidential
                               FROM cooperation k
                               JOIN call c ON c.id = k.call_id
                               JOIN nda n ON n.cooperation_id = k.id
-                             WHERE k.id = :cooperation AND k.stage = 'open' AND :own IN (k.owner_id, k.organisation_id)
+                             WHERE k.id = :cooperation AND k.stage = 'open'
+                               AND (k.owner_id = ANY(:own) OR k.organisation_id = ANY(:own))
                                AND n.owner_accepted_at IS NOT NULL AND n.organisation_accepted_at IS NOT NULL
                         ), logged AS (
                             INSERT INTO disclosure (cooperation_id, account, role, organisation_id, what)
-                            SELECT id, :account, :role, :own, 'confidential' FROM agreed WHERE confidential IS NOT NULL
+                            SELECT id, :account, :role, :organisation, 'confidential' FROM agreed WHERE confidential IS NOT NULL
                         )
                         SELECT confidential FROM agreed
-                        """)
+                        """))
                 .bind("cooperation", cooperation)
-                .bind("own", nullable(OnBehalf.own(caller), UUID.class))
+                .bind("organisation", nullable(OnBehalf.own(caller), UUID.class))
                 .bind("account", caller.account())
                 .bind("role", String.valueOf(caller.role()).toLowerCase(Locale.ROOT))
                 .map(row -> new Confidential(row.get("confidential", String.class)))

@@ -1,6 +1,7 @@
 package org.tejido.project.cooperation;
 
 import java.time.Clock;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,7 +31,10 @@ class WithdrawFromCooperation {
     }
 
     private static UUID side(Cooperation.Open open, WithdrawalForm form, Caller caller) {
-        var side = OnBehalf.of(caller, form.organisationId());
+        var parties = open.parties();
+        var side = Objects.requireNonNullElseGet(
+                OnBehalf.side(caller, parties.ownerId(), parties.organisationId()),
+                () -> OnBehalf.of(caller, form.organisationId()));
         if (!open.parties().include(side)) {
             throw new NotAParty(side);
         }

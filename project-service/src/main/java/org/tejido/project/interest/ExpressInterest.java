@@ -47,6 +47,7 @@ class ExpressInterest {
         return Mono.fromSupplier(() -> OnBehalf.of(caller, form.organisationId()))
                 .delayUntil(collaborators::requireOpen)
                 .zipWhen(_ -> calls.getOpen(callId, caller))
+                .doOnNext(both -> requireAnothers(both.getT2(), caller))
                 .delayUntil(both -> requireAddressed(callId, both.getT1()))
                 .delayUntil(both -> collaborators
                         .requireOpen(both.getT2().organisationId())
@@ -56,6 +57,13 @@ class ExpressInterest {
                 .map(both ->
                         Interest.express(id, both.getT2(), both.getT1(), form.answer(), LocalDate.now(clock), patience))
                 .flatMap(interests::add);
+    }
+
+    /** Nor that of an organisation that was merged into the caller's. */
+    private static void requireAnothers(Call.Open call, Caller caller) {
+        if (OnBehalf.side(caller, call.organisationId()) != null) {
+            throw new OwnCall(call.id());
+        }
     }
 
     /** A member would not have found it; the team finds all, and may not have looked. */

@@ -24,7 +24,8 @@ final class InterestRow {
             """;
 
     /** Only what the caller may see; to be continued with AND. */
-    static final String VISIBLE = COLUMNS + "WHERE (:team OR :own IN (i.organisation_id, c.organisation_id))\n";
+    static final String VISIBLE =
+            COLUMNS + "WHERE (:team OR i.organisation_id = ANY(:own) OR c.organisation_id = ANY(:own))\n";
 
     private InterestRow() {}
 

@@ -15,7 +15,7 @@ interface InterestViews {
 
     default InterestView view(ShownInterest shown, Caller caller) {
         var interest = shown.interest();
-        var contact = interest.parties().organisationId().equals(OnBehalf.own(caller))
+        var contact = OnBehalf.side(caller, interest.parties().organisationId()) != null
                 ? interest.answer().contact()
                 : null;
         return view(

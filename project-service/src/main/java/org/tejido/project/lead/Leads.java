@@ -29,7 +29,7 @@ class Leads {
               FROM lead
               LEFT JOIN organisation AS first ON first.id = lead.one
               LEFT JOIN organisation AS second ON second.id = lead.other
-             WHERE (:team OR :own IN (lead.one, lead.other))
+             WHERE (:team OR lead.one = ANY(:own) OR lead.other = ANY(:own))
             """;
 
     private final DatabaseClient database;

@@ -43,7 +43,7 @@ class Outcomes {
                                    array_agg(g.name ORDER BY place) AS names
                               FROM outcome_organisation q JOIN organisation g ON g.id = q.organisation_id
                              WHERE q.outcome_id = o.id) p ON true
-             WHERE (:team OR :own = ANY(p.ids))
+             WHERE (:team OR p.ids && :own)
             """;
 
     private final DatabaseClient database;

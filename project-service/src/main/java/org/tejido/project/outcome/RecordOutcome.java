@@ -3,6 +3,7 @@ package org.tejido.project.outcome;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,7 +34,7 @@ class RecordOutcome {
                         return Outcome.record(id, account, today);
                     }
                     var own = OnBehalf.of(caller, null);
-                    if (!account.organisationIds().contains(own)) {
+                    if (account.organisationIds().stream().noneMatch(caller::isOf)) {
                         throw new OwnMissing(own);
                     }
                     return Outcome.claim(id, account, today);
@@ -45,6 +46,6 @@ class RecordOutcome {
 
     /** Of what others did a member knows nothing; the office knows of all. */
     private static List<UUID> whoKnows(Outcome.Account account, Caller caller) {
-        return caller.isTeam() ? account.organisationIds() : List.of(OnBehalf.of(caller, null));
+        return Objects.requireNonNullElseGet(OnBehalf.allOwn(caller), account::organisationIds);
     }
 }

@@ -68,10 +68,10 @@ class CalendarFeeds {
     /** Those of the last month and all to come. Fails with {@link CalendarFeedUnknown}. */
     Mono<List<Due>> deadlines(String secret) {
         return database.sql("""
-                        SELECT f.organisation_id FROM calendar_feed f
+                        SELECT stands_for(f.organisation_id) AS organisation_id FROM calendar_feed f
                          WHERE f.digest = :digest
                            AND (f.organisation_id IS NULL
-                                OR EXISTS (SELECT FROM collaborator c WHERE c.id = f.organisation_id AND c.open))
+                                OR EXISTS (SELECT FROM collaborator c WHERE c.id = stands_for(f.organisation_id) AND c.open))
                         """)
                 .bind("digest", digest(secret))
                 .map(row -> new Reader(row.get("organisation_id", UUID.class)))
@@ -85,9 +85,10 @@ class CalendarFeeds {
                         SELECT p.id, d.place, p.title, d.name, d.due_on
                           FROM proposal p JOIN proposal_deadline d ON d.proposal_id = p.id
                          WHERE d.due_on >= :since AND p.stage NOT IN ('granted', 'rejected')
-                           AND (CAST(:own AS uuid) IS NULL OR p.organisation_id = :own
+                           AND (CAST(:own AS uuid) IS NULL OR stands_for(p.organisation_id) = :own
                                 OR EXISTS (SELECT FROM consortium_partner q
-                                            WHERE q.consortium_id = p.consortium_id AND q.organisation_id = :own))
+                                            WHERE q.consortium_id = p.consortium_id
+                                              AND stands_for(q.organisation_id) = :own))
                          ORDER BY d.due_on, p.id, d.place
                          LIMIT 1000
                         """)

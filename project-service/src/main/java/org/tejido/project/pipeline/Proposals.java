@@ -45,9 +45,9 @@ class Proposals {
                    ARRAY(SELECT due_on::text FROM proposal_deadline WHERE proposal_id = p.id ORDER BY place) AS deadline_days,
                    (SELECT coalesce(sum(minutes), 0) FROM proposal_support WHERE proposal_id = p.id) AS support_minutes
               FROM proposal p JOIN organisation o ON o.id = p.organisation_id
-             WHERE (:team OR p.organisation_id = :own
+             WHERE (:team OR p.organisation_id = ANY(:own)
                     OR EXISTS (SELECT FROM consortium_partner q
-                                WHERE q.consortium_id = p.consortium_id AND q.organisation_id = :own))
+                                WHERE q.consortium_id = p.consortium_id AND q.organisation_id = ANY(:own)))
             """;
 
     private static final Set<String> STAGES =

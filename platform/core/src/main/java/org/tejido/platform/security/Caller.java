@@ -9,14 +9,19 @@ import org.tejido.platform.problem.Forbidden;
  * Who calls.
  *
  * @param organisation the one that the caller acts for; null for those who act for none
+ * @param merged what was merged into it: what was theirs is its own until that is undone
  * @param scopes {@code *} for people who have signed in, otherwise such as {@code event:write}
  */
 public record Caller(
-        UUID account, @Nullable Role role, @Nullable UUID organisation, Set<String> scopes) {
+        UUID account, @Nullable Role role, @Nullable UUID organisation, Set<UUID> merged, Set<String> scopes) {
 
     public static final Caller ANONYMOUS = new Caller(new UUID(0, 0), null, null, Set.of());
 
     private static final String EVERYTHING = "*";
+
+    public Caller(UUID account, @Nullable Role role, @Nullable UUID organisation, Set<String> scopes) {
+        this(account, role, organisation, Set.of(), scopes);
+    }
 
     public boolean isAnonymous() {
         return role == null;
@@ -38,7 +43,12 @@ public record Caller(
     }
 
     public boolean actsFor(UUID id) {
-        return isTeam() || id.equals(organisation);
+        return isTeam() || isOf(id);
+    }
+
+    /** Whether that is, or was, the caller's own organisation; of the team nobody has one. */
+    public boolean isOf(UUID id) {
+        return id.equals(organisation) || merged.contains(id);
     }
 
     /** @throws Forbidden for whoever is neither of the team nor of that organisation */

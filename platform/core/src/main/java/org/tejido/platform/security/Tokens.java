@@ -6,8 +6,11 @@ import com.github.benmanes.caffeine.cache.Expiry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
@@ -80,6 +83,7 @@ final class Tokens {
                 UUID.fromString(token.getSubject()),
                 Role.of(claim(token, "role")),
                 organisation(token),
+                merged(token),
                 Set.of(claim(token, "scope").split(" ")));
         return new Verified(caller, until);
     }
@@ -95,6 +99,13 @@ final class Tokens {
     private static @Nullable UUID organisation(Jwt token) {
         var organisation = token.getClaimAsString("organisation");
         return organisation == null ? null : UUID.fromString(organisation);
+    }
+
+    private static Set<UUID> merged(Jwt token) {
+        return Stream.ofNullable(token.getClaimAsStringList("merged"))
+                .flatMap(List::stream)
+                .map(UUID::fromString)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private record Verified(Caller caller, Instant until) {}
