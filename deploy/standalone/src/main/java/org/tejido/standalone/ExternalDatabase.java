@@ -31,7 +31,10 @@ final class ExternalDatabase {
 
     private static String url(Settings settings) {
         return "jdbc:postgresql://" + settings.databaseAddress() + "/" + settings.databaseName()
-                + "?connectTimeout=5&sslmode=" + settings.sslMode();
+                + "?connectTimeout=5&sslmode=" + settings.sslMode()
+                + settings.databaseAuthority()
+                        .map(file -> "&sslrootcert=" + file)
+                        .orElse("");
     }
 
     private static String sql(Settings settings, Secrets secrets) {

@@ -1,5 +1,6 @@
 package org.tejido.standalone;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
@@ -25,7 +26,7 @@ final class IsolatedApp {
         var logging = Objects.requireNonNull(
                 IsolatedApp.class.getResource("logback-" + format + ".xml"),
                 "TEJIDO_LOG_FORMAT is neither text nor json.");
-        return List.of(
+        var arguments = new ArrayList<>(List.of(
                 "--server.port=" + settings.port(app),
                 "--server.address=" + settings.bindAddress(app),
                 "--spring.main.register-shutdown-hook=false",
@@ -44,6 +45,12 @@ final class IsolatedApp {
                 "--tejido.security.issuer=" + settings.publicAddress(),
                 "--tejido.security.jwks-uri="
                         + settings.value("TEJIDO_JWKS_URI")
-                                .orElse("http://127.0.0.1:" + settings.port(App.GATEWAY) + "/.well-known/jwks.json"));
+                                .orElse("http://127.0.0.1:" + settings.port(App.GATEWAY) + "/.well-known/jwks.json")));
+        settings.databaseAuthority()
+                .ifPresent(file -> arguments.addAll(List.of(
+                        "--tejido.database.jdbc-options=&sslrootcert=" + file,
+                        "--spring.r2dbc.properties.sslRootCert=" + file)));
+        settings.kafkaLogin().ifPresent(login -> arguments.addAll(login.arguments()));
+        return arguments;
     }
 }

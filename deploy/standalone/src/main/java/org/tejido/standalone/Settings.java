@@ -1,5 +1,6 @@
 package org.tejido.standalone;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -56,6 +57,11 @@ record Settings(Path home, Path data, boolean external, Map<String, String> envi
         return value("TEJIDO_DATABASE_OPTIONS").orElse("disable");
     }
 
+    /** Of the authority behind the database's certificate, where {@link #sslMode} is to verify it; a file. */
+    Optional<Path> databaseAuthority() {
+        return file("TEJIDO_DATABASE_AUTHORITY");
+    }
+
     /** An operator's own password may be one for all roles. */
     String password(App app, Secrets secrets) {
         return value("TEJIDO_DATABASE_PASSWORD").orElseGet(() -> secrets.password(app));
@@ -63,6 +69,13 @@ record Settings(Path home, Path data, boolean external, Map<String, String> envi
 
     String kafkaServers() {
         return value("TEJIDO_KAFKA_SERVERS").orElse("127.0.0.1:" + kafkaPort());
+    }
+
+    /** With whom brokers let it in over TLS; empty where they let in everybody. */
+    Optional<KafkaLogin> kafkaLogin() {
+        return value("TEJIDO_KAFKA_USER")
+                .map(user -> new KafkaLogin(
+                        user, value("TEJIDO_KAFKA_PASSWORD").orElse(""), file("TEJIDO_KAFKA_AUTHORITY")));
     }
 
     /** Where people find it, and the issuer of its tokens. */
@@ -102,6 +115,14 @@ record Settings(Path home, Path data, boolean external, Map<String, String> envi
             ports.put("Kafka", kafkaPort());
         }
         return ports;
+    }
+
+    private Optional<Path> file(String variable) {
+        var file = value(variable).map(name -> home.resolve(name).normalize());
+        file.filter(named -> !Files.isReadable(named)).ifPresent(missing -> {
+            throw new CannotStart(variable + " is " + missing + ", which cannot be read.");
+        });
+        return file;
     }
 
     Optional<String> value(String variable) {

@@ -36,6 +36,28 @@ class SettingsTest {
     }
 
     @Test
+    void quotesWhatAPasswordMayHoldAndShowsItToNobody() {
+        var login = Settings.of(
+                        Map.of("TEJIDO_KAFKA_USER", "tejido", "TEJIDO_KAFKA_PASSWORD", "of \"many\" \\ signs"), false)
+                .kafkaLogin()
+                .orElseThrow();
+
+        assertThat(login.jaas()).endsWith("username=\"tejido\" password=\"of \\\"many\\\" \\\\ signs\";");
+        assertThat(login.arguments()).contains("--spring.kafka.security.protocol=SASL_SSL");
+        assertThat(login.toString()).doesNotContain("signs");
+        assertThat(Settings.of(Map.of(), false).kafkaLogin()).isEmpty();
+    }
+
+    @Test
+    void saysWhichAuthorityCannotBeRead() {
+        var settings = Settings.of(Map.of("TEJIDO_DATABASE_AUTHORITY", "/nowhere/ca.pem"), true);
+
+        assertThatThrownBy(settings::databaseAuthority)
+                .isInstanceOf(CannotStart.class)
+                .hasMessage("TEJIDO_DATABASE_AUTHORITY is /nowhere/ca.pem, which cannot be read.");
+    }
+
+    @Test
     void leavesServersAloneThatAreSomebodyElses() {
         var settings = Settings.of(Map.of("TEJIDO_DATABASE_ADDRESS", "db:5432"), false);
 

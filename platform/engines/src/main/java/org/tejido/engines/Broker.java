@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import kafka.server.KafkaConfig;
@@ -36,13 +37,25 @@ public final class Broker implements AutoCloseable {
      * @throws EngineFailed if it does not start
      */
     public static Broker start(Path folder, int port) {
+        return start(folder, port, List.of(), Map.of());
+    }
+
+    /**
+     * One that is not for everybody.
+     *
+     * @param users for SCRAM, made with the broker, in the form of {@code kafka-storage --add-scram}
+     * @param more settings, which take the place of the usual ones; the listener is {@code BROKER}
+     */
+    public static Broker start(Path folder, int port, List<String> users, Map<String, String> more) {
         var data = folder.toAbsolutePath();
         var chosen = port == 0 ? FreePort.any() : port;
         try {
             if (!Files.exists(data.resolve("meta.properties"))) {
-                format(data);
+                format(data, users);
             }
-            var server = new KafkaRaftServer(new KafkaConfig(settings(data, chosen), false), Time.SYSTEM);
+            var settings = new HashMap<>(settings(data, chosen));
+            settings.putAll(more);
+            var server = new KafkaRaftServer(new KafkaConfig(settings, false), Time.SYSTEM);
             server.startup();
             return new Broker(server, chosen);
         } catch (Exception failure) {
@@ -65,7 +78,7 @@ public final class Broker implements AutoCloseable {
         server.awaitShutdown();
     }
 
-    private static void format(Path folder) throws Exception {
+    private static void format(Path folder, List<String> users) throws Exception {
         Files.createDirectories(folder);
         try (var silence = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8)) {
             new Formatter()
@@ -77,6 +90,7 @@ public final class Broker implements AutoCloseable {
                     .setControllerListenerName(CONTROLLER)
                     .setReleaseVersion(MetadataVersion.LATEST_PRODUCTION)
                     .setIgnoreFormatted(true)
+                    .setScramArguments(users)
                     .run();
         }
     }
