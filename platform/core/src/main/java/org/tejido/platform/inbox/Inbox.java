@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -23,6 +24,9 @@ import org.tejido.platform.inbox.Parking.Reason;
 import org.tejido.platform.problem.NotFound;
 import org.tejido.platform.problem.Refusal;
 import org.tejido.platform.sql.Rows;
+import org.tejido.platform.trace.Spans;
+import org.tejido.platform.trace.Spans.Kind;
+import org.tejido.platform.trace.Spans.Span;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -44,6 +48,7 @@ final class Inbox {
     private final Guard guard;
     private final Parking parking;
     private final Envelopes envelopes;
+    private final Spans spans;
     private final Map<String, Subscription> subscriptions;
 
     Inbox(
@@ -51,12 +56,14 @@ final class Inbox {
             TransactionalOperator transaction,
             Parking parking,
             Envelopes envelopes,
+            Spans spans,
             List<Subscription> subscriptions) {
         this.database = database;
         this.transaction = transaction;
         this.guard = new Guard(database);
         this.parking = parking;
         this.envelopes = envelopes;
+        this.spans = spans;
         this.subscriptions = subscriptions.stream().collect(Collectors.toMap(Subscription::name, Function.identity()));
     }
 
@@ -152,7 +159,25 @@ final class Inbox {
     private Mono<Void> apply(Subscription subscription, List<Received> messages, Map<Aggregate, Long> reached) {
         return messages.isEmpty()
                 ? Mono.empty()
-                : subscription.applyAll(messages).then(Mono.defer(() -> guard.move(subscription.name(), reached)));
+                : Mono.defer(() -> {
+                    var told = messages.stream().map(this::begin).toList();
+                    return subscription
+                            .applyAll(IntStream.range(0, told.size())
+                                    .mapToObj(place -> messages.get(place)
+                                            .within(told.get(place).trace()))
+                                    .toList())
+                            .then(Mono.defer(() -> guard.move(subscription.name(), reached)))
+                            .doOnError(failure -> told.forEach(span -> span.failed(failure)))
+                            .doFinally(_ -> told.forEach(Span::end));
+                });
+    }
+
+    private Span begin(Received message) {
+        return spans.begin(
+                "process " + message.topic(),
+                Kind.CONSUMER,
+                message.trace(),
+                Map.of("messaging.system", "kafka", "messaging.destination.name", message.topic()));
     }
 
     private Mono<Long> applied(Subscription subscription, Aggregate aggregate) {

@@ -18,6 +18,7 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.transaction.reactive.TransactionalOperator;
 import org.tejido.platform.audit.Audit;
 import org.tejido.platform.sql.SampledGauge;
+import org.tejido.platform.trace.Spans;
 import tools.jackson.databind.json.JsonMapper;
 
 @AutoConfiguration(after = {KafkaAutoConfiguration.class, R2dbcTransactionManagerAutoConfiguration.class})
@@ -39,12 +40,14 @@ class InboxAutoConfiguration {
             TransactionalOperator transaction,
             Parking parking,
             JsonMapper json,
+            Spans spans,
             ObjectProvider<Subscription> subscriptions) {
         return new Inbox(
                 database,
                 transaction,
                 parking,
                 new Envelopes(json),
+                spans,
                 subscriptions.stream().toList());
     }
 

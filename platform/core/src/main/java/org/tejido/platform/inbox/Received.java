@@ -65,6 +65,11 @@ public final class Received {
         return trace;
     }
 
+    /** Whose effects are within that. */
+    Received within(Trace other) {
+        return new Received(topic, type, subject, sequence, time, other, data, json);
+    }
+
     public JsonNode data() {
         return data;
     }

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
 import org.tejido.platform.sql.Rows;
+import org.tejido.platform.trace.Trace;
 
 /** One waiting row of the outbox, and its form on the wire: CloudEvents 1.0, keyed by the aggregate. */
 record Letter(
@@ -33,6 +34,11 @@ record Letter(
                 Rows.get(row, "data", String.class),
                 row.get("traceparent", String.class),
                 Rows.get(row, "told_at", Instant.class));
+    }
+
+    /** To be continued by whoever reads it. */
+    Letter within(Trace trace) {
+        return new Letter(position, topic, type, subject, sequence, data, trace.header(), toldAt);
     }
 
     /** The id is made of what never changes, so that a message told twice is recognisably the same. */

@@ -11,6 +11,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.transaction.reactive.TransactionalOperator;
+import org.tejido.platform.trace.Spans;
 import tools.jackson.databind.json.JsonMapper;
 
 @AutoConfiguration(after = {KafkaAutoConfiguration.class, R2dbcTransactionManagerAutoConfiguration.class})
@@ -38,8 +39,9 @@ class OutboxAutoConfiguration {
             DatabaseClient database,
             TransactionalOperator transaction,
             KafkaTemplate<String, CloudEvent> kafka,
-            Bell bell) {
-        return new Relay(service, database, transaction, kafka, bell);
+            Bell bell,
+            Spans spans) {
+        return new Relay(service, database, transaction, kafka, bell, spans);
     }
 
     @Bean

@@ -4,6 +4,7 @@ import io.cloudevents.CloudEvent;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -12,6 +13,9 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.transaction.reactive.TransactionalOperator;
+import org.tejido.platform.trace.Spans;
+import org.tejido.platform.trace.Spans.Kind;
+import org.tejido.platform.trace.Trace;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
@@ -41,6 +45,7 @@ final class Relay implements SmartLifecycle {
     private final TransactionalOperator transaction;
     private final KafkaTemplate<String, CloudEvent> kafka;
     private final Bell bell;
+    private final Spans spans;
 
     private volatile boolean running;
     private volatile Scheduler workers = Schedulers.immediate();
@@ -51,12 +56,14 @@ final class Relay implements SmartLifecycle {
             DatabaseClient database,
             TransactionalOperator transaction,
             KafkaTemplate<String, CloudEvent> kafka,
-            Bell bell) {
+            Bell bell,
+            Spans spans) {
         this.service = service;
         this.database = database;
         this.transaction = transaction;
         this.kafka = kafka;
         this.bell = bell;
+        this.spans = spans;
     }
 
     @Override
@@ -155,7 +162,7 @@ final class Relay implements SmartLifecycle {
     private Mono<Long[]> send(List<Letter> letters) {
         var acknowledged = new ArrayList<CompletableFuture<?>>(letters.size());
         for (var letter : letters) {
-            var sending = kafka.send(letter.addressed(service));
+            var sending = send(letter);
             acknowledged.add(sending);
             if (sending.isCompletedExceptionally()) {
                 break;
@@ -165,6 +172,23 @@ final class Relay implements SmartLifecycle {
                 .orTimeout(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
         return Mono.fromFuture(all, true)
                 .thenReturn(letters.stream().map(Letter::position).toArray(Long[]::new));
+    }
+
+    private CompletableFuture<?> send(Letter letter) {
+        if (letter.traceparent() == null) {
+            return kafka.send(letter.addressed(service));
+        }
+        var span = spans.begin(
+                "send " + letter.topic(),
+                Kind.PRODUCER,
+                Trace.from(letter.traceparent()),
+                Map.of("messaging.system", "kafka", "messaging.destination.name", letter.topic()));
+        return kafka.send(letter.within(span.trace()).addressed(service)).whenComplete((_, failure) -> {
+            if (failure != null) {
+                span.failed(failure);
+            }
+            span.end();
+        });
     }
 
     private Mono<Long> mark(Long[] positions) {

@@ -28,6 +28,11 @@ public record Trace(String traceId, String parentId, String flags) {
         return new Trace(hex(16), hex(8), "00");
     }
 
+    /** The same trace, within something new that is told of. */
+    Trace child() {
+        return new Trace(traceId, hex(8), "01");
+    }
+
     public static Optional<Trace> in(ContextView context) {
         return context.getOrEmpty(Trace.class);
     }

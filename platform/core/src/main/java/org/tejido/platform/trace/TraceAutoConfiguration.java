@@ -1,13 +1,31 @@
 package org.tejido.platform.trace;
 
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.context.annotation.Bean;
+import tools.jackson.databind.json.JsonMapper;
 
 @AutoConfiguration
 class TraceAutoConfiguration {
 
     @Bean
-    TraceFilter traceFilter() {
-        return new TraceFilter();
+    Spans spans(
+            @Value("${tejido.traces.endpoint}") String endpoint,
+            @Value("${spring.application.name}") String service,
+            JsonMapper json) {
+        return endpoint.isBlank() ? Spans.NONE : new OtlpSpans(endpoint, service, json);
+    }
+
+    @Bean
+    TraceFilter traceFilter(Spans spans) {
+        return new TraceFilter(spans);
+    }
+
+    @Bean
+    @ConditionalOnExpression("!'${tejido.traces.endpoint}'.isBlank()")
+    static TracedDatabase tracedDatabase(ObjectProvider<Spans> spans) {
+        return new TracedDatabase(spans::getObject);
     }
 }
