@@ -55,6 +55,16 @@ class Batches {
                 .then();
     }
 
+    /** Whether any import is worked on, by whomever. */
+    Mono<Boolean> areWaiting() {
+        return database.sql("""
+                        SELECT EXISTS (SELECT FROM import_job
+                                        WHERE stage IN ('trying', 'comparing', 'committing', 'undo-trying', 'undoing')) AS waiting
+                        """)
+                .map(row -> Rows.get(row, "waiting", Boolean.class))
+                .one();
+    }
+
     /**
      * The next that nobody else is working on; it is the caller's until the end of the transaction, and so is the stage of
      * its import. Empty where there is none.

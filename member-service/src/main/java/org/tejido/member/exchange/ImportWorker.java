@@ -43,7 +43,10 @@ class ImportWorker {
 
     @Scheduled(fixedRateString = "${tejido.imports.poll:PT0.3S}")
     Mono<Void> work() {
-        return Mono.defer(() -> Mono.when(lanes.stream().map(this::drive).toList()));
+        return Mono.defer(batches::areWaiting)
+                .onErrorResume(failure -> note(failure).thenReturn(false))
+                .filter(waiting -> waiting)
+                .flatMap(_ -> Mono.when(lanes.stream().map(this::drive).toList()));
     }
 
     /**
