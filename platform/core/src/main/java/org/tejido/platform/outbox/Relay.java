@@ -35,6 +35,10 @@ final class Relay implements SmartLifecycle {
     private static final int BATCH = 200;
     private static final int LANES_AT_ONCE = 3;
     private static final Duration POLL = Duration.ofMillis(200);
+
+    /** Between two looks, so that what is told in quick succession is carried, and applied by its readers, together. */
+    private static final Duration BREATH = Duration.ofMillis(20);
+
     private static final Duration PAUSE_AFTER_FAILURE = Duration.ofMillis(500);
 
     /** Below the database's idle_in_transaction_session_timeout, which frees the lane of a process that hangs. */
@@ -98,8 +102,9 @@ final class Relay implements SmartLifecycle {
                 long sent;
                 do {
                     sent = relayOnce();
-                } while (running && sent > 0);
+                } while (running && sent >= BATCH);
                 healthy = true;
+                Thread.sleep(BREATH);
             } catch (InterruptedException _) {
                 return;
             } catch (RuntimeException failure) {
