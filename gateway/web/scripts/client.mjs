@@ -1,4 +1,5 @@
 // The services' contracts as one, and the types of its client. A service keeps one file per feature; they share components.
+// What services tell is listed, too, by the names of its messages.
 import { readdirSync, readFileSync, writeFileSync, existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import openapi, { astToString } from 'openapi-typescript';
@@ -16,6 +17,12 @@ const merge = (into, from) => {
   return into;
 };
 
+/** The types of what a service tells. */
+const messages = (folder) => {
+  const file = join(folder, 'asyncapi.yaml');
+  return existsSync(file) ? Object.values(read(file).components.messages).map(({ name }) => name) : [];
+};
+
 const documents = contracts().flatMap((folder) => {
   const features = join(folder, 'openapi');
   const files = existsSync(features) ? readdirSync(features).map((file) => join(features, file)) : [];
@@ -27,3 +34,6 @@ for (const { name, files } of documents) {
   const whole = files.map(read).reduce(merge);
   writeFileSync(join(web, `src/api/generated/${name}.ts`), astToString(await openapi(whole)));
 }
+
+const told = contracts().flatMap(messages).sort();
+writeFileSync(join(web, 'src/api/generated/messages.ts'), `export const messageTypes: string[] = ${JSON.stringify(told, null, 2)};\n`);

@@ -14,6 +14,7 @@ import * as scanner from './scanner';
 import * as segment from './segment';
 import * as subject from './subject';
 import * as today from './today';
+import * as webhook from './webhook';
 
 /** A feature's line here, one in the list of pages and one in that of words is all that the rest knows of it. */
 export const routes = [
@@ -32,6 +33,7 @@ export const routes = [
   ...exchange.routes,
   ...field.routes,
   ...administration.routes,
+  ...webhook.routes,
 ] as const;
 
 export const pages: Page[] = [
@@ -49,4 +51,5 @@ export const pages: Page[] = [
   ...exchange.pages,
   ...field.pages,
   ...administration.pages,
+  ...webhook.pages,
 ];

@@ -79,7 +79,7 @@ function ActsFor({ id }: { id: string }) {
   const found = useQuery({ ...organisation(id), refetchInterval: false });
   return (
     <Text size="sm">
-      {t('access.actsFor')} <OrganisationLink id={id}>{found.data?.name ?? t('loading')}</OrganisationLink>
+      {t('access.actsFor')} <OrganisationLink id={id} underline="always">{found.data?.name ?? t('loading')}</OrganisationLink>
     </Text>
   );
 }

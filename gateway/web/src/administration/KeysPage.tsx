@@ -62,7 +62,7 @@ function Line({ of }: { of: ApiKey }) {
         <div>
           <Group gap="xs">
             <Text fw={600}>{of.name}</Text>
-            <Badge color={COLOURS[state]} variant={state === 'active' ? 'filled' : 'outline'} tt="none">{t(`keys.states.${state}`)}</Badge>
+            <Badge color={COLOURS[state]} {...(state !== 'active' && { variant: 'outline', c: 'bright' })} tt="none">{t(`keys.states.${state}`)}</Badge>
           </Group>
           <Group gap={6} my={6}>
             {of.scopes.map((scope) => <Badge key={scope} variant="default" tt="none">{scope}</Badge>)}
@@ -89,7 +89,7 @@ function SpeaksFor({ id }: { id: string }) {
   const found = useQuery({ ...organisation(id), refetchInterval: false });
   return (
     <Text size="sm">
-      {t('keys.forOrganisation')} <OrganisationLink id={id}>{found.data?.name ?? t('unknown')}</OrganisationLink>
+      {t('keys.forOrganisation')} <OrganisationLink id={id} underline="always">{found.data?.name ?? t('unknown')}</OrganisationLink>
     </Text>
   );
 }

@@ -1,12 +1,12 @@
-import { Alert, Button, Code, CopyButton, Group, Modal, SegmentedControl, Select, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Code, Group, Modal, SegmentedControl, Select, Stack, Text, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
-import { IconCheck, IconCopy } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answer, api } from '../api/client';
 import { Refused } from '../api/refused';
 import { useSession } from '../api/session';
+import { ShownOnce } from '../frame/ShownOnce';
 import { useTellFailure } from '../frame/whatToDo';
 import { OrganisationPicker } from '../organisation/OrganisationPicker';
 import { after, LASTING, PARTS, REACHES, scopesOf, type Reach } from './keys';
@@ -45,7 +45,15 @@ export function MakeKey({ close }: { close: () => void }) {
     },
     onSettled: () => queries.invalidateQueries({ queryKey: ['api-keys'] }),
   });
-  if (make.data) return <Shown secret={make.data.key} close={close} />;
+  if (make.data) {
+    const { key } = make.data;
+    return (
+      <ShownOnce title={t('keys.shown')} secret={key} text={t('keys.onceText')} close={close}>
+        <Text size="sm">{t('keys.how')}</Text>
+        <Code block>{`curl -H 'Authorization: Bearer ${key.slice(0, 12)}…' ${location.origin}/api/events`}</Code>
+      </ShownOnce>
+    );
+  }
   return (
     <Modal opened onClose={close} size="lg" title={t('keys.make')} closeButtonProps={{ 'aria-label': t('cancel') }}>
       <form onSubmit={form.onSubmit((values) => make.mutate(values))}>
@@ -69,33 +77,6 @@ export function MakeKey({ close }: { close: () => void }) {
           </Group>
         </Stack>
       </form>
-    </Modal>
-  );
-}
-
-/** Closed by its button alone: what is gone from here is gone. */
-function Shown({ secret, close }: { secret: string; close: () => void }) {
-  const { t } = useTranslation();
-  return (
-    <Modal opened onClose={close} size="lg" title={t('keys.shown')} closeOnClickOutside={false} closeOnEscape={false} withCloseButton={false}>
-      <Stack>
-        <Alert color="yellow" title={t('keys.once')}>
-          <Text size="sm" c="bright">{t('keys.onceText')}</Text>
-        </Alert>
-        <TextInput aria-label={t('keys.shown')} readOnly value={secret} ff="monospace" onFocus={({ currentTarget }) => currentTarget.select()} />
-        <Text size="sm">{t('keys.how')}</Text>
-        <Code block>{`curl -H 'Authorization: Bearer ${secret.slice(0, 12)}…' ${location.origin}/api/events`}</Code>
-        <Group justify="flex-end">
-          <CopyButton value={secret}>
-            {({ copied, copy }) => (
-              <Button variant="default" data-autofocus leftSection={copied ? <IconCheck size={18} aria-hidden /> : <IconCopy size={18} aria-hidden />} onClick={copy}>
-                {t(copied ? 'keys.copied' : 'keys.copy')}
-              </Button>
-            )}
-          </CopyButton>
-          <Button onClick={close}>{t('keys.kept')}</Button>
-        </Group>
-      </Stack>
     </Modal>
   );
 }

@@ -47,6 +47,7 @@ export const words: typeof es = {
     useMine: 'Save mine',
   },
   nowhere: { title: 'Nothing is here', text: 'This address leads to no page of the console.', back: 'Go to the organisations' },
+  secret: { once: 'Copy it now: it will not be shown again', copy: 'Copy', copied: 'Copied', kept: 'I have kept it' },
   more: 'Load more',
   loading: 'Loading',
   save: 'Save',

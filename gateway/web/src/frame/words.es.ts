@@ -45,6 +45,7 @@ export const words = {
     useMine: 'Guardar lo mío',
   },
   nowhere: { title: 'Aquí no hay nada', text: 'Esta dirección no lleva a ninguna página de la consola.', back: 'Ir a las organizaciones' },
+  secret: { once: 'Copie esto ahora: no se volverá a mostrar', copy: 'Copiar', copied: 'Copiado', kept: 'Ya está guardado' },
   more: 'Cargar más',
   loading: 'Cargando',
   save: 'Guardar',

@@ -39,6 +39,7 @@ final class Installation implements AutoCloseable {
             socket.close();
         }
         environment.put("TEJIDO_ISSUER", address());
+        environment.put("TEJIDO_WEBHOOK_NETWORKS", "127.0.0.1/32");
     }
 
     static Installation start() throws IOException, InterruptedException {

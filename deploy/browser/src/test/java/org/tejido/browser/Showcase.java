@@ -48,6 +48,7 @@ record Showcase(Map<String, Place> places) {
             ada.post("/api/api-keys", """
                     {"name":"Registro de eventos","scopes":["event:read","event:write"],"expiresAt":"%s"}""".formatted(Instant.now().plus(Duration.ofDays(90))));
             page("api-keys", "/console/api-keys", "Registro de eventos");
+            webhook();
             page("parked-messages", "/console/parked-messages", "");
             page("newsroom", "/newsroom", "");
             page("fields", "/console/fields", "");
@@ -83,6 +84,17 @@ record Showcase(Map<String, Place> places) {
 
         private void site(String name, String es, String en, String words) {
             places.put(name, new Place(es, en, words));
+        }
+
+        /** Its name leads nowhere, so that there is a delivery which waits. */
+        private void webhook() {
+            var made = ada.post("/api/webhooks", """
+                    {"url":"https://erp.example/tejido","description":"Contabilidad",
+                     "types":["event.registration.confirmed","event.registration.cancelled","member.membership.admitted"]}""");
+            var id = id(made.getAsJsonObject("webhook"), "webhookId");
+            ada.post("/api/webhooks/" + id + "/ping", "{}");
+            page("webhooks", "/console/webhooks", "Contabilidad");
+            page("webhook", "/console/webhooks/" + id, "webhook.ping");
         }
 
         private void tariff() {
@@ -184,7 +196,7 @@ record Showcase(Map<String, Place> places) {
                     {"title":"Enviar las bases de la convocatoria","dueOn":"%s","about":{"kind":"organisation","id":"%s"}}""".formatted(Cluster.today().minusDays(3), one.organisation()));
             page("today", "/console/today?whose=everybody", "bases de la convocatoria");
             page("organisations", "/console/organisations", "Arlanza");
-            page("people", "/console/people", "");
+            page("people", "/console/people", "Inés Arlanza");
             page("segments", "/console/segments", "");
             page("organisations-none", "/console/organisations?query=zzzz", "");
             page("organisation", "/console/organisations/" + one.organisation(), "biobanco");
