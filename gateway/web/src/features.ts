@@ -13,6 +13,7 @@ import * as plan from './plan';
 import * as scanner from './scanner';
 import * as segment from './segment';
 import * as subject from './subject';
+import * as survey from './survey';
 import * as today from './today';
 import * as webhook from './webhook';
 
@@ -28,6 +29,7 @@ export const routes = [
   ...call.routes,
   ...network.routes,
   ...event.routes,
+  ...survey.routes,
   ...scanner.routes,
   ...plan.routes,
   ...exchange.routes,

@@ -19,6 +19,7 @@ import { Guests } from './Guests';
 import { inOwn, price, seats, time, type Event } from './local';
 import { event } from './queries';
 import { Register } from './Register';
+import { Reminders } from './Reminders';
 
 /** One event: what it is, how full it is at this moment, and who comes. */
 export function EventPage() {
@@ -43,6 +44,7 @@ export function EventPage() {
         <Grid.Col span={{ base: 12, md: 5 }}>
           <Panel title={t('events.seats')}><Seats one={one} /></Panel>
           {one.stage === 'published' && <Panel title={t('events.register')}><Register one={one} /></Panel>}
+          {team && (one.stage === 'draft' || one.stage === 'published') && <Panel title={t('events.reminders')}><Reminders event={one.eventId} /></Panel>}
         </Grid.Col>
       </Grid>
     </>
@@ -90,6 +92,7 @@ function Steps({ one }: { one: Event }) {
       {one.stage === 'published' && (
         <RoutedButton to="/events/$id/door" params={{ id: one.eventId }} leftSection={<IconDoorEnter size={18} aria-hidden />}>{t('events.door')}</RoutedButton>
       )}
+      {one.stage !== 'cancelled' && <RoutedButton to="/events/$id/survey" params={{ id: one.eventId }} variant="default">{t('survey.title')}</RoutedButton>}
       {changeable && <Button variant="default" onClick={open}>{t('events.edit')}</Button>}
       {changeable && !sure && <Button variant="default" onClick={ask}>{t('events.cancel')}</Button>}
       {changeable && sure && <Button color="red" loading={step.isPending} onClick={() => step.mutate('cancellation')}>{t('events.cancelSure')}</Button>}

@@ -25,3 +25,6 @@ export const guests = (id: string) =>
     queryFn: ({ pageParam }) => answer(api.GET('/api/events/{event}/registrations', { params: { path: { event: id }, query: { cursor: pageParam, limit: 200 } } })),
     ...pages,
   });
+
+export const reminders = (id: string) =>
+  queryOptions({ queryKey: ['events', id, 'reminders'], queryFn: () => answer(api.GET('/api/events/{event}/reminders', { params: { path: { event: id } } })) });

@@ -13,8 +13,9 @@ import { words as plan } from '../plan/words.en';
 import { words as scanner } from '../scanner/words.en';
 import { words as segment } from '../segment/words.en';
 import { words as subject } from '../subject/words.en';
+import { words as survey } from '../survey/words.en';
 import { words as today } from '../today/words.en';
 import { words as webhook } from '../webhook/words.en';
 import type { words as es } from './es';
 
-export const words: typeof es = { ...frame, ...today, ...onboarding, ...membership, ...organisation, ...duplicate, ...subject, ...segment, ...call, ...network, ...event, ...scanner, ...plan, ...exchange, ...administration, ...webhook, ...field };
+export const words: typeof es = { ...frame, ...today, ...onboarding, ...membership, ...organisation, ...duplicate, ...subject, ...segment, ...call, ...network, ...event, ...survey, ...scanner, ...plan, ...exchange, ...administration, ...webhook, ...field };

@@ -13,8 +13,9 @@ import { words as plan } from '../plan/words.es';
 import { words as scanner } from '../scanner/words.es';
 import { words as segment } from '../segment/words.es';
 import { words as subject } from '../subject/words.es';
+import { words as survey } from '../survey/words.es';
 import { words as today } from '../today/words.es';
 import { words as webhook } from '../webhook/words.es';
 
 /** Every feature keeps its own words, below names that no other uses. */
-export const words = { ...frame, ...today, ...onboarding, ...membership, ...organisation, ...duplicate, ...subject, ...segment, ...call, ...network, ...event, ...scanner, ...plan, ...exchange, ...administration, ...webhook, ...field };
+export const words = { ...frame, ...today, ...onboarding, ...membership, ...organisation, ...duplicate, ...subject, ...segment, ...call, ...network, ...event, ...survey, ...scanner, ...plan, ...exchange, ...administration, ...webhook, ...field };

@@ -7,10 +7,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * A cluster in which something is on every page: none is judged by how it looks when it is empty.
@@ -28,18 +34,21 @@ record Showcase(Map<String, Place> places) {
     }
 
     static Showcase of(Cluster cluster) {
-        try (var ada = cluster.ada()) {
-            return new Making(ada).everything();
+        try (var ada = cluster.ada();
+                var guest = cluster.visitor()) {
+            return new Making(ada, guest).everything();
         }
     }
 
     private static final class Making {
 
         private final Visitor ada;
+        private final Visitor guest;
         private final Map<String, Place> places = new LinkedHashMap<>();
 
-        private Making(Visitor ada) {
+        private Making(Visitor ada, Visitor guest) {
             this.ada = ada;
+            this.guest = guest;
         }
 
         private Showcase everything() {
@@ -65,6 +74,7 @@ record Showcase(Map<String, Place> places) {
             organisation(owner);
             calls(owner, List.of(hospital, university));
             events(List.of(owner, hospital, university));
+            survey();
             page("plan", "/console/plan", "2026");
             page("figure", "/console/plan?indicator=" + aFigureWithACourse(), "");
             news();
@@ -271,8 +281,75 @@ record Showcase(Map<String, Place> places) {
             page("event", "/console/events/" + id, "Pilar Sanz Ortega");
             page("door", "/console/events/" + id + "/door", "Pilar Sanz Ortega");
             page("scanner", "/console/events/" + id + "/scanner", "");
+            page("survey-none", "/console/events/" + id + "/survey", "");
             site("site-events", "/es/eventos", "/en/events", "Valladolid");
             site("site-event", "/es/eventos/" + id, "/en/events/" + id, "Valladolid");
+        }
+
+        private record Guest(String registration, String token) {}
+
+        /** Of an event that is over once everybody has come: all but the last have answered. */
+        private void survey() {
+            var event = ada.post("/api/events", """
+                    {"kind":"panel","title":{"es":"Mesa redonda sobre biobancos","en":"Panel on biobanks"},
+                     "startsAt":"%1$sT10:00:00","endsAt":"%1$sT12:00:00","zone":"Europe/Madrid","place":"Burgos","capacity":20,
+                     "price":{"memberCents":0,"otherCents":0,"currency":"EUR"},"visibility":"public"}""".formatted(Cluster.today().plusDays(2)));
+            var path = "/api/events/" + id(event, "eventId");
+            var published = ada.change("POST", path + "/publication", "{}", version(event));
+            ada.change("PUT", path + "/survey", """
+                    {"questions":[
+                      {"key":"overall","kind":"rating","label":{"es":"¿Qué le pareció?","en":"How was it?"},"required":true},
+                      {"key":"again","kind":"choice","label":{"es":"¿Volvería?","en":"Would you come again?"},"required":false,"options":["Sí, seguro","Quizá","No"]},
+                      {"key":"better","kind":"text","label":{"es":"¿Qué haría mejor?","en":"What would you do better?"},"required":false}]}""", 0);
+            var guests = Stream.of("Marta Ferrer", "Luis Gómez", "Aitana Robles", "Bruno Vidal")
+                    .map(name -> comes(path, name))
+                    .toList();
+            isOver(path, version(published));
+            answers(guests.get(0), """
+                    {"overall":5,"again":"Sí, seguro","better":"Más tiempo para preguntas."}""");
+            answers(guests.get(1), """
+                    {"overall":4,"again":"Sí, seguro"}""");
+            answers(guests.get(2), """
+                    {"overall":4,"again":"Quizá","better":"Una sala más grande: no cabíamos todos, y desde el fondo no se leían las diapositivas."}""");
+            page("survey", path.replace("/api/", "/console/") + "/survey", "75");
+            var last = guests.getLast();
+            site(
+                    "site-survey",
+                    "/es/encuestas/%s?token=%s".formatted(last.registration(), last.token()),
+                    "/en/surveys/%s?token=%s".formatted(last.registration(), last.token()),
+                    "");
+        }
+
+        private Guest comes(String event, String name) {
+            var receipt = guest.post(event + "/registrations", """
+                    {"person":{"name":"%s","email":"%s@socios.example"}}""".formatted(name, UUID.randomUUID()));
+            ada.post("/api/registrations/" + id(receipt, "registrationId") + "/check-in", "{}");
+            return new Guest(id(receipt, "registrationId"), id(receipt, "token"));
+        }
+
+        /** Moved to where it begins in a moment, and waited for. */
+        private void isOver(String event, int version) {
+            var begins = LocalDateTime.now(ZoneId.of("Europe/Madrid"))
+                    .plusSeconds(20)
+                    .truncatedTo(ChronoUnit.SECONDS);
+            ada.change("PATCH", event, """
+                    {"startsAt":"%s","endsAt":"%s"}""".formatted(written(begins), written(begins.plusSeconds(1))), version);
+        }
+
+        private static String written(LocalDateTime local) {
+            return local.format(DateTimeFormatter.ISO_LOCAL_DATE_TIME);
+        }
+
+        private void answers(Guest who, String answers) {
+            var own = "/api/registrations/%s/survey".formatted(who.registration());
+            while (!guest.get(own + "?token=" + who.token()).get("open").getAsBoolean()) {
+                guest.page().waitForTimeout(500);
+            }
+            guest.post("%s-answer?token=%s".formatted(own, who.token()), "{\"answers\":%s}".formatted(answers));
+        }
+
+        private static int version(JsonObject of) {
+            return of.get("version").getAsInt();
         }
 
         private String aFigureWithACourse() {
