@@ -6,6 +6,7 @@ import { moved, type Preview } from './merge';
 const KINDS = [
   'people', 'roles', 'memberships', 'dues', 'decisions', 'onboarding-cases', 'interactions', 'tasks', 'notes', 'tags',
   'relations', 'certificates', 'fields', 'history-lines', 'tax-numbers', 'files',
+  'consents', 'requests', 'restrictions', 'holds',
 ] as const;
 
 /** What has to be put in order before the two can be one. */

@@ -1,38 +1,38 @@
 import { Group, Stack, Text } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { answer, api, ifMatch, type Schemas } from '../api/client';
+import type { Schemas } from '../api/client';
 import { Panel } from '../frame/Panel';
 import { Sure } from '../frame/Sure';
 import { useTellFailure } from '../frame/whatToDo';
 import { moment } from '../words';
-import { mergesOf } from './queries';
+import { mergesOf, part, touched, type Merged } from './queries';
 
-/** What was merged into an organisation, and the way back. */
-export function Merges({ id }: { id: string }) {
+/** What was merged into a record, and the way back. */
+export function Merges({ what, id }: { what: Merged; id: string }) {
   const { t } = useTranslation();
-  const found = useQuery(mergesOf(id));
+  const found = useQuery(mergesOf(what, id));
   const merges = found.data?.items ?? [];
   if (merges.length === 0) return null;
   return (
     <Panel title={t('duplicates.mergedInto')}>
       <Stack component="ul" className="plain" gap="sm">
         {merges.map((one) => (
-          <Line key={one.mergeId} of={one} />
+          <Line key={one.mergeId} what={what} of={one} />
         ))}
       </Stack>
     </Panel>
   );
 }
 
-function Line({ of }: { of: Schemas['Merge'] }) {
+function Line({ what, of }: { what: Merged; of: Schemas['Merge'] }) {
   const { t } = useTranslation();
   const queries = useQueryClient();
   const tellFailure = useTellFailure();
   const undo = useMutation({
-    mutationFn: () => answer(api.POST('/api/organisations/{id}/merges/{merge}/undo', { params: { path: { id: of.survivorId, merge: of.mergeId }, header: ifMatch(of.version) } })),
+    mutationFn: () => part(what, of),
     onError: tellFailure,
-    onSettled: () => Promise.all(['organisation', 'organisations', 'duplicates'].map((key) => queries.invalidateQueries({ queryKey: [key] }))),
+    onSettled: () => Promise.all(touched.map((key) => queries.invalidateQueries({ queryKey: [key] }))),
   });
   return (
     <Group component="li" justify="space-between" gap="sm">

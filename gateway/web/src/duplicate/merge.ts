@@ -5,7 +5,7 @@ export type Field = Preview['fields'][number];
 export type Choices = Record<string, { from: 'survivor' | 'loser' | 'other'; value?: unknown }>;
 
 /** Fields of which something else than either says may be typed. */
-const TYPED = ['name', 'taxId', 'city', 'website', 'description'];
+const TYPED = ['name', 'taxId', 'city', 'website', 'description', 'email', 'phone', 'position'];
 export const isTyped = ({ field }: Field) => TYPED.includes(field);
 
 const isNothing = (value: unknown) => value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0);

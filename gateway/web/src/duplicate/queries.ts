@@ -1,6 +1,6 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
-import { answer, api, type Schemas } from '../api/client';
-import type { Choices } from './merge';
+import { answer, api, ifMatch, type Schemas } from '../api/client';
+import type { Choices, Preview } from './merge';
 
 export type Duplicate = Schemas['Duplicate'];
 
@@ -22,13 +22,36 @@ export const sweep = queryOptions({
   refetchInterval: ({ state }) => (state.data && !state.data.finishedAt ? 2_000 : false),
 });
 
+/** What can be merged. */
+export type Merged = 'organisations' | 'people';
+
+interface Pair {
+  what: Merged;
+  survivor: string;
+  loser: string;
+}
+
+const paths = {
+  organisations: { preview: '/api/organisations/{id}/merges/preview', merges: '/api/organisations/{id}/merges', undo: '/api/organisations/{id}/merges/{merge}/undo' },
+  people: { preview: '/api/people/{id}/merges/preview', merges: '/api/people/{id}/merges', undo: '/api/people/{id}/merges/{merge}/undo' },
+} as const;
+
 /** What would become of a merge: nothing changes by asking. */
-export const preview = (survivor: string, loser: string, choices: Choices) =>
+export const preview = ({ what, survivor, loser }: Pair, choices: Choices) =>
   queryOptions({
-    queryKey: ['duplicates', 'preview', survivor, loser, choices],
-    queryFn: () => answer(api.POST('/api/organisations/{id}/merges/preview', { params: { path: { id: survivor } }, body: { loserId: loser, choices: choices as Record<string, never> } })),
+    queryKey: ['duplicates', 'preview', what, survivor, loser, choices],
+    queryFn: () => answer(api.POST(paths[what].preview, { params: { path: { id: survivor } }, body: { loserId: loser, choices } })),
     placeholderData: keepPreviousData,
   });
 
-export const mergesOf = (id: string) =>
-  queryOptions({ queryKey: ['organisation', id, 'merges'], queryFn: () => answer(api.GET('/api/organisations/{id}/merges', { params: { path: { id } } })) });
+export const merge = (what: Merged, { survivorId, survivorVersion, loserId, loserVersion }: Preview, choices: Choices) =>
+  answer(api.POST(paths[what].merges, { params: { path: { id: survivorId }, header: { ...ifMatch(survivorVersion), 'Idempotency-Key': crypto.randomUUID() } }, body: { loserId, loserVersion, choices } }));
+
+export const mergesOf = (what: Merged, id: string) =>
+  queryOptions({ queryKey: [what, id, 'merges'], queryFn: () => answer(api.GET(paths[what].merges, { params: { path: { id } } })) });
+
+export const part = (what: Merged, { survivorId, mergeId, version }: Schemas['Merge']) =>
+  answer(api.POST(paths[what].undo, { params: { path: { id: survivorId, merge: mergeId }, header: ifMatch(version) } }));
+
+/** What a merge, or its undoing, has changed. */
+export const touched = ['organisation', 'organisations', 'people', 'duplicates'] as const;

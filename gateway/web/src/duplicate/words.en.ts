@@ -28,7 +28,7 @@ export const words: typeof es = {
     sides: { survivor: 'The one that stays', loser: 'The one that joins' },
     both: 'What both say',
     fields: 'What is to stay',
-    field: { name: 'Name', taxId: 'Tax number', kind: 'Kind', country: 'Country', city: 'City', website: 'Website', sme: 'SME', description: 'Description', keywords: 'Keywords', nuts: 'Region', activities: 'Activities', otherNames: 'Other names' },
+    field: { name: 'Name', email: 'E-mail', phone: 'Telephone', position: 'Position', taxId: 'Tax number', kind: 'Kind', country: 'Country', city: 'City', website: 'Website', sme: 'SME', description: 'Description', keywords: 'Keywords', nuts: 'Region', activities: 'Activities', otherNames: 'Other names' },
     otherValue: 'Or write another',
     agreed_one: 'In {{count}} more field there is nothing to choose.',
     agreed_other: 'In {{count}} more fields there is nothing to choose.',
@@ -49,7 +49,7 @@ export const words: typeof es = {
     taken_other: '{{count}} were there already',
     kinds: {
       people: 'People', roles: 'Roles', memberships: 'Memberships', dues: 'Dues', decisions: 'Decisions', 'onboarding-cases': 'Onboardings', interactions: 'Interactions', tasks: 'Tasks',
-      notes: 'Notes', tags: 'Tags', relations: 'Relations', certificates: 'Certificates', fields: 'Own fields', 'history-lines': 'Lines of the history', 'tax-numbers': 'Tax numbers', files: 'Files', other: 'Other things',
+      notes: 'Notes', tags: 'Tags', relations: 'Relations', certificates: 'Certificates', fields: 'Own fields', 'history-lines': 'Lines of the history', 'tax-numbers': 'Tax numbers', files: 'Files', consents: 'Consents', requests: 'Requests about their data', restrictions: 'Restrictions', holds: 'Holds', other: 'Other things',
     },
     undoable: 'Nothing has changed yet. Once merged, it can be undone from their page as long as nobody changes the same.',
     merge: 'Merge them',

@@ -26,7 +26,7 @@ export const words = {
     sides: { survivor: 'La que queda', loser: 'La que se une' },
     both: 'Lo de ambas',
     fields: 'Qué dato queda',
-    field: { name: 'Nombre', taxId: 'NIF', kind: 'Clase', country: 'País', city: 'Ciudad', website: 'Web', sme: 'Pyme', description: 'Descripción', keywords: 'Palabras clave', nuts: 'Región', activities: 'Actividades', otherNames: 'Otros nombres' },
+    field: { name: 'Nombre', email: 'Correo', phone: 'Teléfono', position: 'Cargo', taxId: 'NIF', kind: 'Clase', country: 'País', city: 'Ciudad', website: 'Web', sme: 'Pyme', description: 'Descripción', keywords: 'Palabras clave', nuts: 'Región', activities: 'Actividades', otherNames: 'Otros nombres' },
     otherValue: 'O escriba otro',
     agreed_one: 'En {{count}} dato más no hay nada que elegir.',
     agreed_other: 'En {{count}} datos más no hay nada que elegir.',
@@ -47,7 +47,7 @@ export const words = {
     taken_other: '{{count}} ya estaban',
     kinds: {
       people: 'Personas', roles: 'Funciones', memberships: 'Pertenencias', dues: 'Cuotas', decisions: 'Acuerdos', 'onboarding-cases': 'Incorporaciones', interactions: 'Contactos', tasks: 'Tareas',
-      notes: 'Notas', tags: 'Etiquetas', relations: 'Relaciones', certificates: 'Certificados', fields: 'Campos propios', 'history-lines': 'Líneas de la historia', 'tax-numbers': 'Números fiscales', files: 'Documentos', other: 'Otras cosas',
+      notes: 'Notas', tags: 'Etiquetas', relations: 'Relaciones', certificates: 'Certificados', fields: 'Campos propios', 'history-lines': 'Líneas de la historia', 'tax-numbers': 'Números fiscales', files: 'Documentos', consents: 'Consentimientos', requests: 'Peticiones sobre sus datos', restrictions: 'Límites de uso', holds: 'Reclamaciones', other: 'Otras cosas',
     },
     undoable: 'Nada ha cambiado todavía. Unidas, se puede deshacer desde la ficha mientras nadie cambie lo mismo.',
     merge: 'Unirlas',

@@ -66,7 +66,7 @@ export function OrganisationPage() {
               <People id={id} />
             </Section>
           )}
-          {team && <Merges id={id} />}
+          {team && <Merges what="organisations" id={id} />}
         </Grid.Col>
       </Grid>
     </>

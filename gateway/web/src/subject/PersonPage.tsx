@@ -1,15 +1,17 @@
 import { Button, Grid, Group, Stack, Text } from '@mantine/core';
-import { IconDownload, IconFileTypePdf } from '@tabler/icons-react';
+import { IconArrowMerge, IconDownload, IconFileTypePdf } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../api/client';
 import { Refused } from '../api/refused';
+import { Merges } from '../duplicate/Merges';
 import { BackLink } from '../frame/BackLink';
 import { Failure } from '../frame/Failure';
 import { Loading } from '../frame/Loading';
 import { PageHead } from '../frame/PageHead';
 import { Panel } from '../frame/Panel';
+import { RoutedButton } from '../frame/RoutedLink';
 import { OrganisationLink } from '../organisation/OrganisationLink';
 import { organisation } from '../organisation/queries';
 import { moment } from '../words';
@@ -36,12 +38,14 @@ export function PersonPage() {
       {!erased && plan.data && found.data && (
         <>
           <PageHead title={found.data.name} lead={[found.data.email, found.data.phone, found.data.position].filter(Boolean).join(' · ')}>
+            <RoutedButton to="/people/$id/merge" params={{ id }} variant="default" leftSection={<IconArrowMerge size={18} aria-hidden />}>{t('subject.merge')}</RoutedButton>
             <Button component="a" variant="default" href={`/api/privacy/people/${id}/data.pdf`} download leftSection={<IconFileTypePdf size={18} aria-hidden />}>{t('subject.paper')}</Button>
             <Button component="a" variant="default" href={`/api/privacy/people/${id}/data`} download={`${id}.json`} leftSection={<IconDownload size={18} aria-hidden />}>{t('subject.copy')}</Button>
           </PageHead>
           <Grid gap="lg">
             <Grid.Col span={{ base: 12, md: 6 }}>
               <Held data={found.data} />
+              <Merges what="people" id={id} />
               <Limits id={id} onHold={plan.data.onHold} />
             </Grid.Col>
             <Grid.Col span={{ base: 12, md: 6 }}>
@@ -61,7 +65,7 @@ function Held({ data }: { data: Schemas['PersonalData'] }) {
     <Panel title={t('subject.held')}>
       <Stack component="ul" className="plain" gap={4}>
         <li>
-          {t('subject.contact', { moment: moment(data.recordedAt) })} <OrganisationLink id={data.organisationId}>{home.data?.name ?? t('loading')}</OrganisationLink>
+          {t('subject.contact', { moment: moment(data.recordedAt) })} <OrganisationLink id={data.organisationId} underline="always">{home.data?.name ?? t('loading')}</OrganisationLink>
         </li>
         {held(data).map(({ kind, count }) => (
           <Group component="li" key={kind} justify="space-between" wrap="nowrap">

@@ -12,6 +12,7 @@ export const people = (query: string) =>
     placeholderData: keepPreviousData,
   });
 
+export const person = (id: string) => queryOptions({ queryKey: ['people', id], queryFn: () => answer(api.GET('/api/people/{id}', of(id))) });
 export const personalData = (id: string) => queryOptions({ queryKey: ['people', id, 'data'], queryFn: () => answer(api.GET('/api/privacy/people/{id}/data', of(id))) });
 export const restrictions = (id: string) => queryOptions({ queryKey: ['people', id, 'restrictions'], queryFn: () => answer(api.GET('/api/privacy/people/{id}/restrictions', of(id))) });
 /** What an erasure would do; refused of somebody who is erased. */

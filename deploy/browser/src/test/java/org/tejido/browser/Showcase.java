@@ -1,5 +1,6 @@
 package org.tejido.browser;
 
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -207,6 +208,7 @@ record Showcase(Map<String, Place> places) {
             page("today", "/console/today?whose=everybody", "bases de la convocatoria");
             page("organisations", "/console/organisations", "Arlanza");
             page("people", "/console/people", "Inés Arlanza");
+            people(one.organisation());
             page("segments", "/console/segments", "");
             page("organisations-none", "/console/organisations?query=zzzz", "");
             page("organisation", "/console/organisations/" + one.organisation(), "biobanco");
@@ -346,6 +348,23 @@ record Showcase(Map<String, Place> places) {
                 guest.page().waitForTimeout(500);
             }
             guest.post("%s-answer?token=%s".formatted(own, who.token()), "{\"answers\":%s}".formatted(answers));
+        }
+
+        /** The same person under two addresses. */
+        private void people(String organisation) {
+            var other = ada.post("/api/people", """
+                    {"organisationId":"%s","name":"Inés Arlanza Gil","email":"ines.arlanza@correo.example","position":"Directora científica"}""".formatted(organisation));
+            var one = ada.get("/api/people?query=ines%20arlanza").getAsJsonArray("items").asList().stream()
+                    .map(JsonElement::getAsJsonObject)
+                    .map(person -> id(person, "personId"))
+                    .filter(person -> !person.equals(id(other, "personId")))
+                    .findFirst()
+                    .orElseThrow();
+            page("person", "/console/people/" + one, "Inés Arlanza");
+            page(
+                    "people-merge",
+                    "/console/people/%s/merge?other=%s".formatted(one, id(other, "personId")),
+                    "Directora científica");
         }
 
         private static int version(JsonObject of) {
