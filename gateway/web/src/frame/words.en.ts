@@ -6,6 +6,7 @@ export const words: typeof es = {
     label: 'Main',
     open: 'Open the menu',
     groups: {
+      own: 'My organisation',
       work: 'Office',
       cluster: 'The cluster',
       projects: 'Projects',

@@ -4,6 +4,7 @@ export const words = {
     label: 'Principal',
     open: 'Abrir el menú',
     groups: {
+      own: 'Mi organización',
       work: 'Oficina',
       cluster: 'El clúster',
       projects: 'Proyectos',
@@ -14,7 +15,7 @@ export const words = {
   },
   header: {
     search: 'Buscar',
-    searchPlaceholder: 'Buscar organizaciones, personas, búsquedas y eventos, o ir a…',
+    searchPlaceholder: 'Buscar organizaciones, personas, convocatorias y eventos, o ir a…',
     nothing: 'Nada con ese nombre',
     pages: 'Páginas',
     language: 'English',

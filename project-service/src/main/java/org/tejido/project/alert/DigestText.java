@@ -27,8 +27,8 @@ final class DigestText {
             case ES ->
                 new Digest(
                         alerts.size() == 1
-                                ? "Una búsqueda de colaboradores que encaja con las suyas"
-                                : alerts.size() + " búsquedas de colaboradores que encajan con las suyas",
+                                ? "Una convocatoria que encaja con sus búsquedas"
+                                : alerts.size() + " convocatorias que encajan con sus búsquedas",
                         lines(alerts, "hasta el %s, por: %s", SPANISH));
         };
     }

@@ -122,7 +122,7 @@ class AlertVisitTest {
 
         var mail = ok(digest(reader));
 
-        assertThat(text(mail, "subject")).isEqualTo("Una búsqueda de colaboradores que encaja con las suyas");
+        assertThat(text(mail, "subject")).isEqualTo("Una convocatoria que encaja con sus búsquedas");
         assertThat(text(mail, "text"))
                 .contains("An alloy of hafnium")
                 .contains("por: Hafnium")
