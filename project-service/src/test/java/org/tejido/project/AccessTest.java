@@ -46,6 +46,7 @@ class AccessTest {
             POST  /api/calls/{id}/closure               open         401 403 403 403 412 403 403 412
             GET   /api/calls/{id}/matches               draft        401 403 403 404 200 404 404 200
             GET   /api/calls/{id}/matches               open         401 403 403 403 200 403 403 200
+            GET   /api/fitting-calls                    -            401 403 403 200 200 200 200 422
             GET   /api/calls/{callId}/dismissals        open         401 403 403 403 200 403 403 200
             POST  /api/calls/{callId}/dismissals        open         401 403 403 422 422 422 422 422
             DELETE /api/calls/{callId}/dismissals/{organisationId} open 401 403 403 403 404 403 403 404

@@ -18,10 +18,7 @@ import org.tejido.project.call.Calls;
 import org.tejido.project.collaborator.OnBehalf;
 import reactor.core.publisher.Mono;
 
-/**
- * Which calls fit what an account wants to hear of: open ones that it may see, and none of its own organisation's or
- * of its group, in which it would be no partner. That of the group which is anonymous is told: silence would say whose it is.
- */
+/** Which calls fit what an account wants to hear of, among those that its organisation could answer. */
 @Repository
 class Alerts {
 
@@ -37,14 +34,8 @@ class Alerts {
                     OR call_words(c.title, c.abstract, c.description, c.advantages)
                        @@ (websearch_to_tsquery('english', unaccent(s.query))
                            || websearch_to_tsquery('spanish', unaccent(s.query))))
-             WHERE c.stage = 'open' AND c.deadline >= :today
-               AND (CAST(:own AS uuid[]) IS NULL
-                    OR c.organisation_id <> ALL (:own)
-                       AND (c.anonymous
-                            OR c.organisation_id <> ALL (ARRAY(SELECT group_of(one, :today) FROM unnest(:own) one))))
-               AND EXISTS (SELECT FROM collaborator k WHERE k.id = stands_for(c.organisation_id) AND k.open)
-               AND
-            """ + Calls.VISIBLE;
+             WHERE
+            """ + Calls.ANSWERABLE;
 
     private final DatabaseClient database;
     private final Clock clock;

@@ -1,10 +1,13 @@
 package org.tejido.project.call;
 
 import static org.tejido.platform.problem.Constraints.violated;
+import static org.tejido.project.sql.Columns.ids;
 import static org.tejido.project.sql.Columns.nullable;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +26,7 @@ import org.tejido.platform.security.Caller;
 import org.tejido.platform.sql.Rows;
 import org.tejido.platform.version.ExpectedVersion;
 import org.tejido.project.collaborator.OnBehalf;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** All calls for collaborators. Who may not see a call is told that there is none. */
@@ -41,6 +45,21 @@ public class Calls {
                      OR (CAST(:own AS uuid[]) IS NOT NULL
                          AND NOT EXISTS (SELECT FROM unnest(c.excluded) e WHERE stands_for(e) = ANY(:own)))))
             """;
+
+    /**
+     * Open calls that the organisation whose member looks could answer: of members, before their deadline, and neither its own nor
+     * of its group, in which it would be no partner. That of the group which is anonymous is among them: silence would
+     * say whose it is. To be bound: what {@link #VISIBLE} wants, and {@code today}.
+     */
+    public static final String ANSWERABLE = """
+            (c.stage = 'open' AND c.deadline >= :today
+             AND (CAST(:own AS uuid[]) IS NULL
+                  OR c.organisation_id <> ALL (:own)
+                     AND (c.anonymous
+                          OR c.organisation_id <> ALL (ARRAY(SELECT group_of(one, :today) FROM unnest(:own) one))))
+             AND EXISTS (SELECT FROM collaborator k WHERE k.id = stands_for(c.organisation_id) AND k.open)
+             AND
+            """ + VISIBLE + ")\n";
 
     private static final Set<String> STAGES = Set.of("draft", "open", "closed");
 
@@ -140,6 +159,20 @@ public class Calls {
                         page.limit(),
                         last -> Cursor.of(
                                 last.call().brief().deadline(), last.call().id())));
+    }
+
+    /** What that organisation could answer, as its people see it, whoever of them or of the team asks: the nearest deadline first. */
+    public Flux<Call> answerableBy(UUID organisation, Caller caller, int atMost) {
+        var own = Objects.requireNonNullElse(OnBehalf.allOwn(caller), List.of(organisation));
+        return database.sql(CallRow.COLUMNS + "WHERE " + ANSWERABLE + "ORDER BY c.deadline, c.id LIMIT :rows")
+                .bind("own", ids(own))
+                .bind("team", false)
+                .bind("signedIn", true)
+                .bind("today", LocalDate.now(clock))
+                .bind("rows", atMost)
+                .map(CallRow::shown)
+                .all()
+                .map(ShownCall::call);
     }
 
     Mono<Call.Draft> add(Change<Call.Draft> change) {

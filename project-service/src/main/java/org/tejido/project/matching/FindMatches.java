@@ -1,11 +1,9 @@
 package org.tejido.project.matching;
 
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.tejido.platform.security.Caller;
-import org.tejido.project.call.Call;
 import org.tejido.project.call.Calls;
 import org.tejido.project.collaborator.Collaborators;
 import reactor.core.publisher.Mono;
@@ -30,7 +28,7 @@ class FindMatches {
     Mono<Found> find(UUID call, Filter filter, Lane lane, int limit, Caller caller) {
         return calls.getOwn(call, caller)
                 .delayUntil(own -> collaborators.requireOpen(own.organisationId()))
-                .map(FindMatches::question)
+                .map(Question::of)
                 .flatMap(question -> barred.from(call).map(question::without))
                 .publishOn(Schedulers.parallel())
                 .map(question ->
@@ -43,15 +41,4 @@ class FindMatches {
 
     /** @param facets of all that fit */
     record Found(List<Match> matches, Facets facets) {}
-
-    private static Question question(Call call) {
-        var seeks = call.brief().seeks();
-        return new Question(
-                call.organisationId(),
-                call.brief().title(),
-                call.brief().summary(),
-                Set.copyOf(seeks.kinds()),
-                Set.copyOf(seeks.countries()),
-                seeks.expertise());
-    }
 }

@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.UUID;
 import java.util.function.IntPredicate;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /**
@@ -129,12 +131,28 @@ final class Ranking {
         return worstFirst.stream().sorted(order).toList();
     }
 
+    /** How that organisation fits, if it does by what it does and knows, and not only by what it is and where. */
+    Optional<Match> of(UUID organisation) {
+        return IntStream.range(0, scores.length)
+                .filter(row -> at(row).id().equals(organisation))
+                .filter(row -> fitsBy(row, signal -> !isTrait(signal) && !(signal instanceof Wished)))
+                .mapToObj(row -> explained(row, false))
+                .findFirst();
+    }
+
     /** Whoever has done little here, or is small, and fits by more than traits. */
     private boolean belongsInLane(int row) {
         return Lane.isFor(at(row), knowledge.projectsOf(ballot.organisation(row)).length)
-                && IntStream.range(0, signals.size())
-                        .anyMatch(signal -> parts[signal][row] > 0
-                                && !(signals.get(signal) instanceof Kinds || signals.get(signal) instanceof Countries));
+                && fitsBy(row, signal -> !isTrait(signal));
+    }
+
+    private boolean fitsBy(int row, Predicate<Signal> which) {
+        return IntStream.range(0, signals.size())
+                .anyMatch(signal -> parts[signal][row] > 0 && which.test(signals.get(signal)));
+    }
+
+    private static boolean isTrait(Signal signal) {
+        return signal instanceof Kinds || signal instanceof Countries;
     }
 
     /** For whoever learns the weights. */
