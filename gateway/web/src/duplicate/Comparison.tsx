@@ -36,6 +36,7 @@ export function Comparison({ what, one, other }: { what: Merged; one: Side; othe
     setChoices(turned(choices));
   };
   const current = tried.data?.survivorId === survivor.id ? tried.data : undefined;
+  const agreed = current?.fields.filter(isAgreed).length ?? 0;
   return (
     <>
       <Paper withBorder p="md" mb="lg">
@@ -56,7 +57,7 @@ export function Comparison({ what, one, other }: { what: Merged; one: Side; othe
               {current.fields.filter((field) => !isAgreed(field)).map((field) => (
                 <FieldChoice key={`${survivor.id}${field.field}`} of={field} chosen={choices[field.field]} choose={(choice) => setChoices({ ...choices, [field.field]: choice })} />
               ))}
-              <Text size="sm" c="dimmed">{t('duplicates.agreed', { count: current.fields.filter(isAgreed).length })}</Text>
+              {agreed > 0 && <Text size="sm" c="dimmed">{t('duplicates.agreed', { count: agreed })}</Text>}
             </Stack>
           </Panel>
           <Conflicts of={current} />

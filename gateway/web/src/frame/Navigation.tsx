@@ -11,6 +11,9 @@ export const usePages = () => {
   return pages.filter(({ isFor }) => isFor?.(somebody) ?? true);
 };
 
+/** A menu longer than its window shows the page that one is on, wherever one came from. */
+const intoView = (link: HTMLAnchorElement | null) => link?.scrollIntoView({ block: 'nearest' });
+
 export function Navigation({ onChosen }: { onChosen: () => void }) {
   const { t } = useTranslation();
   const here = useRouterState({ select: (state) => state.location.pathname });
@@ -35,6 +38,7 @@ export function Navigation({ onChosen }: { onChosen: () => void }) {
                   label={t(word)}
                   leftSection={<Icon size={20} aria-hidden />}
                   active={active}
+                  ref={active ? intoView : undefined}
                   aria-current={active ? 'page' : undefined}
                 />
               </li>

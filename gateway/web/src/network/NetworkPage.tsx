@@ -1,4 +1,4 @@
-import { Grid, Group, Stack, Text } from '@mantine/core';
+import { Box, Grid, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
@@ -32,9 +32,9 @@ export function NetworkPage() {
   return (
     <>
       <PageHead title={t('network.title')} lead={t('network.lead')} />
-      <Group mb="md">
+      <Box mb="md" maw={420}>
         <OrganisationPicker label={t('network.middle')} value={null} onChange={(id) => id && void navigate({ search: { organisation: id } })} />
-      </Group>
+      </Box>
       {latest.isError && <Failure failure={latest.error} again={() => void latest.refetch()} />}
       {latest.isLoading && <Loading lines={8} />}
       {centre ? <Around centre={centre} /> : latest.isSuccess && <Empty title={t('network.none')} text={t('network.noneText')} />}
