@@ -5,6 +5,7 @@ import * as duplicate from './duplicate';
 import * as event from './event';
 import * as exchange from './exchange';
 import * as field from './field';
+import * as home from './home';
 import * as membership from './membership';
 import * as network from './network';
 import * as onboarding from './onboarding';
@@ -19,6 +20,7 @@ import * as webhook from './webhook';
 
 /** A feature's line here, one in the list of pages and one in that of words is all that the rest knows of it. */
 export const routes = [
+  ...home.routes,
   ...today.routes,
   ...onboarding.routes,
   ...membership.routes,
@@ -39,6 +41,7 @@ export const routes = [
 ] as const;
 
 export const pages: Page[] = [
+  ...home.pages,
   ...today.pages,
   ...onboarding.pages,
   ...membership.pages,

@@ -1,6 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { createRoute, createRouter, redirect } from '@tanstack/react-router';
-import { isTeam, session } from './api/session';
+import { isMember, isTeam, session } from './api/session';
 import { routes } from './features';
 import { Failure } from './frame/Failure';
 import { Frame } from './frame/Frame';
@@ -13,7 +13,7 @@ const home = createRoute({
   path: '/',
   loader: async ({ context }) => {
     const somebody = await context.queries.ensureQueryData(session);
-    throw redirect(isTeam(somebody) ? { to: '/today' } : { to: '/organisations' });
+    throw redirect({ to: isTeam(somebody) ? '/today' : isMember(somebody) ? '/home' : '/organisations' });
   },
 });
 

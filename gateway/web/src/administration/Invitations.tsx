@@ -9,7 +9,7 @@ import { Sure } from '../frame/Sure';
 import { tellDone } from '../frame/tellDone';
 import { useTellFailure } from '../frame/whatToDo';
 import { language, moment } from '../words';
-import { givenBy, invitations, type Invitation } from './accounts';
+import { invitedBy, invitations, type Invitation } from './accounts';
 
 /** Those that nobody has taken up yet. */
 export function Invitations() {
@@ -63,7 +63,7 @@ function Line({ of }: { of: Invitation }) {
         </Group>
         <Text size="sm" c="dimmed" className="typed">{[of.name === of.email ? undefined : of.email, t('access.until', { moment: moment(of.expiresAt) })].filter(Boolean).join(' · ')}</Text>
       </div>
-      {givenBy(own).includes(of.role) && (
+      {invitedBy(own).includes(of.role) && (
         <Group gap="xs">
           <Button size="xs" variant="default" loading={again.isPending} aria-label={t('access.againWhom', { email: of.email })} onClick={() => again.mutate()}>
             {t('access.again')}

@@ -11,18 +11,19 @@ import { useDraft } from '../frame/useDraft';
 import { useTellFailure } from '../frame/whatToDo';
 import { OrganisationPicker } from '../organisation/OrganisationPicker';
 import { language } from '../words';
-import { givenBy, isBound, type Role } from './accounts';
+import { invitedBy, isBound, type Role } from './accounts';
 
 const NOBODY = { email: '', name: '', role: 'member' as Role, organisationId: null as string | null, language: language as string };
 
 /** A link for somebody, by mail. */
 export function InviteForm({ close }: { close: () => void }) {
   const { t } = useTranslation();
-  const { role: own, csrfToken = '' } = useSession();
+  const { role: own, organisationId: ownOrganisation, csrfToken = '' } = useSession();
+  const roles = invitedBy(own);
   const queries = useQueryClient();
   const tellFailure = useTellFailure();
   const form = useForm({
-    initialValues: NOBODY,
+    initialValues: { ...NOBODY, organisationId: ownOrganisation ?? null },
     validate: { organisationId: (chosen, { role }) => (isBound(role) && !chosen ? t('access.organisationMissing') : null) },
   });
   const draft = useDraft('invitation', form);
@@ -60,8 +61,8 @@ export function InviteForm({ close }: { close: () => void }) {
           <Text size="sm" c="dimmed">{t('access.inviteText')}</Text>
           <TextInput type="email" label={t('access.email')} required maxLength={254} autoComplete="off" data-autofocus {...form.getInputProps('email')} />
           <TextInput label={t('access.name')} description={t('access.nameHint')} maxLength={200} autoComplete="off" {...form.getInputProps('name')} />
-          <Select label={t('access.role')} description={t(`access.means.${form.values.role}`)} allowDeselect={false} data={givenBy(own).map((value) => ({ value, label: t(`access.roles.${value}`) }))} {...form.getInputProps('role')} />
-          {isBound(form.values.role) && (
+          {roles.length > 1 && <Select label={t('access.role')} description={t(`access.means.${form.values.role}`)} allowDeselect={false} data={roles.map((value) => ({ value, label: t(`access.roles.${value}`) }))} {...form.getInputProps('role')} />}
+          {isBound(form.values.role) && !ownOrganisation && (
             <OrganisationPicker label={t('access.organisation')} required error={form.errors['organisationId']} value={form.values.organisationId} onChange={(id) => form.setFieldValue('organisationId', id)} />
           )}
           <div>

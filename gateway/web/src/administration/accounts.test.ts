@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { givenBy, rightsOver, sifted, type Account, type Role } from './accounts';
+import { givenBy, invitedBy, rightsOver, sifted, type Account, type Role } from './accounts';
 
 const account = (name: string, role: Role, suspended = false): Account => ({
   id: name, name, role, suspended, email: `${name.split(' ')[0]?.toLowerCase()}@cluster.example`, version: 1,
@@ -10,6 +10,12 @@ describe('who may give which role', () => {
     expect(givenBy('admin')).toContain('admin');
     expect(givenBy('manager')).toEqual(['manager', 'member', 'juror', 'applicant']);
     expect(givenBy('member')).toEqual([]);
+  });
+
+  it('is a member only for colleagues whom he invites', () => {
+    expect(invitedBy('member')).toEqual(['member']);
+    expect(invitedBy('applicant')).toEqual([]);
+    expect(invitedBy('manager')).toEqual(givenBy('manager'));
   });
 
   it('is nobody to an administrator but another one', () => {

@@ -13,6 +13,9 @@ export const ROLES = ['admin', 'manager', 'member', 'juror', 'applicant'] as con
 export const givenBy = (role: Role): readonly Role[] =>
   role === 'admin' ? ROLES : role === 'manager' ? ROLES.filter((one) => one !== 'admin') : [];
 
+/** The roles that somebody of this role may invite to: members invite colleagues of their own organisation. */
+export const invitedBy = (role: Role): readonly Role[] => (role === 'member' ? ['member'] : givenBy(role));
+
 /** Whether this role acts for one organisation, which then has to be named. */
 export const isBound = (role: Role) => role === 'member' || role === 'applicant';
 

@@ -16,6 +16,9 @@ export const useSession = () => useSuspenseQuery(session).data;
 
 export const isTeam = ({ role }: Pick<Session, 'role'>) => role === 'admin' || role === 'manager';
 
+/** Whoever acts for an organisation of the cluster. */
+export const isMember = ({ role, organisationId }: Pick<Session, 'role' | 'organisationId'>) => role === 'member' && organisationId !== undefined;
+
 export const isAdmin = ({ role }: Pick<Session, 'role'>) => role === 'admin';
 
 /** Where the session is over: through the sign-in and back to this page, where drafts wait. */

@@ -4,7 +4,7 @@ import type { ParseKeys } from 'i18next';
 import type { Session } from '../api/client';
 
 /** The parts of the menu, in their order. */
-export const GROUPS = ['work', 'cluster', 'projects', 'events', 'plan', 'administration'] as const;
+export const GROUPS = ['own', 'work', 'cluster', 'projects', 'events', 'plan', 'administration'] as const;
 
 /** A page that the menu and the palette lead to. */
 export interface Page {

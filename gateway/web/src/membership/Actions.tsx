@@ -3,6 +3,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answer, api, ifMatch, type Schemas } from '../api/client';
+import { isTeam, useSession } from '../api/session';
 import { tellDone } from '../frame/tellDone';
 import { useTellFailure } from '../frame/whatToDo';
 import { actionsIn, asks, type Action } from './actions';
@@ -32,7 +33,7 @@ export function Actions({ one }: { one: Membership }) {
     onSettled: () =>
       Promise.all(['memberships', 'organisation', 'organisations', 'onboarding', 'today'].map((key) => queries.invalidateQueries({ queryKey: [key] }))),
   });
-  const actions = actionsIn(one.stage);
+  const actions = actionsIn(one.stage, isTeam(useSession()));
   if (actions.length === 0) return <Text c="dimmed">{t('members.nothingToDo')}</Text>;
   const { text, on, tier } = chosen ? asks[chosen] : { text: undefined, on: undefined, tier: undefined };
   return (

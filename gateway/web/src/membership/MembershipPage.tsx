@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../api/client';
 import { Refused } from '../api/refused';
+import { isTeam, useSession } from '../api/session';
 import { today } from '../api/today';
 import { BackLink } from '../frame/BackLink';
 import { Failure } from '../frame/Failure';
@@ -26,6 +27,7 @@ type Membership = Schemas['Membership'];
 export function MembershipPage() {
   const { t } = useTranslation();
   const { id } = useParams({ from: '/membership/$id' });
+  const team = isTeam(useSession());
   const found = useQuery(membership(id));
   if (found.isPending) return <Loading lines={12} />;
   if (found.isError) return <Failure failure={found.error} again={() => void found.refetch()} />;
@@ -33,7 +35,7 @@ export function MembershipPage() {
   const matter = matterIn(one.stage);
   return (
     <>
-      <BackLink to="/membership">{t('members.title')}</BackLink>
+      {team ? <BackLink to="/membership">{t('members.title')}</BackLink> : <BackLink to="/home">{t('home.title')}</BackLink>}
       <PageHead
         title={one.organisationName}
         badge={<Badge variant="default" tt="none">{t(`stage.${one.stage}`)}</Badge>}
@@ -42,10 +44,10 @@ export function MembershipPage() {
       <Grid gap="lg">
         <Grid.Col span={{ base: 12, md: 7 }}>
           <Panel title={t('members.next')}>
-            {one.stage === 'applied' && <Complete id={id} />}
+            {team && one.stage === 'applied' && <Complete id={id} />}
             <Actions one={one} />
           </Panel>
-          {matter && (
+          {team && matter && (
             <Panel title={t(`members.record.${matter}`)}>
               <DecisionForm one={one} matter={matter} />
             </Panel>

@@ -14,8 +14,11 @@ const IN: Record<Schemas['Stage'], Action[]> = {
   ended: [],
 };
 
-/** What the office may do in a stage, the likeliest first. */
-export const actionsIn = (stage: Schemas['Stage']) => IN[stage];
+/** What a member does itself: it leaves, says what it has to say, and appeals. */
+const OF_MEMBERS: readonly Action[] = ['notice', 'hear', 'appeal'];
+
+/** What may be done in a stage, the likeliest first: by the office, or by the member itself. */
+export const actionsIn = (stage: Schemas['Stage'], office: boolean) => IN[stage].filter((action) => office || OF_MEMBERS.includes(action));
 
 interface Asks {
   text?: { word: 'reason' | 'grounds' | 'statement' | 'reasons'; required: boolean; most: number };

@@ -1,4 +1,6 @@
 import { Anchor, Badge, Button, Group, Stack, Text } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { IconPlus } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { isTeam, useSession } from '../api/session';
@@ -6,9 +8,26 @@ import { Empty } from '../frame/Empty';
 import { Failure } from '../frame/Failure';
 import { Loading } from '../frame/Loading';
 import { RoutedLink } from '../frame/RoutedLink';
+import { AddPerson } from './AddPerson';
 import { peopleOf } from './queries';
 
+/** Who speaks for an organisation, for those who may know; they may name others, too. */
 export function People({ id }: { id: string }) {
+  const { t } = useTranslation();
+  const somebody = useSession();
+  const [adding, { open, close }] = useDisclosure();
+  return (
+    <>
+      <Known id={id} />
+      {(isTeam(somebody) || somebody.role === 'member') && (
+        <Button mt="md" size="xs" variant="default" leftSection={<IconPlus size={16} aria-hidden />} onClick={open}>{t('people.add')}</Button>
+      )}
+      {adding && <AddPerson organisationId={id} close={close} />}
+    </>
+  );
+}
+
+function Known({ id }: { id: string }) {
   const { t } = useTranslation();
   const team = isTeam(useSession());
   const list = useInfiniteQuery(peopleOf(id));

@@ -95,7 +95,7 @@ export const words: typeof es = {
     proposed: "Proposed: the cluster's team will decide.",
     warnings: 'The tax number is valid but unusual; please check it.',
   },
-  people: { none: 'Nobody speaks for this organisation yet', noneText: 'People come with an application, an invitation, or through the API.', since: 'since {{day}}' },
+  people: { none: 'Nobody speaks for this organisation yet', noneText: 'Add whom the office, or a cooperation, should know.', since: 'since {{day}}', add: 'Add person', addDo: 'Add', name: 'Name', email: 'E-mail', phone: 'Telephone', position: 'Position' },
   role: {
     contact: 'Contact', employee: 'Employee', executive: 'Executive', 'board-member': 'Board member', 'legal-representative': 'Legal representative',
     'assembly-delegate': 'Assembly delegate', researcher: 'Researcher', adviser: 'Adviser', invoicing: 'Invoicing', press: 'Press', other: 'Other',

@@ -93,7 +93,7 @@ export const words = {
     proposed: 'Propuesto: el equipo del clúster lo decidirá.',
     warnings: 'El NIF es válido pero poco habitual; compruébelo.',
   },
-  people: { none: 'Nadie habla todavía por esta organización', noneText: 'Las personas llegan con la solicitud, con una invitación o por la API.', since: 'desde {{day}}' },
+  people: { none: 'Nadie habla todavía por esta organización', noneText: 'Añada a quien la oficina, o una cooperación, deba conocer.', since: 'desde {{day}}', add: 'Añadir persona', addDo: 'Añadir', name: 'Nombre', email: 'Correo', phone: 'Teléfono', position: 'Cargo' },
   role: {
     contact: 'Contacto', employee: 'Plantilla', executive: 'Dirección', 'board-member': 'Consejo', 'legal-representative': 'Representante legal',
     'assembly-delegate': 'Delegado en la asamblea', researcher: 'Investigación', adviser: 'Asesoría', invoicing: 'Facturación', press: 'Prensa', other: 'Otro',

@@ -5,6 +5,7 @@ import { words as event } from '../event/words.en';
 import { words as exchange } from '../exchange/words.en';
 import { words as field } from '../field/words.en';
 import { words as frame } from '../frame/words.en';
+import { words as home } from '../home/words.en';
 import { words as membership } from '../membership/words.en';
 import { words as network } from '../network/words.en';
 import { words as onboarding } from '../onboarding/words.en';
@@ -18,4 +19,4 @@ import { words as today } from '../today/words.en';
 import { words as webhook } from '../webhook/words.en';
 import type { words as es } from './es';
 
-export const words: typeof es = { ...frame, ...today, ...onboarding, ...membership, ...organisation, ...duplicate, ...subject, ...segment, ...call, ...network, ...event, ...survey, ...scanner, ...plan, ...exchange, ...administration, ...webhook, ...field };
+export const words: typeof es = { ...frame, ...home, ...today, ...onboarding, ...membership, ...organisation, ...duplicate, ...subject, ...segment, ...call, ...network, ...event, ...survey, ...scanner, ...plan, ...exchange, ...administration, ...webhook, ...field };

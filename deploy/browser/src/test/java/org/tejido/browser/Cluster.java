@@ -85,10 +85,19 @@ final class Cluster {
         return new Visitor(context(DESK, ada), address);
     }
 
-    /** Ada, with pages into which axe can be put from outside: the policy that keeps it out holds in all other visits. */
+    /** Ada, as axe sees her pages. */
     Visitor adaExamined(String language) {
+        return examined(ada, language);
+    }
+
+    /**
+     * Somebody with pages into which axe can be put from outside: the policy that keeps it out holds in all other visits.
+     *
+     * @param state what the browser keeps of a session
+     */
+    Visitor examined(String state, String language) {
         var look = new Look(1440, language, "light");
-        return new Visitor(context(look, ada, new NewContextOptions().setBypassCSP(true)), address);
+        return new Visitor(context(look, state, new NewContextOptions().setBypassCSP(true)), address);
     }
 
     /** Somebody whom nobody knows yet. */

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,6 +32,7 @@ class EveryPageTest {
                     .map(({id, nodes}) => id + ' at ' + nodes.map(({target, html}) => target + ' ' + html.slice(0, 200)).join('; '))))""";
     private static final String STILL = """
             () => !document.querySelector('[role=status] .mantine-Skeleton-root') &&
+                !document.getAnimations().some((one) => one instanceof CSSTransition && one.playState === 'running') &&
                 new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(true))))""";
 
     private final String axe = Files.readString(Path.of("node_modules/axe-core/axe.min.js"));
@@ -42,26 +44,40 @@ class EveryPageTest {
     @ValueSource(strings = {"es", "en"})
     void keepsNobodyOutAndFitsItsWindow(String language, Cluster cluster, Showcase showcase) {
         try (var ada = cluster.adaExamined(language)) {
-            var page = ada.page();
-            page.onPageError(error -> wrong.add(page.url() + ": " + error));
-            showcase.places().forEach((name, place) -> {
-                opens(ada, place, language);
-                for (var width : List.of(1440, 390)) {
-                    page.setViewportSize(width, 900);
-                    for (var theme : ColorScheme.values()) {
-                        if (theme != ColorScheme.NO_PREFERENCE) {
-                            page.emulateMedia(new EmulateMediaOptions().setColorScheme(theme));
-                            judges(
-                                    page,
-                                    name,
-                                    new Look(width, language, theme.name().toLowerCase()));
-                        }
-                    }
-                }
-            });
+            looksAt(showcase.places(), ada, language);
         }
 
         assertThat(wrong).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"es", "en"})
+    void keepsNoMemberOut(String language, Cluster cluster, Showcase showcase) {
+        try (var ines = cluster.examined(showcase.member(), language)) {
+            looksAt(showcase.ofTheMember(), ines, language);
+        }
+
+        assertThat(wrong).isEmpty();
+    }
+
+    private void looksAt(Map<String, Place> places, Visitor visitor, String language) {
+        var page = visitor.page();
+        page.onPageError(error -> wrong.add(page.url() + ": " + error));
+        places.forEach((name, place) -> {
+            opens(visitor, place, language);
+            for (var width : List.of(1440, 390)) {
+                page.setViewportSize(width, 900);
+                for (var theme : ColorScheme.values()) {
+                    if (theme != ColorScheme.NO_PREFERENCE) {
+                        page.emulateMedia(new EmulateMediaOptions().setColorScheme(theme));
+                        judges(
+                                page,
+                                name,
+                                new Look(width, language, theme.name().toLowerCase()));
+                    }
+                }
+            }
+        });
     }
 
     /** A new page that stands in the menu and in no showcase is noticed here. */
@@ -80,12 +96,12 @@ class EveryPageTest {
         }
     }
 
-    private static void opens(Visitor ada, Place place, String language) {
-        ada.page().setViewportSize(1440, 900);
-        ada.page().navigate(ada.at(place.in(language)));
-        assertThat(ada.page().locator("h1").first()).isVisible();
+    private static void opens(Visitor visitor, Place place, String language) {
+        visitor.page().setViewportSize(1440, 900);
+        visitor.page().navigate(visitor.at(place.in(language)));
+        assertThat(visitor.page().locator("h1").first()).isVisible();
         if (!place.words().isEmpty()) {
-            assertThat(ada.page().getByText(place.words()).first()).isVisible();
+            assertThat(visitor.page().getByText(place.words()).first()).isVisible();
         }
     }
 

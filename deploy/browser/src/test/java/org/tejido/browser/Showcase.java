@@ -23,8 +23,10 @@ import java.util.stream.Stream;
  * A cluster in which something is on every page: none is judged by how it looks when it is empty.
  *
  * @param places what a picture is called and the address of its page, which the site has one of for each language
+ * @param ofTheMember the same, as somebody sees them who acts for a member
+ * @param member what that person's browser keeps of the session
  */
-record Showcase(Map<String, Place> places) {
+record Showcase(Map<String, Place> places, Map<String, Place> ofTheMember, String member) {
 
     /** @param words that have to be on the page, so that no picture is one of an empty page */
     record Place(String es, String en, String words) {
@@ -37,17 +39,19 @@ record Showcase(Map<String, Place> places) {
     static Showcase of(Cluster cluster) {
         try (var ada = cluster.ada();
                 var guest = cluster.visitor()) {
-            return new Making(ada, guest).everything();
+            return new Making(cluster, ada, guest).everything();
         }
     }
 
     private static final class Making {
 
+        private final Cluster cluster;
         private final Visitor ada;
         private final Visitor guest;
         private final Map<String, Place> places = new LinkedHashMap<>();
 
-        private Making(Visitor ada, Visitor guest) {
+        private Making(Cluster cluster, Visitor ada, Visitor guest) {
+            this.cluster = cluster;
             this.ada = ada;
             this.guest = guest;
         }
@@ -61,7 +65,9 @@ record Showcase(Map<String, Place> places) {
             webhook();
             page("parked-messages", "/console/parked-messages", "");
             page("newsroom", "/newsroom", "");
-            page("fields", "/console/fields", "");
+            ada.post("/api/fields", """
+                    {"subject":"organisation","key":"turnover","type":"number","terms":{"label":{"es":"Facturación","en":"Turnover"},"unit":"k€","least":0}}""");
+            page("fields", "/console/fields", "k€");
             page("nowhere", "/console/nowhere", "");
             tariff();
             var file = anImportThatCanBeUndone();
@@ -86,7 +92,7 @@ record Showcase(Map<String, Place> places) {
             site("site-nowhere", "/es/nada", "/en/nothing", "");
             site("site-privacy", "/es/privacidad", "/en/privacy", "");
             site("site-legal", "/es/aviso-legal", "/en/legal-notice", "");
-            return new Showcase(places);
+            return new Showcase(places, ofTheMember(owner, hospital), member());
         }
 
         private void page(String name, String address, String words) {
@@ -106,6 +112,35 @@ record Showcase(Map<String, Place> places) {
             ada.post("/api/webhooks/" + id + "/ping", "{}");
             page("webhooks", "/console/webhooks", "Contabilidad");
             page("webhook", "/console/webhooks/" + id, "webhook.ping");
+        }
+
+        /** With a call of another member that it fits, and its own, in which somebody waits. */
+        private Map<String, Place> ofTheMember(Admitted one, Admitted hospital) {
+            var other = ada.post("/api/calls", """
+                    {"organisationId":"%s","title":"Biopsia líquida en el seguimiento del cáncer de pulmón",
+                     "abstract":"Nuestro hospital busca una empresa con pruebas de sangre para la oncología.","programme":"es-regional-collaborative",
+                     "deadline":"%s","seeks":{"kinds":["company"],"countries":["ES"],"expertise":["biopsia líquida"]},
+                     "contact":{"name":"Luis Gómez","email":"luis@socios.example"}}""".formatted(
+                            hospital.organisation(), Cluster.today().plusDays(9)));
+            ada.change("POST", "/api/calls/" + id(other, "callId") + "/publication", "{}", version(other));
+            return Map.of(
+                    "member-home", new Place("/console/home", "/console/home", "cáncer de pulmón"),
+                    "member-record",
+                            new Place(
+                                    "/console/organisations/" + one.organisation(),
+                                    "/console/organisations/" + one.organisation(),
+                                    "Inés Arlanza"),
+                    "member-membership",
+                            new Place(
+                                    "/console/membership/" + one.membership(),
+                                    "/console/membership/" + one.membership(),
+                                    "Arlanza"));
+        }
+
+        private String member() {
+            try (var ines = cluster.invited("Inés Arlanza", "Biotecnología del Arlanza S.L.")) {
+                return ines.context().storageState();
+            }
         }
 
         private void tariff() {
@@ -209,7 +244,9 @@ record Showcase(Map<String, Place> places) {
             page("organisations", "/console/organisations", "Arlanza");
             page("people", "/console/people", "Inés Arlanza");
             people(one.organisation());
-            page("segments", "/console/segments", "");
+            ada.post("/api/segments", """
+                    {"name":"Socios de Burgos","shared":true,"filter":{"city":"Burgos","standing":"member"}}""");
+            page("segments", "/console/segments", "Socios de Burgos");
             page("organisations-none", "/console/organisations?query=zzzz", "");
             page("organisation", "/console/organisations/" + one.organisation(), "biobanco");
             page("member", "/console/membership/" + one.membership(), "");
@@ -248,7 +285,13 @@ record Showcase(Map<String, Place> places) {
             page("calls", "/console/calls", "Validación clínica");
             page("call", "/console/calls/" + id, "Hospital Universitario del Cea");
             page("cooperations", "/console/together", "Biopsia Arlanza");
-            page("network", "/console/network", "");
+            ada.post("/api/collaborations", """
+                    {"title":"Cohortes de oncología de Castilla y León","startedOn":"2024-03-01","organisationIds":["%s","%s","%s"],
+                     "abstract":"Una cohorte común de tres centros."}""".formatted(
+                            owner.organisation(),
+                            partners.getFirst().organisation(),
+                            partners.getLast().organisation()));
+            page("network", "/console/network", "2024");
             page("consortium", "/console/consortia/" + id(consortium, "consortiumId"), "Biopsia Arlanza");
             site("site-calls", "/es/convocatorias", "/en/calls", "Validación clínica");
             site("site-call", "/es/convocatorias/" + id, "/en/calls/" + id, "Validación clínica");
@@ -393,7 +436,7 @@ record Showcase(Map<String, Place> places) {
         private void news() {
             var item = ada.post("/api/news", """
                     {"es":{"title":"Un consorcio para detectar antes el cáncer de páncreas","lead":"Tres socios se han encontrado en el clúster.",
-                           "body":"Todo empezó con una búsqueda publicada aquí. **En pocas semanas** había socios de sobra."},
+                           "body":"Todo empezó con una convocatoria publicada aquí. **En pocas semanas** había socios de sobra."},
                      "en":{"title":"A consortium to detect pancreatic cancer earlier","lead":"Three members found each other in the cluster.",
                            "body":"It all began with a call that was published here. **Within weeks** there were partners enough."}}""");
             ada.change(

@@ -1,0 +1,31 @@
+import type { words as es } from './words.es';
+
+export const words: typeof es = {
+  home: {
+    title: 'Home',
+    lead: 'What the cluster has for your organisation, and what waits for it.',
+    record: 'Our record',
+    fitting: 'Calls that fit us',
+    why: 'Why “{{title}}” fits',
+    noFitting: 'No call fits for now',
+    noFittingText: 'The more your record says of what you know and do, the better you are found.',
+    waiting: 'Wait for our answer',
+    answerIn: 'Answer in “{{title}}”',
+    allCalls: 'All calls',
+    calls: 'Our calls',
+    noCalls: 'None yet. Under “Calls” you can publish one and see who fits.',
+    interests: 'Calls that we have answered',
+    together: 'All that is shared',
+    events: 'Events to come',
+    allEvents: 'All events',
+    noEvents: 'No event is in sight.',
+    people: 'Our people',
+    invite: 'Invite a colleague',
+    membership: 'Our membership',
+    more: 'Dues, documents and rights',
+    dues: 'Dues of {{year}}: {{total}}',
+    privacy: 'Privacy',
+    privacyText: 'How to reach your people is seen by your organisation and the office alone, until a cooperation begins.',
+    notice: 'What is kept, and why',
+  },
+};
