@@ -33,11 +33,7 @@ final class TraceFilter implements WebFilter, Ordered {
                 method,
                 Kind.SERVER,
                 Trace.from(request.getHeaders().getFirst(Trace.HEADER)),
-                Map.of(
-                        "http.request.method",
-                        method,
-                        "url.path",
-                        request.getPath().value()));
+                Map.of("http.request.method", method));
         var trace = span.trace();
         exchange.getAttributes().put(Trace.class.getName(), trace);
         exchange.getResponse().getHeaders().set(Trace.HEADER, trace.header());

@@ -101,6 +101,27 @@ class TracesTest {
         assertThat(failed.toString()).doesNotContain("of-somebody", "a secret of the inside");
     }
 
+    /** Where a calendar is, only its owner knows. */
+    @Test
+    void tellsThePatternOfAPathAndNotThePath() {
+        var trace = UUID.randomUUID().toString().replace("-", "");
+        var secret = UUID.randomUUID();
+
+        visitors.manager()
+                .patch()
+                .uri("/api/things/{id}", secret)
+                .header("traceparent", "00-" + trace + "-" + CALLER + "-01")
+                .header("Content-Type", "application/merge-patch+json")
+                .header("If-Match", "\"1\"")
+                .bodyValue("{\"name\":\"other\"}")
+                .exchange()
+                .expectStatus()
+                .isEqualTo(412);
+
+        await().until(() -> spans(trace).stream().anyMatch(span -> isNamed(span, "PATCH /api/things/{id}")));
+        assertThat(RECEIVED.toString()).doesNotContain(secret.toString());
+    }
+
     /** What was refused has not failed, and what is bound to a statement is not told. */
     @Test
     void takesARefusalForNoFailure() {
