@@ -13,6 +13,7 @@ import org.springframework.boot.r2dbc.autoconfigure.R2dbcTransactionManagerAutoC
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.env.Environment;
 import org.springframework.kafka.core.ConsumerFactory;
+import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.kafka.core.KafkaAdmin.NewTopics;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.transaction.reactive.TransactionalOperator;
@@ -69,6 +70,11 @@ class InboxAutoConfiguration {
         var told = Binder.get(environment).bind("tejido.topics", String[].class).orElse(new String[0]);
         var read = subscriptions.stream().map(Subscription::topics).flatMap(Set::stream);
         return Topics.of(Stream.concat(Stream.of(told), read).toList(), replicas);
+    }
+
+    @Bean
+    MakeTopics makeTopics(KafkaAdmin admin) {
+        return new MakeTopics(admin);
     }
 
     @Bean
