@@ -456,10 +456,42 @@ CREATE OR REPLACE FUNCTION expire_offer(moment timestamptz) RETURNS boolean LANG
 DECLARE
     due uuid;
 BEGIN
-    SELECT registration.id INTO due FROM registration
-     WHERE registration.stage = 'offered' AND registration.offer_until <= moment
-     ORDER BY registration.offer_until LIMIT 1 FOR UPDATE SKIP LOCKED;
+    SELECT registration.id INTO due FROM registration JOIN event ON event.id = registration.event_id
+     WHERE registration.stage = 'offered' AND registration.offer_until <= moment AND event.stage <> 'postponed'
+     ORDER BY registration.offer_until LIMIT 1 FOR UPDATE OF registration SKIP LOCKED;
     RETURN due IS NOT NULL AND end_registration(due, ARRAY['offered'], 'withdrawn', 'expired', moment, NULL) IS NOT NULL;
+END $$;
+
+/*
+ * For an event that is about to get a new time: its deadlines keep their distance from the start, and offers that stood still meanwhile
+ * stand as long as new ones. Whoever calls this holds no pool.
+ */
+CREATE OR REPLACE FUNCTION shift_deadlines(
+    of_event uuid, new_start_local timestamp, new_zone text, new_start timestamptz, moment timestamptz)
+    RETURNS void LANGUAGE plpgsql AS $$
+DECLARE
+    shift interval;
+    hours integer;
+    offer registration;
+BEGIN
+    SELECT new_start_local - event.starts_local INTO shift FROM event WHERE event.id = of_event;
+    UPDATE admission
+       SET version = admission.version + 1, closes_local = admission.closes_local + shift, cancel_local = admission.cancel_local + shift
+     WHERE admission.event_id = of_event AND coalesce(admission.closes_local, admission.cancel_local) IS NOT NULL;
+    UPDATE allotment SET until_local = allotment.until_local + shift, until = (allotment.until_local + shift) AT TIME ZONE new_zone
+     WHERE allotment.event_id = of_event AND allotment.clawed_back_at IS NULL;
+    hours := coalesce((SELECT admission.offer_hours FROM admission WHERE admission.event_id = of_event), 8);
+    FOR offer IN
+        SELECT * FROM registration WHERE registration.event_id = of_event AND registration.stage = 'offered'
+         ORDER BY registration.id FOR UPDATE
+    LOOP
+        UPDATE registration
+           SET told = registration.told + 1, offered_at = moment,
+               offer_until = least(working_hours_after(moment, hours, new_zone), new_start)
+         WHERE registration.id = offer.id
+        RETURNING * INTO offer;
+        PERFORM tell_registration(offer, 'offered', NULL);
+    END LOOP;
 END $$;
 
 /* Claws back one allotment that is due; false where there is none. */
@@ -467,8 +499,8 @@ CREATE OR REPLACE FUNCTION claw_back_due(moment timestamptz) RETURNS boolean LAN
 DECLARE
     due uuid;
 BEGIN
-    SELECT allotment.id INTO due FROM allotment
-     WHERE allotment.clawed_back_at IS NULL AND allotment.until <= moment
+    SELECT allotment.id INTO due FROM allotment JOIN event ON event.id = allotment.event_id
+     WHERE allotment.clawed_back_at IS NULL AND allotment.until <= moment AND event.stage <> 'postponed'
      ORDER BY allotment.until LIMIT 1;
     IF due IS NULL THEN
         RETURN false;

@@ -155,6 +155,47 @@ class NoticeVisitTest {
     }
 
     @Test
+    void whoComesReadsThatTheEventHasNoDateAndLaterThatItHasAnother() {
+        var event = office.announces(office.poster());
+        var email = somebody();
+        registered(id(event), wish(email));
+        mailsTo(email);
+        var day = LocalDateTime.parse(event.get("startsAt").stringValue()).toLocalDate();
+
+        var postponed = office.postpones(event);
+
+        var mail = only(mailsTo(email));
+        assertThat(text(mail, "subject")).isEqualTo("Aplazado: Terapias avanzadas");
+        assertThat(text(mail, "text")).contains("Cuándo: por anunciar").doesNotContain("10:00", "Dónde:");
+        assertThat(mail.at("/calendar/text").asString())
+                .contains("METHOD:CANCEL", "STATUS:CANCELLED", "SEQUENCE:2", "SUMMARY:Aplazado: Terapias avanzadas");
+        assertThat(remindedAt(day.minusDays(1).atTime(9, 1), email))
+                .as("of a day that holds no more")
+                .isEmpty();
+        var stranger = registeredAs(postponed);
+        assertThat(stranger).isEqualTo("event-postponed");
+
+        var dated = body(
+                office.reschedules(postponed, day.plusDays(60)).expectStatus().isOk());
+
+        var moved = only(mailsTo(email));
+        assertThat(dated.get("stage").stringValue()).isEqualTo("published");
+        assertThat(text(moved, "subject")).startsWith("Cambio de fecha o lugar");
+        assertThat(text(moved, "text")).contains("10:00 – 13:00");
+        assertThat(moved.at("/calendar/text").asString())
+                .contains("METHOD:REQUEST", "STATUS:CONFIRMED", "SEQUENCE:3", "SUMMARY:Terapias avanzadas");
+        assertThat(remindedAt(day.plusDays(59).atTime(9, 1), email)).hasSize(1);
+    }
+
+    private String registeredAs(JsonNode event) {
+        return body(registers(visitors.nobody(), id(event), wish(somebody()))
+                        .expectStatus()
+                        .isEqualTo(409))
+                .get("code")
+                .stringValue();
+    }
+
+    @Test
     void whoComesIsRemindedAWeekAndADayBeforeInTheMorningOfThePlaceAndNoSecondTime() {
         var event = office.announces(5);
         var email = somebody();

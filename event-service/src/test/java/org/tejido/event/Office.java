@@ -1,5 +1,6 @@
 package org.tejido.event;
 
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
@@ -73,6 +74,21 @@ class Office {
                 .exchange()
                 .expectStatus()
                 .isOk());
+    }
+
+    JsonNode postpones(JsonNode event) {
+        return body(change(visitors.manager().post().uri("/api/events/{id}/postponement", id(event)), event)
+                .exchange()
+                .expectStatus()
+                .isOk());
+    }
+
+    /** From ten o'clock of that day on, as long as before. */
+    ResponseSpec reschedules(JsonNode event, LocalDate day) {
+        var start = day.atTime(10, 0);
+        return change(visitors.manager().post().uri("/api/events/{id}/rescheduling", id(event)), event)
+                .bodyValue(Map.of("startsAt", start + ":00", "endsAt", start.plusHours(3) + ":00"))
+                .exchange();
     }
 
     JsonNode announces(Map<String, Object> poster) {

@@ -119,6 +119,8 @@ class WhoMayEnterTest {
             GET,    /api/events/{event}/survey/results,         401, 403, 403, 403, 403, 200, 200
             GET,    /api/registrations/{registration}/survey,   404, 404, 404, 404, 404, 404, 404
             POST,   /api/registrations/{registration}/survey-answer, 422, 422, 422, 422, 422, 422, 422
+            POST,   /api/events/{event}/postponement,           401, 403, 403, 403, 403, 412, 412
+            POST,   /api/events/{event}/rescheduling,           401, 403, 403, 403, 403, 422, 422
             DELETE, /api/pass-keys/none,                        401, 403, 403, 403, 403, 403, 404
             """)
     void isAnsweredForEachAddress(

@@ -404,6 +404,44 @@ class SitePagesTest {
     }
 
     @Test
+    void saysThatAnEventHasNoDateAndLaterThatItHasAnother() throws Exception {
+        var address = "/event/api/events/" + EVENT;
+        var postponed = Neighbours.AN_EVENT.replace("\"published\"", "\"postponed\"");
+        Upstream.SHARED.says(address, 200, postponed);
+        Upstream.SHARED.says("/event/api/events", 200, Neighbours.many(postponed));
+
+        var page = get("/es/eventos/" + EVENT).body();
+        var data = data("/es/eventos/" + EVENT);
+
+        assertThat(page)
+                .contains("Este evento se ha aplazado.", "Fecha por anunciar")
+                .doesNotContain("18 de marzo", "name=\"email\"", "Apertura");
+        assertThat(data.path("eventStatus").asString()).isEqualTo("https://schema.org/EventPostponed");
+        assertThat(data.path("startDate").asString()).isEqualTo("2027-03-18T09:00+01:00");
+        assertThat(data.has("previousStartDate") || data.has("subEvent")).isFalse();
+        assertThat(get("/es/eventos").body())
+                .contains("Aplazado", "Fecha por anunciar")
+                .doesNotContain("18 de marzo");
+        assertThat(get("/es/").body()).doesNotContain("Jornada de oncología");
+        var own =
+                get("/es/inscripciones/" + REGISTRATION + "?token=pass-of-ana").body();
+        assertThat(own)
+                .contains("Conserva lo que tiene", "Fecha por anunciar")
+                .doesNotContain("pass.svg", "/calendar?");
+
+        Upstream.SHARED.says(
+                address,
+                200,
+                Neighbours.AN_EVENT.replace(
+                        "\"place\"", "\"previousStartsAtInstant\":\"2027-02-10T08:00:00Z\",\"place\""));
+
+        var moved = data("/en/events/" + EVENT);
+        assertThat(moved.path("eventStatus").asString()).isEqualTo("https://schema.org/EventRescheduled");
+        assertThat(moved.path("previousStartDate").asString()).isEqualTo("2027-02-10T09:00+01:00");
+        assertThat(get("/en/events/" + EVENT).body()).contains("it was to begin on 10 February 2027");
+    }
+
+    @Test
     void listsEveryPageInItsSitemap() throws Exception {
         Upstream.SHARED.says("/member/api/directory", 200, "{\"items\":[" + Neighbours.A_MEMBER + "]}");
         Upstream.SHARED.says("/project/api/calls", 200, "{\"items\":[" + Neighbours.A_CALL + "]}");

@@ -112,7 +112,7 @@ class HistoryVisitTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"event.event.drafted", "event.event.published", "event.event.revised"})
+    @CsvSource({"event.event.drafted", "event.event.published", "event.event.revised", "event.event.rescheduled"})
     void callsAnEventByItsNameAsSoonAsItIsHeard(String type) {
         var organisation = known("Una");
         var event = UUID.randomUUID();

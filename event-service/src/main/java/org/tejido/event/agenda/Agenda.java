@@ -24,7 +24,7 @@ import reactor.core.publisher.Mono;
 class Agenda {
 
     private static final Cursor BEGINNING = Cursor.of("0001-01-01T00:00:00Z", new UUID(0, 0));
-    private static final List<String> STAGES = List.of("draft", "published", "cancelled", "held");
+    private static final List<String> STAGES = List.of("draft", "published", "postponed", "cancelled", "held");
     private static final LocalDate EVER = LocalDate.of(1, 1, 1);
 
     private static final String EVENT = """
@@ -53,7 +53,7 @@ class Agenda {
                 .switchIfEmpty(Mono.error(() -> new NotFound("event", id)));
     }
 
-    /** In the order in which they start. */
+    /** In the order in which they start, or were to start. */
     Mono<Page<EventView>> list(@Nullable LocalDate from, @Nullable String stage, Caller caller, PageRequest page) {
         if (stage != null && !STAGES.contains(stage)) {
             throw new Malformed("stage-unknown", "'%s' is none of %s.".formatted(stage, String.join(", ", STAGES)));
@@ -63,7 +63,8 @@ class Agenda {
         var query = Audience.of(caller, now)
                 .bindTo(database.sql("SELECT * FROM (" + EVENT + "WHERE " + Audience.SEES + ") AS seen" + """
 
-                         WHERE seen.starts_local >= :from
+                         WHERE (seen.starts_local >= :from
+                                OR seen.stage_now = 'postponed' AND :from <= (:now + interval '1 day') AT TIME ZONE 'UTC')
                            AND (CAST(:stage AS text) IS NULL OR seen.stage_now = :stage)
                            AND (seen.starts_at, seen.id) > (:after_start, :after_id)
                          ORDER BY seen.starts_at, seen.id
@@ -93,6 +94,7 @@ class Agenda {
                 Rows.get(row, "zone", String.class),
                 Rows.get(row, "starts_at", Instant.class),
                 Rows.get(row, "ends_at", Instant.class),
+                row.get("moved_from", Instant.class),
                 row.get("place", String.class),
                 Rows.get(row, "capacity", Integer.class),
                 Rows.get(row, "taken", Integer.class),

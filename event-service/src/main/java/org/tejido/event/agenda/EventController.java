@@ -31,6 +31,8 @@ class EventController {
     private final DraftEvent draftEvent;
     private final ReviseEvent reviseEvent;
     private final PublishEvent publishEvent;
+    private final PostponeEvent postponeEvent;
+    private final RescheduleEvent rescheduleEvent;
     private final CancelEvent cancelEvent;
     private final Agenda agenda;
 
@@ -38,11 +40,15 @@ class EventController {
             DraftEvent draftEvent,
             ReviseEvent reviseEvent,
             PublishEvent publishEvent,
+            PostponeEvent postponeEvent,
+            RescheduleEvent rescheduleEvent,
             CancelEvent cancelEvent,
             Agenda agenda) {
         this.draftEvent = draftEvent;
         this.reviseEvent = reviseEvent;
         this.publishEvent = publishEvent;
+        this.postponeEvent = postponeEvent;
+        this.rescheduleEvent = rescheduleEvent;
         this.cancelEvent = cancelEvent;
         this.agenda = agenda;
     }
@@ -86,6 +92,19 @@ class EventController {
     @PostMapping("/{id}/publication")
     Mono<ResponseEntity<EventView>> publish(@PathVariable UUID id, ExpectedVersion expected, Caller caller) {
         return publishEvent.publish(new Event.Id(id), expected).flatMap(event -> view(event.id(), caller));
+    }
+
+    @Team
+    @PostMapping("/{id}/postponement")
+    Mono<ResponseEntity<EventView>> postpone(@PathVariable UUID id, ExpectedVersion expected, Caller caller) {
+        return postponeEvent.postpone(new Event.Id(id), expected).flatMap(event -> view(event.id(), caller));
+    }
+
+    @Team
+    @PostMapping("/{id}/rescheduling")
+    Mono<ResponseEntity<EventView>> reschedule(
+            @PathVariable UUID id, ExpectedVersion expected, @Valid @RequestBody RescheduleForm form, Caller caller) {
+        return rescheduleEvent.reschedule(new Event.Id(id), expected, form).flatMap(event -> view(event.id(), caller));
     }
 
     @Team

@@ -17,4 +17,11 @@ record EventDetails(
         @Nullable String place,
         int capacity,
         Price price,
-        Visibility visibility) {}
+        Visibility visibility) {
+
+    /** @param elsewhere null where the place stays */
+    EventDetails moved(Schedule other, @Nullable String elsewhere) {
+        return new EventDetails(
+                kind, title, description, other, elsewhere == null ? place : elsewhere, capacity, price, visibility);
+    }
+}

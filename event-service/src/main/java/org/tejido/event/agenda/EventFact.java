@@ -10,5 +10,9 @@ sealed interface EventFact extends Fact {
 
     record Revised(Event.Id id, EventDetails details) implements EventFact {}
 
+    record Postponed(Event.Id id) implements EventFact {}
+
+    record Rescheduled(Event.Id id, EventDetails details) implements EventFact {}
+
     record Cancelled(Event.Id id) implements EventFact {}
 }

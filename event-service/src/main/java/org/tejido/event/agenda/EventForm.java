@@ -36,7 +36,7 @@ record EventForm(
         @NotNull String visibility) {
 
     /** PostgreSQL's text holds every character but this one. */
-    private static final String STORABLE = "[^\\x00]*";
+    static final String STORABLE = "[^\\x00]*";
 
     static EventForm of(Event event) {
         var details = event.details();
@@ -105,7 +105,7 @@ record EventForm(
             @NotNull @Min(0) @Max(10_000_000) Integer otherCents,
             @NotNull String currency) {}
 
-    private static @Nullable String stripped(@Nullable String text) {
+    static @Nullable String stripped(@Nullable String text) {
         return text == null || text.isBlank() ? null : text.strip();
     }
 }

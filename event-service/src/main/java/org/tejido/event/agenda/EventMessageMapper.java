@@ -12,8 +12,8 @@ interface EventMessageMapper {
     @Mapping(target = "zone", source = "details.schedule.zone")
     EventMessages.Described described(Event.Id id, EventDetails details);
 
-    @Mapping(target = "eventId", source = "id.value")
-    EventMessages.Named named(EventFact.Cancelled cancelled);
+    @Mapping(target = "eventId", source = "value")
+    EventMessages.Named named(Event.Id id);
 
     default String kind(EventKind kind) {
         return kind.word();

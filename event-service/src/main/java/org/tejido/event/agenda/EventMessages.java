@@ -23,7 +23,10 @@ class EventMessages {
             case EventFact.Published(var id, var details) ->
                 told("published", id, version, mapper.described(id, details));
             case EventFact.Revised(var id, var details) -> told("revised", id, version, mapper.described(id, details));
-            case EventFact.Cancelled cancelled -> told("cancelled", cancelled.id(), version, mapper.named(cancelled));
+            case EventFact.Rescheduled(var id, var details) ->
+                told("rescheduled", id, version, mapper.described(id, details));
+            case EventFact.Postponed(var id) -> told("postponed", id, version, mapper.named(id));
+            case EventFact.Cancelled(var id) -> told("cancelled", id, version, mapper.named(id));
         };
     }
 

@@ -26,6 +26,7 @@ final class EventRow {
                 details.schedule().isOver(now)
                         ? new Event.Held(id, details, version)
                         : new Event.Published(id, details, version);
+            case "postponed" -> new Event.Postponed(id, details, version);
             case "cancelled" -> new Event.Cancelled(id, details, version);
             default -> throw new IllegalStateException("No stage: " + stage);
         };

@@ -6,7 +6,12 @@ import java.time.LocalDateTime;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** An event as clients see it: local times are the truth, the instants are there for those who only sort. */
+/**
+ * An event as clients see it: local times are the truth, the instants are there for those who only sort. Those of a postponed one are
+ * what it was announced for.
+ *
+ * @param previousStartsAtInstant when it was to start, as was announced before
+ */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record EventView(
         UUID eventId,
@@ -19,6 +24,7 @@ record EventView(
         String zone,
         Instant startsAtInstant,
         Instant endsAtInstant,
+        @Nullable Instant previousStartsAtInstant,
         @Nullable String place,
         int capacity,
         int taken,

@@ -92,6 +92,18 @@ class Events {
                 .then(tell(change));
     }
 
+    /** What stood still while there was no time moves with it, and is told by the database. Before the new time is saved. */
+    Mono<Void> shiftDeadlines(Event.Published rescheduled) {
+        var schedule = rescheduled.details().schedule();
+        return database.sql("SELECT shift_deadlines(:id, :starts_local, :zone, :starts_at, :now)")
+                .bind("id", rescheduled.id().value())
+                .bind("starts_local", schedule.startsAt())
+                .bind("zone", schedule.zone().getId())
+                .bind("starts_at", schedule.start())
+                .bind("now", clock.instant())
+                .then();
+    }
+
     /**
      * Decides in the row that also decides who comes in: seats that are taken by now cannot be taken away. What is new is
      * offered to those who wait, before anybody else sees it.

@@ -30,7 +30,8 @@ class Calendars {
     /**
      * A registration counts the changes of its event and what was told of itself, such as its cancellation, or that somebody
      * else comes. Neither of both ever counts down, and so neither does their sum. What is over for a while leaves calendars
-     * that are read again and again.
+     * that are read again and again. Calendars know nothing of what has no time: a postponed event is taken out of them, and comes back
+     * under its id.
      */
     private static final String REGISTRATION = """
             SELECT registration.id, registration.name, registration.email,
@@ -38,7 +39,8 @@ class Calendars {
                    greatest(event.changed_at, registration.registered_at, registration.cancelled_at) AS changed_at,
                    event.starts_local, event.ends_local, event.zone, event.place,
                    event.title_es, event.title_en, event.description_es, event.description_en,
-                   event.stage = 'cancelled' OR registration.stage = 'cancelled' AS cancelled
+                   event.stage IN ('postponed', 'cancelled') OR registration.stage = 'cancelled' AS cancelled,
+                   event.stage = 'postponed' AS postponed
               FROM registration JOIN event ON event.id = registration.event_id
                    AND registration.stage IN ('confirmed', 'attended', 'cancelled')
             """;
@@ -47,7 +49,7 @@ class Calendars {
             SELECT event.id, NULL AS name, NULL AS email, event.version - 1 AS sequence, event.changed_at,
                    event.starts_local, event.ends_local, event.zone, event.place,
                    event.title_es, event.title_en, event.description_es, event.description_en,
-                   event.stage = 'cancelled' AS cancelled
+                   event.stage IN ('postponed', 'cancelled') AS cancelled, event.stage = 'postponed' AS postponed
               FROM event
             """;
 
@@ -132,11 +134,16 @@ class Calendars {
                         Rows.get(row, "starts_local", LocalDateTime.class),
                         Rows.get(row, "ends_local", LocalDateTime.class),
                         ZoneId.of(Rows.get(row, "zone", String.class))),
-                String.valueOf(language.choose(text(row, "title_es"), text(row, "title_en"))),
+                title(row, language),
                 language.choose(text(row, "description_es"), text(row, "description_en")),
                 text(row, "place"),
                 Rows.get(row, "cancelled", Boolean.class),
                 name == null ? null : new Occasion.Attendee(name, Rows.get(row, "email", String.class)));
+    }
+
+    private static String title(Readable row, Language language) {
+        var title = String.valueOf(language.choose(text(row, "title_es"), text(row, "title_en")));
+        return Rows.get(row, "postponed", Boolean.class) ? language.postponed(title) : title;
     }
 
     private static @Nullable String text(Readable row, String column) {

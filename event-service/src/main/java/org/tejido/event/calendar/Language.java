@@ -9,15 +9,17 @@ import org.tejido.platform.problem.Malformed;
 
 /** In which of the house's languages a calendar or a badge speaks, as far as its events do. */
 public enum Language {
-    ES("es", "Eventos"),
-    EN("en", "Events");
+    ES("es", "Eventos", "Aplazado: "),
+    EN("en", "Events", "Postponed: ");
 
     private final String word;
     private final String calendar;
+    private final String postponed;
 
-    Language(String word, String calendar) {
+    Language(String word, String calendar, String postponed) {
         this.word = word;
         this.calendar = calendar;
+        this.postponed = postponed;
     }
 
     /** As the API and the database name it. */
@@ -28,6 +30,11 @@ public enum Language {
     /** What a calendar of it is called. */
     String calendar() {
         return calendar;
+    }
+
+    /** What stands over an event that has no date yet. */
+    String postponed(String title) {
+        return postponed + title;
     }
 
     /** In which order names stand in a list of it; letters that it does not have come last. */

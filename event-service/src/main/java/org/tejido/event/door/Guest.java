@@ -24,7 +24,7 @@ record Guest(
     private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(5);
     private static final Duration DOORS_OPEN = Duration.ofDays(1);
 
-    /** The event whose door it is. */
+    /** The event whose door it is. @param cancelled also where it is postponed: nobody comes in */
     record Door(UUID event, boolean cancelled, Instant starts, Instant ends) {
 
         /** Whoever is seen before that moment is seen by a clock that is wrong. */

@@ -7,6 +7,7 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import org.tejido.event.registration.Claimant;
 import org.tejido.event.registration.EventCancelled;
+import org.tejido.event.registration.EventPostponed;
 import org.tejido.platform.problem.NotFound;
 import org.tejido.platform.problem.WrongStage;
 import org.tejido.platform.sql.Rows;
@@ -28,7 +29,7 @@ class Passes {
     Mono<PassView> of(UUID registration, Claimant claimant) {
         return claimant.bindTo(database.sql("""
                         SELECT registration.id, registration.event_id, registration.stage, registration.seats,
-                               registration.pass_serial, event.stage = 'cancelled' AS event_cancelled, event.ends_at
+                               registration.pass_serial, event.stage AS event_stage, event.ends_at
                           FROM registration JOIN event ON event.id = registration.event_id
                          WHERE registration.id = :id AND %s
                         """.formatted(Claimant.MAY_SEE)))
@@ -47,19 +48,22 @@ class Passes {
                 Rows.get(row, "stage", String.class),
                 Rows.get(row, "seats", Integer.class),
                 Rows.get(row, "pass_serial", Integer.class),
-                Rows.get(row, "event_cancelled", Boolean.class),
+                Rows.get(row, "event_stage", String.class),
                 Rows.get(row, "ends_at", Instant.class));
     }
 
     private record Holder(
-            UUID id, UUID event, String stage, int seats, int serial, boolean eventCancelled, Instant eventEnds) {
+            UUID id, UUID event, String stage, int seats, int serial, String eventStage, Instant eventEnds) {
 
         Holder admitted() {
             if (!stage.equals("confirmed") && !stage.equals("attended")) {
                 throw new WrongStage("registration", id, stage);
             }
-            if (eventCancelled) {
+            if (eventStage.equals("cancelled")) {
                 throw new EventCancelled(event);
+            }
+            if (eventStage.equals("postponed")) {
+                throw new EventPostponed(event);
             }
             return this;
         }

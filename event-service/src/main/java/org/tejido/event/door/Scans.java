@@ -34,8 +34,9 @@ class Scans {
 
     /** @return {@link NotFound} as an error where there is no such event */
     Mono<Guest.Door> door(UUID event) {
-        return database.sql(
-                        "SELECT id, stage = 'cancelled' AS cancelled, starts_at, ends_at FROM event WHERE id = :event")
+        return database.sql("""
+                        SELECT id, stage IN ('postponed', 'cancelled') AS cancelled, starts_at, ends_at FROM event WHERE id = :event
+                        """)
                 .bind("event", event)
                 .map(row -> new Guest.Door(
                         Rows.get(row, "id", UUID.class),

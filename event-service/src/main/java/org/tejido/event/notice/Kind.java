@@ -11,6 +11,7 @@ enum Kind {
     CANCELLED,
     WITHDRAWN,
     MOVED,
+    POSTPONED,
     CALLED_OFF,
     REMINDER,
     SURVEY;
@@ -25,6 +26,6 @@ enum Kind {
 
     /** Whether calendars are to be told as well. */
     boolean movesCalendars() {
-        return this == CONFIRMED || this == CANCELLED || this == MOVED || this == CALLED_OFF;
+        return this == CONFIRMED || this == CANCELLED || this == MOVED || this == POSTPONED || this == CALLED_OFF;
     }
 }

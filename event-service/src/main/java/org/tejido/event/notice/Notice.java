@@ -10,6 +10,7 @@ import org.tejido.event.schedule.Schedule;
  * What there is to tell somebody, with what holds now.
  *
  * @param outcome why somebody does not come who never had a confirmed seat
+ * @param postponed the schedule holds no more, and there is no other yet
  * @param holdsSeat has a confirmed seat, or had one
  */
 record Notice(
@@ -25,7 +26,8 @@ record Notice(
         boolean holdsSeat,
         String title,
         Schedule schedule,
-        @Nullable String place) {
+        @Nullable String place,
+        boolean postponed) {
 
     boolean movesCalendar() {
         return holdsSeat && kind.movesCalendars();

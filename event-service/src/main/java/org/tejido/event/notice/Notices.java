@@ -33,13 +33,15 @@ class Notices {
             AND CASE notice.kind
                 WHEN 'called-off' THEN event.stage = 'cancelled'
                      AND registration.stage IN ('requested', 'waiting', 'offered', 'confirmed')
+                WHEN 'postponed' THEN event.stage = 'postponed'
+                     AND registration.stage IN ('requested', 'waiting', 'offered', 'confirmed')
                 WHEN 'moved' THEN event.stage = 'published' AND event.ends_at > :now
                      AND registration.stage IN ('requested', 'waiting', 'offered', 'confirmed')
                 WHEN 'reminder' THEN event.stage = 'published' AND event.starts_at > :now AND registration.stage = 'confirmed'
                      AND split_part(notice.occasion, '@', 2) = event.starts_local::date::text
                 WHEN 'survey' THEN event.stage = 'published' AND registration.stage = 'attended'
-                ELSE event.stage = 'published' AND event.ends_at > :now AND registration.stage = notice.kind
-                     AND (notice.kind <> 'offered' OR registration.offer_until > :now)
+                ELSE (event.stage = 'postponed' OR event.stage = 'published' AND event.ends_at > :now)
+                     AND registration.stage = notice.kind AND (notice.kind <> 'offered' OR registration.offer_until > :now)
             END""";
 
     private final DatabaseClient database;
@@ -76,7 +78,8 @@ class Notices {
     Mono<List<Notice>> get(Collection<UUID> ids) {
         return database.sql("""
                         SELECT notice.id AS notice_id, notice.kind, registration.*,
-                               event.title_es, event.title_en, event.starts_local, event.ends_local, event.zone, event.place
+                               event.title_es, event.title_en, event.starts_local, event.ends_local, event.zone, event.place,
+                               event.stage = 'postponed' AS postponed
                           FROM notice JOIN registration ON registration.id = notice.registration_id
                           JOIN event ON event.id = notice.event_id
                          WHERE notice.id = ANY(:ids) AND %s
@@ -139,7 +142,8 @@ class Notices {
                         Rows.get(row, "starts_local", LocalDateTime.class),
                         Rows.get(row, "ends_local", LocalDateTime.class),
                         ZoneId.of(Rows.get(row, "zone", String.class))),
-                row.get("place", String.class));
+                row.get("place", String.class),
+                Rows.get(row, "postponed", Boolean.class));
     }
 
     private static Language language(@Nullable String chosen, @Nullable String es) {

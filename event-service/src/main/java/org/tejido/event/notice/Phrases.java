@@ -40,8 +40,8 @@ final class Phrases {
         lines.add("");
         lines.add(say(sentence(notice), notice.title(), until(notice)));
         lines.add("");
-        lines.add(say("when", span(notice)));
-        if (notice.place() != null) {
+        lines.add(notice.postponed() ? say("when.postponed") : say("when", span(notice)));
+        if (notice.place() != null && !notice.postponed()) {
             lines.add(say("where", notice.place()));
         }
         if (notice.seats() > 1) {

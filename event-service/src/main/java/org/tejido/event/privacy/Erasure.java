@@ -22,8 +22,9 @@ class Erasure {
     /** Registrations that one call empties for their age: the next call goes on. */
     static final int AT_A_TIME = 5_000;
 
-    private static final String OVER =
-            "(registration.stage IN ('cancelled', 'withdrawn') OR event.stage = 'cancelled' OR event.ends_at <= :now)";
+    private static final String OVER = """
+            (registration.stage IN ('cancelled', 'withdrawn') OR event.stage = 'cancelled'
+             OR event.ends_at <= :now AND event.stage <> 'postponed')""";
 
     private final DatabaseClient database;
     private final Clock clock;
@@ -56,7 +57,8 @@ class Erasure {
     public Mono<ErasureView> endedBefore(LocalDate day) {
         return database.sql("""
                         SELECT registration.id FROM registration JOIN event ON event.id = registration.event_id
-                         WHERE event.ends_at < :day AND event.ends_at <= :now AND registration.erased_at IS NULL
+                         WHERE event.ends_at < :day AND event.ends_at <= :now AND event.stage <> 'postponed'
+                           AND registration.erased_at IS NULL
                          ORDER BY event.ends_at, registration.id LIMIT :most
                            FOR UPDATE OF registration
                         """)

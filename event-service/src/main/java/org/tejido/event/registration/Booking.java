@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * What is taken, for whom, and what has become of the event.
  *
  * @param organisation null for somebody who comes on their own behalf
+ * @param eventPostponed there is no time to come, and no deadline holds until there is one
  * @param cancelUntil from then on nobody but the team cancels; null where there is no such moment
  * @param needsApproval the office has to say yes, and has not
  */
@@ -16,16 +17,17 @@ record Booking(
         @Nullable UUID organisation,
         int seats,
         boolean eventCancelled,
+        boolean eventPostponed,
         Instant eventEnds,
         @Nullable Instant cancelUntil,
         boolean needsApproval) {
 
     boolean isOver(Instant now) {
-        return !now.isBefore(eventEnds);
+        return !eventPostponed && !now.isBefore(eventEnds);
     }
 
     boolean isPastCutOff(Instant now) {
-        return cancelUntil != null && !now.isBefore(cancelUntil);
+        return !eventPostponed && cancelUntil != null && !now.isBefore(cancelUntil);
     }
 
     /** A seat is not a voucher: whoever comes for nobody but themselves cancels, and the seat goes to the queue. */

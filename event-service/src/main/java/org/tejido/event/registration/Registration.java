@@ -65,7 +65,7 @@ sealed interface Registration {
         /** Where the office has to say yes, it has not done so yet. */
         Registration accept(Instant now) {
             booking.requireToCome(now);
-            if (!now.isBefore(until)) {
+            if (!booking.eventPostponed() && !now.isBefore(until)) {
                 throw new OfferExpired(id);
             }
             return booking.needsApproval() ? new Requested(id, booking) : new Confirmed(id, booking);
@@ -96,6 +96,9 @@ sealed interface Registration {
         Change<Attended> checkIn(Instant at) {
             if (booking.eventCancelled()) {
                 throw new EventCancelled(booking.event());
+            }
+            if (booking.eventPostponed()) {
+                throw new EventPostponed(booking.event());
             }
             return new Change<>(new Attended(id, booking, at), new RegistrationFact.Attended(id, booking, at));
         }

@@ -26,7 +26,8 @@ import tools.jackson.databind.json.JsonMapper;
 class Registrations {
 
     private static final String HELD = """
-            SELECT registration.*, event.stage = 'cancelled' AS event_cancelled, event.ends_at,
+            SELECT registration.*, event.stage = 'cancelled' AS event_cancelled, event.stage = 'postponed' AS event_postponed,
+                   event.ends_at,
                    admission.cancel_local AT TIME ZONE event.zone AS cancel_until,
                    coalesce(admission.approval, false) AND registration.approved_at IS NULL AS needs_approval
               FROM registration JOIN event ON event.id = registration.event_id
@@ -225,6 +226,7 @@ class Registrations {
                 row.get("organisation_id", UUID.class),
                 Rows.get(row, "seats", Integer.class),
                 Rows.get(row, "event_cancelled", Boolean.class),
+                Rows.get(row, "event_postponed", Boolean.class),
                 Rows.get(row, "ends_at", Instant.class),
                 row.get("cancel_until", Instant.class),
                 Rows.get(row, "needs_approval", Boolean.class));

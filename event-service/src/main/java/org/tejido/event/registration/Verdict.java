@@ -70,6 +70,7 @@ record Verdict(
             case "unseen" -> new NotFound("event", event);
             case "draft" -> new EventNotPublished(event);
             case "cancelled" -> new EventCancelled(event);
+            case "postponed" -> new EventPostponed(event);
             case "over" -> new EventOver(event);
             case "closed" -> new RegistrationClosed(event);
             case "organisation-unknown" -> new OrganisationUnknown(application.organisation());

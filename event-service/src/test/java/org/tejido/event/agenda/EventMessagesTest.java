@@ -41,6 +41,19 @@ class EventMessagesTest {
         assertTold(messages.of(new EventFact.Cancelled(id), 4), "event.event.cancelled", 4);
     }
 
+    @Test
+    void tellsAPostponementAsTheExampleDoes() throws IOException {
+        assertTold(messages.of(new EventFact.Postponed(id), 4), "event.event.postponed", 4);
+    }
+
+    @Test
+    void tellsANewDateAsTheExampleDoes() throws IOException {
+        assertTold(
+                messages.of(new EventFact.Rescheduled(id, details("2027-03-19", 150)), 5),
+                "event.event.rescheduled",
+                5);
+    }
+
     private void assertTold(Message message, String type, long sequence) throws IOException {
         assertThat(message.topic()).isEqualTo("event.event.v1");
         assertThat(message.type()).isEqualTo(type);

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.tejido.event.schedule.Schedule;
 import org.tejido.platform.problem.Refusal;
+import org.tejido.platform.problem.WrongStage;
 
 class EventTest {
 
@@ -74,6 +75,34 @@ class EventTest {
     void isCancelledFromEitherStage() {
         assertThat(draft().cancel().state().version()).isEqualTo(2);
         assertThat(published().cancel().fact()).isEqualTo(new EventFact.Cancelled(id));
+    }
+
+    @Test
+    void isPostponedAndKeepsItsTimesUntilItIsRescheduled() {
+        var postponed = published().postpone();
+
+        assertThat(postponed.state()).isEqualTo(new Event.Postponed(id, inMay(40), 3));
+        assertThat(postponed.fact()).isEqualTo(new EventFact.Postponed(id));
+        assertThat(postponed.state().revise(inMay(60), AFTERWARDS).state())
+                .isEqualTo(new Event.Postponed(id, inMay(60), 4));
+        assertThatThrownBy(() -> postponed.state().revise(onDay("2027-06-20", 40), IN_SPRING))
+                .isInstanceOf(WrongStage.class);
+    }
+
+    @Test
+    void isPublishedAgainWithItsNewTimes() {
+        var june = onDay("2027-06-20", 40).schedule();
+
+        var rescheduled = published().postpone().state().reschedule(june, "Aula Magna", AFTERWARDS);
+
+        assertThat(rescheduled.state().version()).isEqualTo(4);
+        assertThat(rescheduled.state().details().schedule()).isEqualTo(june);
+        assertThat(rescheduled.state().details().place()).isEqualTo("Aula Magna");
+        assertThat(rescheduled.fact())
+                .isEqualTo(new EventFact.Rescheduled(id, rescheduled.state().details()));
+        assertThatThrownBy(() ->
+                        published().postpone().state().reschedule(inMay(40).schedule(), null, AFTERWARDS))
+                .isInstanceOf(StartsInThePast.class);
     }
 
     @Test

@@ -24,7 +24,7 @@ class RegistrationMessagesTest {
             new RegistrationMessages(Mappers.getMapper(RegistrationMessageMapper.class));
     private final Registration.Id id = new Registration.Id(UUID.fromString("019aa5f4-5100-7b20-8000-00000000c001"));
     private final Booking booking =
-            new Booking(EVENT, ORGANISATION, 2, false, Instant.parse("2027-03-19T13:00:00Z"), null, false);
+            new Booking(EVENT, ORGANISATION, 2, false, false, Instant.parse("2027-03-19T13:00:00Z"), null, false);
 
     @Test
     void tellsAnAttendanceAsTheExampleDoes() throws IOException {
@@ -35,7 +35,7 @@ class RegistrationMessagesTest {
 
     @Test
     void leavesOutTheOrganisationOfWhoeverComesForThemselves() {
-        var alone = new Booking(EVENT, null, 1, false, Instant.parse("2027-03-19T13:00:00Z"), null, false);
+        var alone = new Booking(EVENT, null, 1, false, false, Instant.parse("2027-03-19T13:00:00Z"), null, false);
         var told = messages.of(new RegistrationFact.Attended(id, alone, Instant.parse("2027-03-19T08:21:07Z")));
 
         assertThat(json.<JsonNode>valueToTree(told.data()).has("organisationId"))

@@ -18,6 +18,7 @@ record Event(
         String zone,
         Instant startsAtInstant,
         Instant endsAtInstant,
+        @Nullable Instant previousStartsAtInstant,
         @Nullable String place,
         int capacity,
         int taken,
@@ -38,6 +39,16 @@ record Event(
 
     public boolean isCancelled() {
         return stage.equals("cancelled");
+    }
+
+    /** It has no time now: its times are what it was announced for. */
+    public boolean isPostponed() {
+        return stage.equals("postponed");
+    }
+
+    /** It takes place, and not when it was first to. */
+    public boolean isMoved() {
+        return isOpen() && previousStartsAtInstant != null;
     }
 
     public int left() {

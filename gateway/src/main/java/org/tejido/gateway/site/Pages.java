@@ -54,7 +54,7 @@ class Pages {
                 .addAttribute("lead", frames.lead(language))
                 .addAttribute("eventsAway", events.isAway())
                 .addAttribute("events", events.map(many -> many.items().stream()
-                        .filter(event -> !event.isCancelled())
+                        .filter(event -> !event.isCancelled() && !event.isPostponed())
                         .limit(NEXT_EVENTS)
                         .toList()))
                 .addAttribute("callsAway", calls.isAway())

@@ -54,7 +54,11 @@ class StructuredData {
                 event.startsAtInstant().atZone(zone).toOffsetDateTime().toString());
         data.put(
                 "endDate", event.endsAtInstant().atZone(zone).toOffsetDateTime().toString());
-        data.put("eventStatus", "https://schema.org/" + (event.isCancelled() ? "EventCancelled" : "EventScheduled"));
+        data.put("eventStatus", "https://schema.org/" + status(event));
+        var before = event.previousStartsAtInstant();
+        if (event.isMoved() && before != null) {
+            data.put("previousStartDate", before.atZone(zone).toOffsetDateTime().toString());
+        }
         var link = event.link();
         data.put(
                 "eventAttendanceMode",
@@ -80,7 +84,7 @@ class StructuredData {
                         "https://schema.org/" + (event.left() > 0 ? "InStock" : "SoldOut"),
                         "url",
                         url));
-        if (programme != null && !programme.sessions().isEmpty()) {
+        if (programme != null && !event.isPostponed() && !programme.sessions().isEmpty()) {
             data.put(
                     "subEvent",
                     programme.sessions().stream()
@@ -88,6 +92,17 @@ class StructuredData {
                             .toList());
         }
         return write(data);
+    }
+
+    /** Of a postponed one the date stays what it was, as long as there is no other: so its readers ask for it. */
+    private static String status(Event event) {
+        if (event.isCancelled()) {
+            return "EventCancelled";
+        }
+        if (event.isPostponed()) {
+            return "EventPostponed";
+        }
+        return event.isMoved() ? "EventRescheduled" : "EventScheduled";
     }
 
     private static Map<String, Object> subEvent(

@@ -61,7 +61,7 @@ class Wording {
 
     /** From when to when, in one line. */
     public String span(Event event) {
-        return span(event.startsAt(), event.endsAt());
+        return event.isPostponed() ? say("site.events.undated") : span(event.startsAt(), event.endsAt());
     }
 
     public String span(Programme.Session session) {

@@ -15,7 +15,7 @@ final class EventTidings {
 
     static Tidings of(Received message) {
         return switch (message.type()) {
-            case "event.event.drafted", "event.event.published", "event.event.revised" ->
+            case "event.event.drafted", "event.event.published", "event.event.revised", "event.event.rescheduled" ->
                 Tidings.NONE.titled(message.as(Event.class).title());
             case "event.registration.requested",
                     "event.registration.queued",
