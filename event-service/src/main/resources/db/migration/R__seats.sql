@@ -112,7 +112,7 @@ BEGIN
     FOR wish IN
         SELECT * FROM json_to_recordset(asked) AS w(
             place integer, id uuid, named boolean, team boolean, organisation uuid, known boolean, name text, email text,
-            seats integer, category uuid, door boolean, waits boolean, answers json, form_version integer, language text,
+            seats integer, category uuid, door boolean, waits boolean, answers json, form_version integer, language text, invitation text,
             account uuid, token_hash text, token text, caller text, key text, fingerprint text, trace text)
          ORDER BY place
     LOOP
@@ -139,7 +139,10 @@ BEGIN
               FROM category WHERE category.id = wish.category AND category.event_id = of_event;
         END IF;
         verdict := CASE
-            WHEN NOT may_see(wish.team, happens.announced, happens.visibility, wish.organisation, today) THEN 'unseen'
+            WHEN NOT may_see(wish.team, happens.announced, happens.visibility, of_event, wish.organisation, wish.invitation, today) THEN 'unseen'
+            WHEN happens.visibility = 'invited' AND NOT wish.team AND NOT is_invited(of_event, wish.organisation, NULL)
+                 AND NOT EXISTS (SELECT FROM invitation
+                                  WHERE invitation.event_id = of_event AND lower(invitation.email) = lower(wish.email)) THEN 'not-invited'
             WHEN happens.stage <> 'published' THEN happens.stage
             WHEN happens.over THEN 'over'
             WHEN happens.closed AND wish.door IS NOT TRUE THEN 'closed'

@@ -118,6 +118,13 @@ class ContractTest {
                 .uri("/api/events/{id}/allotments", Office.id(event))
                 .exchange());
 
+        var invitations = body(visitors.manager()
+                .post()
+                .uri("/api/events/{id}/invitations", Office.id(event))
+                .bodyValue(Map.of("organisationIds", List.of(neighbour), "emails", List.of(somebody())))
+                .exchange());
+
+        assertThat(invitations).hasSize(2).allSatisfy(invitation -> assertFits(invitation, "Invitation"));
         assertFits(admission, "Admission");
         assertFits(admission.get("categories").get(0), "Category");
         assertFits(allotments.get(0), "Allotment");

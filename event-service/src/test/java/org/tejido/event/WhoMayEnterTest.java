@@ -119,6 +119,9 @@ class WhoMayEnterTest {
             GET,    /api/events/{event}/survey/results,         401, 403, 403, 403, 403, 200, 200
             GET,    /api/registrations/{registration}/survey,   404, 404, 404, 404, 404, 404, 404
             POST,   /api/registrations/{registration}/survey-answer, 422, 422, 422, 422, 422, 422, 422
+            GET,    /api/events/{event}/invitations,            401, 403, 403, 403, 403, 200, 200
+            POST,   /api/events/{event}/invitations,            401, 403, 403, 403, 403, 200, 200
+            DELETE, /api/events/{event}/invitations/{event},    401, 403, 403, 403, 403, 404, 404
             POST,   /api/events/{event}/postponement,           401, 403, 403, 403, 403, 412, 412
             POST,   /api/events/{event}/rescheduling,           401, 403, 403, 403, 403, 422, 422
             DELETE, /api/pass-keys/none,                        401, 403, 403, 403, 403, 403, 404

@@ -404,6 +404,28 @@ class SitePagesTest {
     }
 
     @Test
+    void opensAnEventToWhoeverShowsAnInvitationAndRemembersItForNobodyElse() throws Exception {
+        var address = "/event/api/events/" + EVENT;
+        var shown = "/en/events/" + EVENT + "?invitation=of-ana";
+        Upstream.SHARED.says(address + "/registrations", 201, Neighbours.A_RECEIPT);
+
+        var page = get(shown);
+
+        assertThat(page.body())
+                .contains("Oncology day", "value=\"of-ana\"", "&amp;invitation=of-ana", "content=\"noindex");
+        assertThat(Upstream.SHARED.callsOf(address).getLast().uri()).endsWith("?invitation=of-ana");
+        var form = hidden(page.body());
+        form.putAll(Map.of("name", "Ana", "email", "ana@example.org", "seats", "1"));
+        assertThat(post("/en/events/" + EVENT, form, null).statusCode()).isEqualTo(303);
+        assertThat(Upstream.SHARED.callsOf(address + "/registrations").getLast().uri())
+                .endsWith("?invitation=of-ana");
+        var before = Upstream.SHARED.callsOf(address).size();
+        Upstream.SHARED.says(address, 404, "{}");
+        assertThat(get(shown).statusCode()).as("once it is withdrawn").isEqualTo(404);
+        assertThat(Upstream.SHARED.callsOf(address)).hasSizeGreaterThan(before);
+    }
+
+    @Test
     void saysThatAnEventHasNoDateAndLaterThatItHasAnother() throws Exception {
         var address = "/event/api/events/" + EVENT;
         var postponed = Neighbours.AN_EVENT.replace("\"published\"", "\"postponed\"");

@@ -4,6 +4,7 @@ import jakarta.validation.Valid;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -11,6 +12,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.tejido.platform.id.Ids;
 import org.tejido.platform.security.Anyone;
@@ -48,8 +50,9 @@ class AdmissionController {
 
     @Anyone
     @GetMapping("/admission")
-    Mono<ResponseEntity<AdmissionView>> get(@PathVariable UUID event, Caller caller) {
-        return view(event, caller);
+    Mono<ResponseEntity<AdmissionView>> get(
+            @PathVariable UUID event, @RequestParam(required = false) @Nullable String invitation, Caller caller) {
+        return admissions.of(event, caller, invitation).map(view -> Versioned.ok(view, view.version()));
     }
 
     @Team

@@ -40,7 +40,12 @@ class Admissions {
 
     /** @return {@link NotFound} as an error, also for an event that the caller may not see */
     Mono<AdmissionView> of(UUID event, Caller caller) {
-        return categories(event).flatMap(categories -> Audience.of(caller, clock.instant())
+        return of(event, caller, null);
+    }
+
+    /** @param shown the token of an invitation, or of a registration */
+    Mono<AdmissionView> of(UUID event, Caller caller, @Nullable String shown) {
+        return categories(event).flatMap(categories -> Audience.of(caller, shown, clock.instant())
                 .bindTo(database.sql("""
                         SELECT event.id, pool.capacity, pool.taken, admission.closes_local, admission.cancel_local,
                                coalesce(admission.approval, false) AS approval,

@@ -43,8 +43,13 @@ class Agenda {
 
     /** @return {@link NotFound} as an error, also for what the caller may not see */
     Mono<EventView> get(Event.Id id, Caller caller) {
+        return get(id, caller, null);
+    }
+
+    /** @param shown the token of an invitation, or of a registration */
+    Mono<EventView> get(Event.Id id, Caller caller, @Nullable String shown) {
         var now = clock.instant();
-        return Audience.of(caller, now)
+        return Audience.of(caller, shown, now)
                 .bindTo(database.sql(EVENT + "WHERE event.id = :id AND " + Audience.SEES))
                 .bind("id", id.value())
                 .bind("now", now)

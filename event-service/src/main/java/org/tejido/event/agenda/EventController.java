@@ -75,8 +75,9 @@ class EventController {
 
     @Anyone
     @GetMapping("/{id}")
-    Mono<ResponseEntity<EventView>> get(@PathVariable UUID id, Caller caller) {
-        return view(new Event.Id(id), caller);
+    Mono<ResponseEntity<EventView>> get(
+            @PathVariable UUID id, @RequestParam(required = false) @Nullable String invitation, Caller caller) {
+        return agenda.get(new Event.Id(id), caller, invitation).map(view -> Versioned.ok(view, view.version()));
     }
 
     @Team

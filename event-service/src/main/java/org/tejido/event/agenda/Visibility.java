@@ -5,7 +5,8 @@ import java.util.Arrays;
 /** Who sees a published event and may come. */
 enum Visibility {
     PUBLIC("public"),
-    MEMBERS("members");
+    MEMBERS("members"),
+    INVITED("invited");
 
     private final String word;
 

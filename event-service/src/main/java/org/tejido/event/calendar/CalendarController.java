@@ -60,9 +60,12 @@ class CalendarController {
     @Anyone
     @GetMapping("/events/{id}/calendar")
     Mono<ResponseEntity<byte[]>> ofEvent(
-            @PathVariable UUID id, @RequestParam(defaultValue = "es") String language, Caller caller) {
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable String invitation,
+            @RequestParam(defaultValue = "es") String language,
+            Caller caller) {
         return calendars
-                .event(id, caller, Language.of(language))
+                .event(id, caller, invitation, Language.of(language))
                 .map(occasion -> file(
                         CalendarFile.feed(
                                 List.of(occasion), Language.of(language).calendar(), organiser),

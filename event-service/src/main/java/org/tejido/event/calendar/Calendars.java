@@ -80,8 +80,8 @@ class Calendars {
     }
 
     /** @return {@link NotFound} as an error, also for what the caller may not see, and for a draft, which is in no calendar */
-    Mono<Occasion> event(UUID id, Caller caller, Language language) {
-        return Audience.of(caller, clock.instant())
+    Mono<Occasion> event(UUID id, Caller caller, @Nullable String shown, Language language) {
+        return Audience.of(caller, shown, clock.instant())
                 .bindTo(database.sql(
                         EVENT + "WHERE event.id = :id AND event.announced_at IS NOT NULL AND " + Audience.SEES))
                 .bind("id", id)

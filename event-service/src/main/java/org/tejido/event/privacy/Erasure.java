@@ -46,6 +46,7 @@ class Erasure {
             var kept = new ArrayList<UUID>();
             found.forEach(each -> (each.over() ? erased : kept).add(each.id()));
             return empty(erased)
+                    .then(uninvite(email))
                     .then(companion(email))
                     .map(companion -> new ErasureView(erased, kept, companion))
                     .delayUntil(view -> noted("by-address", view));
@@ -68,7 +69,7 @@ class Erasure {
                 .map(row -> Rows.get(row, "id", UUID.class))
                 .all()
                 .collectList()
-                .flatMap(due -> empty(due).thenReturn(new ErasureView(due, List.of(), 0)))
+                .flatMap(due -> empty(due).then(uninvite(day)).thenReturn(new ErasureView(due, List.of(), 0)))
                 .delayUntil(view -> noted("by-age", view));
     }
 
@@ -116,6 +117,23 @@ class Erasure {
                                link_hash = NULL
                          WHERE id = ANY(:ids)
                         """).bind("now", clock.instant()).then());
+    }
+
+    private Mono<Void> uninvite(String email) {
+        return database.sql("DELETE FROM invitation WHERE lower(email) = lower(:email)")
+                .bind("email", email)
+                .then();
+    }
+
+    private Mono<Void> uninvite(LocalDate day) {
+        return database.sql("""
+                        DELETE FROM invitation USING event
+                         WHERE event.id = invitation.event_id AND invitation.email IS NOT NULL AND event.stage <> 'postponed'
+                           AND event.ends_at < :day AND event.ends_at <= :now
+                        """)
+                .bind("day", day.atStartOfDay().toInstant(ZoneOffset.UTC))
+                .bind("now", clock.instant())
+                .then();
     }
 
     private GenericExecuteSpec of(List<UUID> registrations, String statement) {

@@ -22,6 +22,7 @@ record PersonalColumn(String table, String column, Fate fate, String why) {
     }
 
     static final List<PersonalColumn> DECLARED = List.of(
+            erased("invitation", "email"),
             erased("registration", "name"),
             erased("registration", "email"),
             erased("registration", "answers"),

@@ -2,6 +2,7 @@ package org.tejido.event.programme;
 
 import jakarta.validation.Valid;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -9,6 +10,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.tejido.platform.security.Anyone;
 import org.tejido.platform.security.Caller;
@@ -33,8 +35,9 @@ class ProgrammeController {
 
     @Anyone
     @GetMapping
-    Mono<ResponseEntity<ProgrammeView>> published(@PathVariable UUID event, Caller caller) {
-        return programmes.published(event, caller).map(view -> Versioned.ok(view, view.version()));
+    Mono<ResponseEntity<ProgrammeView>> published(
+            @PathVariable UUID event, @RequestParam(required = false) @Nullable String invitation, Caller caller) {
+        return programmes.published(event, caller, invitation).map(view -> Versioned.ok(view, view.version()));
     }
 
     @Team

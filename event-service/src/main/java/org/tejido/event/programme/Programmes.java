@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import org.tejido.event.agenda.Audience;
@@ -34,8 +35,8 @@ class Programmes {
     }
 
     /** @return {@link NotFound} as an error where nothing is published, or the caller may not see the event */
-    Mono<ProgrammeView> published(UUID event, Caller caller) {
-        return Audience.of(caller, clock.instant())
+    Mono<ProgrammeView> published(UUID event, Caller caller, @Nullable String shown) {
+        return Audience.of(caller, shown, clock.instant())
                 .bindTo(database.sql("""
                         SELECT programme.published AS shown, programme.published_version
                           FROM programme JOIN event ON event.id = programme.event_id

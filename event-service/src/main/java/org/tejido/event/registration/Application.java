@@ -22,6 +22,7 @@ import org.tejido.platform.trace.Trace;
  * @param answers to the questions of the form of that version
  * @param wrong what is wrong with the answers: said only to who sees the event
  * @param language of mails about it; null for that of the event
+ * @param invitation the token of one, where it is shown
  * @param token given to those who have no account
  * @param claim null for a command without a key
  */
@@ -40,6 +41,7 @@ record Application(
         int formVersion,
         @Nullable WrongAnswer wrong,
         @Nullable String language,
+        @Nullable String invitation,
         Caller caller,
         @Nullable Token token,
         @Nullable Claim claim,
@@ -50,6 +52,7 @@ record Application(
             UUID event,
             RegistrationForm form,
             QuestionForm questions,
+            @Nullable String invitation,
             Caller caller,
             @Nullable Claim claim,
             Optional<Trace> trace) {
@@ -68,6 +71,7 @@ record Application(
                 form.formVersion() == null ? questions.version() : form.formVersion(),
                 wrong(form, questions),
                 form.language(),
+                invitation,
                 caller,
                 caller.isAnonymous() ? Token.random() : null,
                 claim,
@@ -90,6 +94,7 @@ record Application(
                 false,
                 Map.of(),
                 0,
+                null,
                 null,
                 null,
                 caller,

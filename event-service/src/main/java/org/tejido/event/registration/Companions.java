@@ -18,6 +18,6 @@ record Companions(@NotNull @Size(max = 99) List<@NotNull @Valid Companion> peopl
             @NotBlank @Size(max = 200) @Pattern(regexp = "\\P{Cntrl}*")
             String name,
 
-            @Nullable @Size(max = 254) @Email(regexp = RegistrationForm.ADDRESS)
+            @Nullable @Size(max = 254) @Email(regexp = MailAddress.FORM)
             String email) {}
 }

@@ -22,16 +22,23 @@ class RegisterForEvent {
         this.turnstile = turnstile;
     }
 
-    Mono<Booked> register(Registration.Id id, UUID event, RegistrationForm form, Caller caller, @Nullable Claim claim) {
+    /** @param invitation the token of one, for an event that only those see who are invited */
+    Mono<Booked> register(
+            Registration.Id id,
+            UUID event,
+            RegistrationForm form,
+            @Nullable String invitation,
+            Caller caller,
+            @Nullable Claim claim) {
         return Mono.deferContextual(context -> {
             var trace = Trace.in(context);
             return forms.of(event).flatMap(questions -> turnstile
-                    .pass(Application.of(id, event, form, questions, caller, claim, trace))
+                    .pass(Application.of(id, event, form, questions, invitation, caller, claim, trace))
                     .onErrorResume(RegisterForEvent::mayBeOutdated, refusal -> forms.newest(event)
                             .filter(newest -> newest.version() != questions.version())
                             .switchIfEmpty(Mono.error(refusal))
-                            .flatMap(newest ->
-                                    turnstile.pass(Application.of(id, event, form, newest, caller, claim, trace)))));
+                            .flatMap(newest -> turnstile.pass(
+                                    Application.of(id, event, form, newest, invitation, caller, claim, trace)))));
         });
     }
 

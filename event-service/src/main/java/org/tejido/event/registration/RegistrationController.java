@@ -68,12 +68,14 @@ class RegistrationController {
     @PostMapping("/events/{event}/registrations")
     Mono<ResponseEntity<?>> register(
             @PathVariable UUID event,
+            @RequestParam(required = false) @Nullable String invitation,
             @Valid @RequestBody RegistrationForm form,
             Caller caller,
             ServerWebExchange exchange) {
         var id = new Registration.Id(form.id() == null ? Ids.next() : form.id());
         return registerForEvent
-                .register(id, event, form, caller, Claim.in(exchange).orElse(null))
+                .register(
+                        id, event, form, invitation, caller, Claim.in(exchange).orElse(null))
                 .map(booked -> switch (booked) {
                     case Booked.Now(var receipt) ->
                         ResponseEntity.created(URI.create("/api/registrations/" + id))

@@ -68,6 +68,7 @@ record Verdict(
         var event = application.event();
         return switch (word) {
             case "unseen" -> new NotFound("event", event);
+            case "not-invited" -> new NotInvited(event);
             case "draft" -> new EventNotPublished(event);
             case "cancelled" -> new EventCancelled(event);
             case "postponed" -> new EventPostponed(event);

@@ -77,6 +77,7 @@ class VerdictTest {
                 0,
                 null,
                 null,
+                null,
                 new Caller(UUID.randomUUID(), Role.JUROR, null, Set.of("*")),
                 null,
                 null,

@@ -22,10 +22,12 @@ class Directory {
     private static final int OF_A_SERVICE = 200;
 
     private final PublicApi api;
+    private final Services services;
     private final SiteSettings settings;
 
-    Directory(PublicApi api, SiteSettings settings) {
+    Directory(PublicApi api, Services services, SiteSettings settings) {
         this.api = api;
+        this.services = services;
         this.settings = settings;
     }
 
@@ -60,16 +62,23 @@ class Directory {
         return eventsBy(language, parameters("from", today(), "cursor", at, "limit", ON_A_PAGE));
     }
 
-    Answer<Event> event(Language language, UUID id) {
-        return api.ask(new Question<>(Source.EVENTS, "/api/events/" + id, language, Event.class));
+    /** @param invitation the token of one, or of a registration; what it opens is remembered for nobody */
+    Answer<Event> event(Language language, UUID id, @Nullable String invitation) {
+        return ofEvent("/api/events/" + id, invitation, language, Event.class);
     }
 
-    Answer<Admission> admission(Language language, UUID event) {
-        return api.ask(new Question<>(Source.EVENTS, "/api/events/" + event + "/admission", language, Admission.class));
+    Answer<Admission> admission(Language language, UUID event, @Nullable String invitation) {
+        return ofEvent("/api/events/" + event + "/admission", invitation, language, Admission.class);
     }
 
-    Answer<Programme> programme(Language language, UUID event) {
-        return api.ask(new Question<>(Source.EVENTS, "/api/events/" + event + "/programme", language, Programme.class));
+    Answer<Programme> programme(Language language, UUID event, @Nullable String invitation) {
+        return ofEvent("/api/events/" + event + "/programme", invitation, language, Programme.class);
+    }
+
+    private <T> Answer<T> ofEvent(String path, @Nullable String invitation, Language language, Class<T> form) {
+        return invitation == null || invitation.isEmpty()
+                ? api.ask(new Question<>(Source.EVENTS, path, language, form))
+                : services.own(Source.EVENTS, path + "?" + parameters("invitation", invitation), language, form);
     }
 
     Answer<Notice> notice(Language language) {

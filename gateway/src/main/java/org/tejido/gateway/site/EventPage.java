@@ -23,6 +23,7 @@ class EventPage {
 
     private static final Map<String, String> FIELDS = fields();
     private static final int MOST_SEATS = 10;
+    private static final String INVITATION = "invitation";
 
     private final Directory directory;
     private final Services services;
@@ -39,8 +40,13 @@ class EventPage {
     }
 
     @GetMapping({"/es/eventos/" + Place.ID, "/en/events/" + Place.ID})
-    String show(@PathVariable UUID id, Locale locale, HttpServletResponse response, Model model) {
-        var start = Filled.of(Map.of("key", UUID.randomUUID().toString()));
+    String show(
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String invitation,
+            Locale locale,
+            HttpServletResponse response,
+            Model model) {
+        var start = Filled.of(Map.of("key", UUID.randomUUID().toString(), INVITATION, invitation));
         return form(id, start, Language.of(locale), response, model);
     }
 
@@ -61,8 +67,8 @@ class EventPage {
         }
         var outcome = services.post(
                 Source.EVENTS,
-                "/api/events/" + id + "/registrations",
-                Wish.of(filled, directory.admission(language, id).orNull(), language),
+                registrations(id, filled),
+                Wish.of(filled, admission(id, filled, language), language),
                 FormLimit.key(filled),
                 language,
                 Receipt.class);
@@ -73,7 +79,12 @@ class EventPage {
             }
             case Outcome.Refused<Receipt>(var problem) -> {
                 response.setStatus(problem.status());
-                yield form(id, filled.refused(problem, fields(id, language)), language, response, model);
+                yield form(
+                        id,
+                        filled.refused(problem, fields(admission(id, filled, language))),
+                        language,
+                        response,
+                        model);
             }
             case Outcome.Away<Receipt> _ -> {
                 response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
@@ -175,19 +186,21 @@ class EventPage {
                         registration == null
                                 ? null
                                 : directory
-                                        .event(language, registration.eventId())
+                                        .event(language, registration.eventId(), token)
                                         .orNull());
         return Pages.shown(found, "site/registration", response);
     }
 
     private String form(UUID id, Filled filled, Language language, HttpServletResponse response, Model model) {
-        var found = directory.event(language, id);
-        var admission = directory.admission(language, id).orNull();
-        var programme = directory.programme(language, id).orNull();
+        var invitation = filled.value(INVITATION);
+        var found = directory.event(language, id, invitation);
+        var admission = admission(id, filled, language);
+        var programme = directory.programme(language, id, invitation).orNull();
+        var page = frame(id, found, programme, language);
         model.addAttribute("admission", admission)
                 .addAttribute("programme", programme)
                 .addAttribute("labels", admission == null ? Map.of() : Asked.labels(admission.questions(), language))
-                .addAttribute("page", frame(id, found, programme, language))
+                .addAttribute("page", invitation.isEmpty() ? page : frames.unindexed(page))
                 .addAttribute("event", found.orNull())
                 .addAttribute("filled", filled)
                 .addAttribute("mostSeats", MOST_SEATS);
@@ -218,8 +231,16 @@ class EventPage {
                 Place.REGISTRATIONS.path(language, id.toString()) + (query.isEmpty() ? "" : "?" + query));
     }
 
-    private Map<String, String> fields(UUID event, Language language) {
-        var admission = directory.admission(language, event).orNull();
+    private @Nullable Admission admission(UUID event, Filled filled, Language language) {
+        return directory.admission(language, event, filled.value(INVITATION)).orNull();
+    }
+
+    private static String registrations(UUID event, Filled filled) {
+        var invitation = Directory.parameters(INVITATION, filled.orNull(INVITATION));
+        return "/api/events/" + event + "/registrations" + (invitation.isEmpty() ? "" : "?" + invitation);
+    }
+
+    private static Map<String, String> fields(@Nullable Admission admission) {
         var fields = new LinkedHashMap<>(FIELDS);
         if (admission != null) {
             fields.putAll(Asked.pointers(admission.questions()));

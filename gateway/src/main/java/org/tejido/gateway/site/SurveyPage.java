@@ -103,7 +103,9 @@ class SurveyPage {
                         "event",
                         survey == null
                                 ? null
-                                : directory.event(language, survey.eventId()).orNull());
+                                : directory
+                                        .event(language, survey.eventId(), token)
+                                        .orNull());
         return Pages.shown(found, "site/survey", response);
     }
 
