@@ -78,9 +78,7 @@ class SaleReplayTest {
         assertThat(count("""
                         SELECT count(*) FROM registration
                          WHERE event_id = :id AND 1 <> (SELECT count(*) FROM outbox WHERE outbox.subject = registration.id)
-                        """, event))
-                .as("told once each")
-                .isZero();
+                        """, event)).as("told once each").isZero();
     }
 
     /** @param at since the beginning */
@@ -115,8 +113,7 @@ class SaleReplayTest {
             var sent = new ArrayList<Future<JsonNode>>();
             for (var arrival : arrivals) {
                 sent.add(threads.submit((Callable<JsonNode>) () -> {
-                    Thread.sleep(Duration.ofNanos(
-                            Math.max(0, arrival.at().toNanos() - (System.nanoTime() - begin))));
+                    Thread.sleep(Duration.ofNanos(Math.max(0, arrival.at().toNanos() - (System.nanoTime() - begin))));
                     connections.acquire();
                     try {
                         return send(arrival, event);

@@ -101,6 +101,7 @@ class WhoMayEnterTest {
             POST,   /api/events/{event}/walk-ins,               401, 403, 403, 403, 403, 422, 422
             GET,    /api/events/{event}/badges.pdf,             401, 403, 403, 403, 403, 200, 200
             GET,    /api/registrations/{registration}/badges.pdf, 401, 403, 403, 403, 403, 200, 200
+            GET,    /api/events/{event}/registrations/export,   401, 403, 403, 403, 403, 200, 200
             GET,    /api/events/{event}/manifest,               401, 403, 403, 403, 403, 200, 200
             POST,   /api/registrations/erasure,                 401, 403, 403, 403, 403, 403, 422
             POST,   /api/registrations/retention,               401, 403, 403, 403, 403, 403, 422

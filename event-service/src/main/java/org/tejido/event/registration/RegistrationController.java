@@ -4,6 +4,7 @@ import jakarta.validation.Valid;
 import java.net.URI;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -21,6 +22,8 @@ import org.tejido.platform.paging.PageRequest;
 import org.tejido.platform.security.Anyone;
 import org.tejido.platform.security.Caller;
 import org.tejido.platform.security.Team;
+import org.tejido.platform.sheet.SheetFormat;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 @RestController
@@ -37,6 +40,7 @@ class RegistrationController {
     private final MoveUp moveUp;
     private final CheckIn checkIn;
     private final GuestList guestList;
+    private final GuestSheet guestSheet;
     private final AttendanceMapper attendance;
 
     RegistrationController(
@@ -50,6 +54,7 @@ class RegistrationController {
             MoveUp moveUp,
             CheckIn checkIn,
             GuestList guestList,
+            GuestSheet guestSheet,
             AttendanceMapper attendance) {
         this.registerForEvent = registerForEvent;
         this.cancelRegistration = cancelRegistration;
@@ -61,6 +66,7 @@ class RegistrationController {
         this.moveUp = moveUp;
         this.checkIn = checkIn;
         this.guestList = guestList;
+        this.guestSheet = guestSheet;
         this.attendance = attendance;
     }
 
@@ -82,6 +88,13 @@ class RegistrationController {
                                 .body(receipt);
                     case Booked.Before(var answer) -> answer.asResponse();
                 });
+    }
+
+    @Team
+    @GetMapping("/events/{event}/registrations/export")
+    Mono<ResponseEntity<Flux<DataBuffer>>> export(
+            @PathVariable UUID event, @RequestParam(defaultValue = "csv") String format) {
+        return guestSheet.of(event, SheetFormat.of(format));
     }
 
     @Team

@@ -17,9 +17,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.tejido.member.exchange.sheet.CsvLines;
 import org.tejido.member.exchange.sheet.Format;
-import org.tejido.member.exchange.sheet.XlsxRows;
 import org.tejido.member.field.FieldColumns;
 import org.tejido.member.field.FieldFilter;
 import org.tejido.member.organisation.ActivityView;
@@ -30,6 +28,7 @@ import org.tejido.platform.audit.Audit;
 import org.tejido.platform.audit.Deed;
 import org.tejido.platform.security.Caller;
 import org.tejido.platform.security.Team;
+import org.tejido.platform.sheet.SheetFormat;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -120,9 +119,7 @@ class ExportController {
 
     private static ResponseEntity<Flux<DataBuffer>> sheet(
             String name, Format format, List<String> headings, Flux<List<String>> rows) {
-        return format == Format.XLSX
-                ? file(name + ".xlsx", XlsxRows.TYPE, XlsxRows.of(headings, rows))
-                : file(name + ".csv", CsvLines.TYPE, buffers(CsvLines.of(headings, rows)));
+        return (format == Format.XLSX ? SheetFormat.XLSX : SheetFormat.CSV).file(name, headings, rows);
     }
 
     private static ResponseEntity<Flux<DataBuffer>> file(String name, MediaType type, Flux<DataBuffer> content) {

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
+import org.tejido.platform.sheet.Cells;
 
 /**
  * UTF-8, what spreadsheets call Unicode text, or what Windows wrote before; cells parted by semicolon, tab or comma,

@@ -16,6 +16,7 @@ import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
+import org.tejido.platform.sheet.Cells;
 
 /** The first sheet of a workbook. */
 final class XlsxSource implements Sheet.Source {

@@ -1,4 +1,4 @@
-package org.tejido.member.exchange.sheet;
+package org.tejido.platform.sheet;
 
 import java.io.IOException;
 import java.io.OutputStream;

@@ -1,4 +1,4 @@
-package org.tejido.member.exchange.sheet;
+package org.tejido.platform.sheet;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.QuoteStrategies;

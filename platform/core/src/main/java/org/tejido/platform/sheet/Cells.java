@@ -1,4 +1,4 @@
-package org.tejido.member.exchange.sheet;
+package org.tejido.platform.sheet;
 
 import java.util.regex.Pattern;
 
@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
  * Cells that no spreadsheet takes for a formula: one that begins like one has an apostrophe put before it (OWASP, CSV
  * Injection), which is taken away again when it is read.
  */
-final class Cells {
+public final class Cells {
 
     /** The full-width forms are taken for the signs that they look like. */
     private static final Pattern BEGINS_A_FORMULA =
@@ -16,11 +16,13 @@ final class Cells {
 
     private Cells() {}
 
-    static String written(String text) {
+    /** As it goes into a file. */
+    public static String written(String text) {
         return BEGINS_A_FORMULA.matcher(text).find() ? "'" + text : text;
     }
 
-    static String read(String cell) {
+    /** As it was before. */
+    public static String read(String cell) {
         return GUARDED.matcher(cell).find() ? cell.substring(1).strip() : cell.strip();
     }
 }
