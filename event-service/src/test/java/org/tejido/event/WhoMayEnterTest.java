@@ -123,6 +123,8 @@ class WhoMayEnterTest {
             GET,    /api/events/{event}/invitations,            401, 403, 403, 403, 403, 200, 200
             POST,   /api/events/{event}/invitations,            401, 403, 403, 403, 403, 200, 200
             DELETE, /api/events/{event}/invitations/{event},    401, 403, 403, 403, 403, 404, 404
+            POST,   /api/events/{event}/series,                 401, 403, 403, 403, 403, 422, 422
+            POST,   /api/events/{event}/series/publication,     401, 403, 403, 403, 403, 404, 404
             POST,   /api/events/{event}/postponement,           401, 403, 403, 403, 403, 412, 412
             POST,   /api/events/{event}/rescheduling,           401, 403, 403, 403, 403, 422, 422
             DELETE, /api/pass-keys/none,                        401, 403, 403, 403, 403, 403, 404

@@ -404,6 +404,25 @@ class SitePagesTest {
     }
 
     @Test
+    void namesTheOtherDatesOfACourse() throws Exception {
+        var other = "019aa5f0-3c00-7a10-8000-00000000e002";
+        var date = Neighbours.AN_EVENT.replace("\"place\"", "\"seriesId\":\"" + EVENT + "\",\"place\"");
+        Upstream.SHARED.says("/event/api/events/" + EVENT, 200, date);
+        Upstream.SHARED.says(
+                "/event/api/events",
+                200,
+                "{\"items\":[" + date + ","
+                        + date.replace("\"eventId\":\"" + EVENT, "\"eventId\":\"" + other)
+                                .replace("2027-03-18T09", "2027-03-25T09")
+                        + "]}");
+
+        var page = get("/en/events/" + EVENT).body();
+
+        assertThat(page).contains("Other dates of this course", "/en/events/" + other, "25 March");
+        assertThat(Upstream.SHARED.callsOf("/event/api/events").getLast().uri()).contains("series=" + EVENT);
+    }
+
+    @Test
     void opensAnEventToWhoeverShowsAnInvitationAndRemembersItForNobodyElse() throws Exception {
         var address = "/event/api/events/" + EVENT;
         var shown = "/en/events/" + EVENT + "?invitation=of-ana";

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
+import org.tejido.event.sql.Columns;
 import org.tejido.platform.paging.Cursor;
 import org.tejido.platform.paging.Page;
 import org.tejido.platform.paging.PageRequest;
@@ -59,7 +60,8 @@ class Agenda {
     }
 
     /** In the order in which they start, or were to start. */
-    Mono<Page<EventView>> list(@Nullable LocalDate from, @Nullable String stage, Caller caller, PageRequest page) {
+    Mono<Page<EventView>> list(
+            @Nullable LocalDate from, @Nullable String stage, @Nullable UUID series, Caller caller, PageRequest page) {
         if (stage != null && !STAGES.contains(stage)) {
             throw new Malformed("stage-unknown", "'%s' is none of %s.".formatted(stage, String.join(", ", STAGES)));
         }
@@ -71,6 +73,7 @@ class Agenda {
                          WHERE (seen.starts_local >= :from
                                 OR seen.stage_now = 'postponed' AND :from <= (:now + interval '1 day') AT TIME ZONE 'UTC')
                            AND (CAST(:stage AS text) IS NULL OR seen.stage_now = :stage)
+                           AND (CAST(:series AS uuid) IS NULL OR seen.series_id = :series)
                            AND (seen.starts_at, seen.id) > (:after_start, :after_id)
                          ORDER BY seen.starts_at, seen.id
                          LIMIT :rows
@@ -80,7 +83,8 @@ class Agenda {
                 .bind("after_start", after.instant(0))
                 .bind("after_id", after.id(1))
                 .bind("rows", page.limit() + 1);
-        return (stage == null ? query.bindNull("stage", String.class) : query.bind("stage", stage))
+        return query.bind("stage", Columns.nullable(stage, String.class))
+                .bind("series", Columns.nullable(series, UUID.class))
                 .map(Agenda::view)
                 .all()
                 .collectList()
@@ -100,6 +104,8 @@ class Agenda {
                 Rows.get(row, "starts_at", Instant.class),
                 Rows.get(row, "ends_at", Instant.class),
                 row.get("moved_from", Instant.class),
+                row.get("series_id", UUID.class),
+                row.get("occurrence", Integer.class),
                 row.get("place", String.class),
                 Rows.get(row, "capacity", Integer.class),
                 Rows.get(row, "taken", Integer.class),

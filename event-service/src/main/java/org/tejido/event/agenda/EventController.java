@@ -68,9 +68,10 @@ class EventController {
     Mono<Page<EventView>> list(
             @RequestParam(required = false) @Nullable LocalDate from,
             @RequestParam(required = false) @Nullable String stage,
+            @RequestParam(required = false) @Nullable UUID series,
             Caller caller,
             PageRequest page) {
-        return agenda.list(from, stage, caller, page);
+        return agenda.list(from, stage, series, caller, page);
     }
 
     @Anyone

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * what it was announced for.
  *
  * @param previousStartsAtInstant when it was to start, as was announced before
+ * @param seriesId the first date of the course that it is a date of, and {@code occurrence} which it is, from 1
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record EventView(
@@ -25,6 +26,8 @@ record EventView(
         Instant startsAtInstant,
         Instant endsAtInstant,
         @Nullable Instant previousStartsAtInstant,
+        @Nullable UUID seriesId,
+        @Nullable Integer occurrence,
         @Nullable String place,
         int capacity,
         int taken,

@@ -62,6 +62,19 @@ class Directory {
         return eventsBy(language, parameters("from", today(), "cursor", at, "limit", ON_A_PAGE));
     }
 
+    /** From today on, without that one; none where it is no date of a course. */
+    List<Event> otherDates(Language language, Event event) {
+        if (event.seriesId() == null) {
+            return List.of();
+        }
+        var parameters = parameters("series", event.seriesId(), "from", today(), "limit", ON_A_PAGE);
+        return eventsBy(language, parameters) instanceof Answer.Found<Event.Many>(var many)
+                ? many.items().stream()
+                        .filter(date -> !date.eventId().equals(event.eventId()))
+                        .toList()
+                : List.of();
+    }
+
     /** @param invitation the token of one, or of a registration; what it opens is remembered for nobody */
     Answer<Event> event(Language language, UUID id, @Nullable String invitation) {
         return ofEvent("/api/events/" + id, invitation, language, Event.class);

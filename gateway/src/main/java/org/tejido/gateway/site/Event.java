@@ -19,6 +19,7 @@ record Event(
         Instant startsAtInstant,
         Instant endsAtInstant,
         @Nullable Instant previousStartsAtInstant,
+        @Nullable UUID seriesId,
         @Nullable String place,
         int capacity,
         int taken,

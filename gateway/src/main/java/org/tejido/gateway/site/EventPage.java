@@ -3,6 +3,7 @@ package org.tejido.gateway.site;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -202,6 +203,7 @@ class EventPage {
                 .addAttribute("labels", admission == null ? Map.of() : Asked.labels(admission.questions(), language))
                 .addAttribute("page", invitation.isEmpty() ? page : frames.unindexed(page))
                 .addAttribute("event", found.orNull())
+                .addAttribute("dates", otherDates(found, language))
                 .addAttribute("filled", filled)
                 .addAttribute("mostSeats", MOST_SEATS);
         return Pages.shown(found, "site/event", response);
@@ -229,6 +231,10 @@ class EventPage {
         response.setHeader(
                 HttpHeaders.LOCATION,
                 Place.REGISTRATIONS.path(language, id.toString()) + (query.isEmpty() ? "" : "?" + query));
+    }
+
+    private List<Event> otherDates(Answer<Event> found, Language language) {
+        return found instanceof Answer.Found<Event>(var event) ? directory.otherDates(language, event) : List.of();
     }
 
     private @Nullable Admission admission(UUID event, Filled filled, Language language) {
