@@ -105,6 +105,11 @@ class WhoMayEnterTest {
             GET,    /api/events/{event}/manifest,               401, 403, 403, 403, 403, 200, 200
             POST,   /api/registrations/erasure,                 401, 403, 403, 403, 403, 403, 422
             POST,   /api/registrations/retention,               401, 403, 403, 403, 403, 403, 422
+            GET,    /api/registrations/retention/answers,       401, 403, 403, 403, 403, 403, 200
+            POST,   /api/registrations/retention/answers,       401, 403, 403, 403, 403, 403, 200
+            GET,    /api/events/{event}/legal-hold,             401, 403, 403, 403, 403, 404, 404
+            PUT,    /api/events/{event}/legal-hold,             401, 403, 403, 403, 403, 403, 422
+            DELETE, /api/events/{event}/legal-hold,             401, 403, 403, 403, 403, 403, 404
             GET,    /api/events/{event}/programme,              200, 200, 200, 200, 200, 200, 200
             GET,    /api/events/{event}/programme/draft,        401, 403, 403, 403, 403, 200, 200
             PUT,    /api/events/{event}/programme/draft,        401, 403, 403, 403, 403, 422, 422

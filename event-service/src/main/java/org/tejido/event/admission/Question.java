@@ -1,6 +1,8 @@
 package org.tejido.event.admission;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param key by which answers name it; stays while the wording changes
  * @param label in Spanish, English or both
  * @param options of a choice
+ * @param retainDays after the end of the event, from then on answers are due to be erased; null for as long as the registration itself
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Question(
@@ -30,7 +33,9 @@ public record Question(
         boolean required,
 
         @Nullable @Size(max = 50)
-        List<@NotNull @Size(min = 1, max = 200) @Pattern(regexp = "[^\\x00]*") String> options) {
+        List<@NotNull @Size(min = 1, max = 200) @Pattern(regexp = "[^\\x00]*") String> options,
+
+        @Nullable @Min(1) @Max(3_650) Integer retainDays) {
 
     private static final int LONGEST = 2_000;
 

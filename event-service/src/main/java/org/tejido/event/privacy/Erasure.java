@@ -23,8 +23,9 @@ class Erasure {
     static final int AT_A_TIME = 5_000;
 
     private static final String OVER = """
-            (registration.stage IN ('cancelled', 'withdrawn') OR event.stage = 'cancelled'
-             OR event.ends_at <= :now AND event.stage <> 'postponed')""";
+            ((registration.stage IN ('cancelled', 'withdrawn') OR event.stage = 'cancelled'
+              OR event.ends_at <= :now AND event.stage <> 'postponed')
+             AND NOT EXISTS (SELECT FROM legal_hold WHERE legal_hold.event_id = event.id))""";
 
     private final DatabaseClient database;
     private final Clock clock;
@@ -60,6 +61,7 @@ class Erasure {
                         SELECT registration.id FROM registration JOIN event ON event.id = registration.event_id
                          WHERE event.ends_at < :day AND event.ends_at <= :now AND event.stage <> 'postponed'
                            AND registration.erased_at IS NULL
+                           AND NOT EXISTS (SELECT FROM legal_hold WHERE legal_hold.event_id = event.id)
                          ORDER BY event.ends_at, registration.id LIMIT :most
                            FOR UPDATE OF registration
                         """)

@@ -1,6 +1,9 @@
 package org.tejido.event.privacy;
 
 import jakarta.validation.Valid;
+import java.util.List;
+import java.util.Map;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -14,9 +17,11 @@ import reactor.core.publisher.Mono;
 class ErasureController {
 
     private final Erasure erasure;
+    private final DueAnswers dueAnswers;
 
-    ErasureController(Erasure erasure) {
+    ErasureController(Erasure erasure, DueAnswers dueAnswers) {
         this.erasure = erasure;
+        this.dueAnswers = dueAnswers;
     }
 
     @Admins
@@ -29,5 +34,17 @@ class ErasureController {
     @PostMapping("/retention")
     Mono<ErasureView> retain(@Valid @RequestBody RetentionForm form) {
         return erasure.endedBefore(form.endedBefore());
+    }
+
+    @Admins
+    @GetMapping("/retention/answers")
+    Mono<List<DueAnswers.Due>> due() {
+        return dueAnswers.all();
+    }
+
+    @Admins
+    @PostMapping("/retention/answers")
+    Mono<Map<String, Long>> eraseDue() {
+        return dueAnswers.erase().map(registrations -> Map.of("registrations", registrations));
     }
 }

@@ -38,6 +38,7 @@ record PersonalColumn(String table, String column, Fate fate, String why) {
             new PersonalColumn("programme", "draft", Fate.PUBLISHED, "Speakers, among others."),
             new PersonalColumn("programme", "published", Fate.PUBLISHED, "Speakers, among others."),
             new PersonalColumn("organisation", "name", Fate.NOBODYS, "An organisation's."),
+            new PersonalColumn("legal_hold", "reason", Fate.NOBODYS, "The law or the matter."),
             new PersonalColumn("parked", "reason", Fate.NOBODYS, "Why a message could not be applied."),
             new PersonalColumn("scan", "scanner", Fate.NOBODYS, "A device's, or a door's."));
 
