@@ -13,6 +13,7 @@ const home = createRoute({
   path: '/',
   loader: async ({ context }) => {
     const somebody = await context.queries.ensureQueryData(session);
+    if (somebody.role === 'applicant' && somebody.organisationId) throw redirect({ to: '/organisations/$id', params: { id: somebody.organisationId } });
     throw redirect({ to: isTeam(somebody) ? '/today' : isMember(somebody) ? '/home' : '/organisations' });
   },
 });

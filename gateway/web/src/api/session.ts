@@ -19,6 +19,9 @@ export const isTeam = ({ role }: Pick<Session, 'role'>) => role === 'admin' || r
 /** Whoever acts for an organisation of the cluster. */
 export const isMember = ({ role, organisationId }: Pick<Session, 'role' | 'organisationId'>) => role === 'member' && organisationId !== undefined;
 
+/** Whoever has a part in what members do together: an applicant and a juror have not. */
+export const takesPart = ({ role }: Pick<Session, 'role'>) => role === 'admin' || role === 'manager' || role === 'member';
+
 export const isAdmin = ({ role }: Pick<Session, 'role'>) => role === 'admin';
 
 /** Where the session is over: through the sign-in and back to this page, where drafts wait. */

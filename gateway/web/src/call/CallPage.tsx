@@ -4,7 +4,7 @@ import { useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { answer, api, ifMatch } from '../api/client';
 import type { components } from '../api/generated/project';
-import { isTeam, useSession } from '../api/session';
+import { isTeam, takesPart, useSession } from '../api/session';
 import { BackLink } from '../frame/BackLink';
 import { Failure } from '../frame/Failure';
 import { Loading } from '../frame/Loading';
@@ -32,6 +32,7 @@ export function CallPage() {
   if (found.isPending) return <Loading lines={12} />;
   if (found.isError) return <Failure failure={found.error} again={() => void found.refetch()} />;
   const one = found.data;
+  const inside = takesPart(somebody);
   const mine = isTeam(somebody) || (one.organisationId !== undefined && somebody.organisationId === one.organisationId);
   return (
     <>
@@ -42,13 +43,17 @@ export function CallPage() {
       <Grid gap="lg">
         <Grid.Col span={{ base: 12, md: 7 }}>
           {mine && one.stage !== 'closed' && <Panel title={t('calls.matches')}><Matches id={id} /></Panel>}
-          {!mine && one.stage === 'open' && <Panel title={t('calls.answer')}><Express id={id} /></Panel>}
+          {inside && !mine && one.stage === 'open' && <Panel title={t('calls.answer')}><Express id={id} /></Panel>}
           <Panel title={t('calls.sought')}><Sought one={one} /></Panel>
         </Grid.Col>
         <Grid.Col span={{ base: 12, md: 5 }}>
-          <Panel title={t('calls.interests')}><Interests of={{ callId: id }} mine={mine} /></Panel>
-          <Panel title={t('together.cooperations')}><Cooperations callId={id} /></Panel>
-          <Panel title={t('together.consortia')}><Consortia call={one} mayPropose={mine} /></Panel>
+          {inside && (
+            <>
+              <Panel title={t('calls.interests')}><Interests of={{ callId: id }} mine={mine} /></Panel>
+              <Panel title={t('together.cooperations')}><Cooperations callId={id} /></Panel>
+              <Panel title={t('together.consortia')}><Consortia call={one} mayPropose={mine} /></Panel>
+            </>
+          )}
         </Grid.Col>
       </Grid>
     </>

@@ -6,6 +6,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { components } from '../api/generated/project';
+import { takesPart, useSession } from '../api/session';
 import { Empty } from '../frame/Empty';
 import { Failure } from '../frame/Failure';
 import { Loading } from '../frame/Loading';
@@ -21,6 +22,7 @@ type Call = components['schemas']['Call'];
 /** Who seeks whom, the nearest deadline first. */
 export function CallsPage() {
   const { t } = useTranslation();
+  const mayCall = takesPart(useSession());
   const { stage = 'open', query } = useSearch({ from: '/calls' });
   const navigate = useNavigate({ from: '/calls' });
   const [opened, { open, close }] = useDisclosure();
@@ -31,7 +33,7 @@ export function CallsPage() {
   return (
     <>
       <PageHead title={t('calls.title')} lead={t('calls.lead')}>
-        <Button leftSection={<IconPlus size={18} aria-hidden />} onClick={open}>{t('calls.new')}</Button>
+        {mayCall && <Button leftSection={<IconPlus size={18} aria-hidden />} onClick={open}>{t('calls.new')}</Button>}
       </PageHead>
       <Group align="flex-end" mb="lg" role="search">
         <TextInput type="search" flex={1} miw={220} label={t('calls.query')} leftSection={<IconSearch size={16} aria-hidden />} value={typed} onChange={({ currentTarget }) => { setTyped(currentTarget.value); find(currentTarget.value); }} />
@@ -47,7 +49,7 @@ export function CallsPage() {
       {list.isSuccess && found.length === 0 && <Empty title={t('calls.none')} text={t('calls.noneText')} />}
       <CallCards calls={found} />
       {list.hasNextPage && <Button mt="md" variant="default" loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>{t('more')}</Button>}
-      <NewCall opened={opened} close={close} />
+      {mayCall && <NewCall opened={opened} close={close} />}
     </>
   );
 }

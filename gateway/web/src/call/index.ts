@@ -1,5 +1,6 @@
 import { IconSpeakerphone, IconUsersGroup } from '@tabler/icons-react';
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { takesPart } from '../api/session';
 import type { Page } from '../frame/pages';
 import { root } from '../frame/root';
 import { callSearchOf } from './search';
@@ -33,5 +34,5 @@ export const routes = [list, one, together, consortium] as const;
 
 export const pages: Page[] = [
   { to: '/calls', word: 'calls.title', Icon: IconSpeakerphone, group: 'projects' },
-  { to: '/together', word: 'together.title', Icon: IconUsersGroup, group: 'projects' },
+  { to: '/together', word: 'together.title', Icon: IconUsersGroup, group: 'projects', isFor: takesPart },
 ];

@@ -1,6 +1,6 @@
 import { IconAffiliate } from '@tabler/icons-react';
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { isTeam } from '../api/session';
+import { takesPart } from '../api/session';
 import { isUuid } from '../api/uuid';
 import type { Page } from '../frame/pages';
 import { root } from '../frame/root';
@@ -14,4 +14,4 @@ const network = createRoute({
 
 export const routes = [network] as const;
 
-export const pages: Page[] = [{ to: '/network', word: 'network.title', Icon: IconAffiliate, group: 'projects', isFor: (somebody) => isTeam(somebody) || somebody.role === 'member' }];
+export const pages: Page[] = [{ to: '/network', word: 'network.title', Icon: IconAffiliate, group: 'projects', isFor: takesPart }];
