@@ -2,14 +2,17 @@ import { Anchor, Badge, Button, Group, Stack, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconPlus } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isTeam, useSession } from '../api/session';
 import { Empty } from '../frame/Empty';
 import { Failure } from '../frame/Failure';
 import { Loading } from '../frame/Loading';
 import { RoutedLink } from '../frame/RoutedLink';
-import { AddPerson } from './AddPerson';
 import { peopleOf } from './queries';
+
+/** Fetched once somebody opens it. */
+const AddPerson = lazy(() => import('./AddPerson').then((part) => ({ default: part.AddPerson })));
 
 /** Who speaks for an organisation, for those who may know; they may name others, too. */
 export function People({ id }: { id: string }) {
@@ -22,7 +25,7 @@ export function People({ id }: { id: string }) {
       {(isTeam(somebody) || somebody.role === 'member') && (
         <Button mt="md" size="xs" variant="default" leftSection={<IconPlus size={16} aria-hidden />} onClick={open}>{t('people.add')}</Button>
       )}
-      {adding && <AddPerson organisationId={id} close={close} />}
+      {adding && <Suspense><AddPerson organisationId={id} close={close} /></Suspense>}
     </>
   );
 }
