@@ -11,8 +11,17 @@ export const usePages = () => {
   return pages.filter(({ isFor }) => isFor?.(somebody) ?? true);
 };
 
-/** A menu longer than its window shows the page that one is on, wherever one came from. */
-const intoView = (link: HTMLAnchorElement | null) => link?.scrollIntoView({ block: 'nearest' });
+/**
+ * A menu longer than its window shows the page that one is on, wherever one came from. By hand: scrollIntoView would have the first
+ * Tab begin here, and not at the top of the page.
+ */
+const intoView = (link: HTMLAnchorElement | null) => {
+  const menu = link?.closest('.menu');
+  if (!link || !menu) return;
+  const inside = link.getBoundingClientRect();
+  const around = menu.getBoundingClientRect();
+  menu.scrollTop += Math.max(0, inside.bottom - around.bottom) + Math.min(0, inside.top - around.top);
+};
 
 export function Navigation({ onChosen }: { onChosen: () => void }) {
   const { t } = useTranslation();

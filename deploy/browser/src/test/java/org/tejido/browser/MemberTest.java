@@ -96,6 +96,7 @@ class MemberTest {
     }
 
     private static void publishesACall(Visitor ada, JsonObject owner) {
+        ada.waitsForMember(owner.get("organisationId").getAsString());
         var call = ada.post("/api/calls", """
                         {"organisationId":"%s","title":"%s","abstract":"We screen drugs on organoids of the retina, and seek who grows them.",
                          "deadline":"%s","seeks":{"kinds":["company"],"countries":["ES"],"expertise":["organoids"]},

@@ -189,6 +189,7 @@ record Showcase(Map<String, Place> places, Map<String, Place> ofTheMember, Strin
                     "/api/memberships/" + id(application, "membershipId") + "/admission",
                     "{\"since\":\"%s\"}".formatted(Cluster.today()),
                     1);
+            ada.waitsForMember(id(application, "organisationId"));
             return new Admitted(id(application, "organisationId"), id(application, "membershipId"));
         }
 

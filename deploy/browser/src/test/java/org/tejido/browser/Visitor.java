@@ -87,6 +87,15 @@ final class Visitor implements AutoCloseable {
         return body(context.request().get(address + path));
     }
 
+    /** Waits until calls are made in the name of an organisation that was admitted: that comes as a message. */
+    void waitsForMember(String organisation) {
+        var path = "/api/collaborators/" + organisation;
+        while (!context.request().get(address + path).ok()
+                || !get(path).get("open").getAsBoolean()) {
+            page.waitForTimeout(200);
+        }
+    }
+
     JsonObject post(String path, String body) {
         return send(path, "POST", "application/json", body, null);
     }
