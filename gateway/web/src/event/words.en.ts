@@ -13,7 +13,7 @@ export const words: typeof es = {
     noneText: 'An event begins as a draft that the office alone sees. Once published, whoever sees it can register.',
     kind: 'Kind',
     kinds: { panel: 'Panel', lecture: 'Lecture', course: 'Course', conference: 'Conference', 'award-call': 'Award', 'matchmaking-day': 'Matchmaking day', 'trade-mission': 'Trade mission' },
-    stages: { draft: 'Draft', published: 'Published', cancelled: 'Cancelled', held: 'Held' },
+    stages: { draft: 'Draft', published: 'Published', postponed: 'Postponed', cancelled: 'Cancelled', held: 'Held' },
     left_one: '{{left}} seat left',
     left_other: '{{left}} seats left',
     full: 'Full',

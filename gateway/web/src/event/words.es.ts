@@ -11,7 +11,7 @@ export const words = {
     noneText: 'Un evento empieza como borrador que solo ve la oficina. Al publicarlo puede inscribirse quien lo vea.',
     kind: 'Clase',
     kinds: { panel: 'Mesa redonda', lecture: 'Conferencia', course: 'Curso', conference: 'Congreso', 'award-call': 'Premio', 'matchmaking-day': 'Encuentro de colaboración', 'trade-mission': 'Misión comercial' },
-    stages: { draft: 'Borrador', published: 'Publicado', cancelled: 'Cancelado', held: 'Celebrado' },
+    stages: { draft: 'Borrador', published: 'Publicado', postponed: 'Aplazado', cancelled: 'Cancelado', held: 'Celebrado' },
     left_one: 'Queda {{left}} plaza',
     left_other: 'Quedan {{left}} plazas',
     full: 'Completo',
