@@ -9,6 +9,9 @@ import { Loading } from '../frame/Loading';
 import { RoutedLink } from '../frame/RoutedLink';
 import { fittingCalls } from './queries';
 
+/** As many as are read: the weightiest come first. */
+const REASONS = 4;
+
 /** Calls that the own organisation fits, the best first, each with its reasons. */
 export function FittingCalls() {
   const { t } = useTranslation();
@@ -29,7 +32,7 @@ export function FittingCalls() {
             <Text size="sm" flex="none">{t('calls.score', { score: percent(score) })}</Text>
           </Group>
           <Stack component="ul" gap={2} m={0} pl="lg" aria-label={t('home.why', { title })}>
-            {reasons.map(({ code, text }) => (
+            {reasons.slice(0, REASONS).map(({ code, text }) => (
               <Text component="li" size="sm" key={code}>{text}</Text>
             ))}
           </Stack>

@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Box, Button } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconUserPlus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
@@ -13,7 +13,9 @@ export function OwnPeople({ id }: { id: string }) {
   return (
     <>
       <People id={id} />
-      <Button mt="md" mb="md" size="xs" variant="default" leftSection={<IconUserPlus size={16} aria-hidden />} onClick={open}>{t('home.invite')}</Button>
+      <Box my="xs">
+        <Button size="xs" variant="default" leftSection={<IconUserPlus size={16} aria-hidden />} onClick={open}>{t('home.invite')}</Button>
+      </Box>
       <Invitations />
       {inviting && <InviteForm close={close} />}
     </>

@@ -13,7 +13,7 @@ export const words = {
     calls: 'Nuestras convocatorias',
     noCalls: 'Ninguna todavía. En «Convocatorias» puede publicar una y ver quién encaja.',
     interests: 'Convocatorias a las que hemos respondido',
-    together: 'Todo lo común',
+    together: 'Ver todo',
     events: 'Próximos eventos',
     allEvents: 'Todos los eventos',
     noEvents: 'Ningún evento a la vista.',

@@ -15,6 +15,7 @@ type Told = { text: string; on: string; tier: Schemas['Tier'] | undefined };
 /** What may be done with a membership in its stage; each says first what it needs to know. */
 export function Actions({ one }: { one: Membership }) {
   const { t } = useTranslation();
+  const office = isTeam(useSession());
   const queries = useQueryClient();
   const tellFailure = useTellFailure();
   const [chosen, setChosen] = useState<Action>();
@@ -33,15 +34,15 @@ export function Actions({ one }: { one: Membership }) {
     onSettled: () =>
       Promise.all(['memberships', 'organisation', 'organisations', 'onboarding', 'today'].map((key) => queries.invalidateQueries({ queryKey: [key] }))),
   });
-  const actions = actionsIn(one.stage, isTeam(useSession()));
+  const actions = actionsIn(one.stage, office);
   if (actions.length === 0) return <Text c="dimmed">{t('members.nothingToDo')}</Text>;
   const { text, on, tier } = chosen ? asks[chosen] : { text: undefined, on: undefined, tier: undefined };
   return (
     <Stack gap="sm">
       <Group gap="xs">
         {actions.map((action, place) => (
-          <Button key={action} size="sm" variant={chosen === action ? 'light' : place === 0 ? 'filled' : 'default'} onClick={() => setChosen(action)}>
-            {t(`members.actions.${action}`)}
+          <Button key={action} size="sm" variant={chosen === action ? 'light' : place === 0 && action !== 'notice' ? 'filled' : 'default'} onClick={() => setChosen(action)}>
+            {t(!office && action === 'notice' ? 'members.leave' : `members.actions.${action}`)}
           </Button>
         ))}
       </Group>

@@ -13,6 +13,7 @@ export const words: typeof es = {
     shown_one: '{{count}} shown',
     shown_other: '{{count}} shown',
     toOrganisation: 'See the organisation',
+    leave: 'Leave the cluster',
     next: 'What can be done',
     nothingToDo: 'Nothing is to be done here any more: whoever returns applies anew.',
     facts: 'Facts',

@@ -11,6 +11,7 @@ export const words = {
     shown_one: '{{count}} mostrada',
     shown_other: '{{count}} mostradas',
     toOrganisation: 'Ver la organización',
+    leave: 'Dejar el clúster',
     next: 'Qué se puede hacer',
     nothingToDo: 'Ya no hay nada que hacer aquí: si vuelve, presentará una solicitud nueva.',
     facts: 'Datos',
