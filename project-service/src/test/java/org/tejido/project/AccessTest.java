@@ -74,6 +74,7 @@ class AccessTest {
             GET   /api/consortia/{id}/letters           consortium   401 403 403 404 200 200 404 200
             POST  /api/consortia/{id}/letters           consortium   401 403 403 422 422 422 422 422
             GET   /api/consortia/{id}/eligibility       consortium   401 403 403 404 200 200 404 200
+            GET   /api/consortia/{id}/completion        consortium   401 403 403 404 200 403 404 200
             GET   /api/project-proposals                -            401 403 403 200 200 200 200 200
             POST  /api/project-proposals                -            401 403 403 422 422 422 422 422
             GET   /api/project-proposals/{id}           proposal     401 403 403 404 200 200 404 200

@@ -16,7 +16,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
@@ -60,6 +59,11 @@ class Consortia {
                                 ON (l.consortium_id, l.organisation_id) = (q.consortium_id, q.organisation_id)
                              WHERE q.consortium_id = k.id) p ON true
              WHERE (:team OR c.organisation_id = ANY(:own) OR p.ids && :own)
+            """;
+
+    private static final String CANDIDATES = """
+            SELECT o.id, o.kind, o.country, coalesce(o.sme, false) AS sme, %s AS share,
+                   (SELECT min(kin::text)::uuid FROM group_of(o.id, :today) kin) AS kin
             """;
 
     private final DatabaseClient database;
@@ -119,14 +123,22 @@ class Consortia {
     }
 
     Mono<List<Candidate>> candidates(UUID consortium) {
-        return database.sql("""
-                        SELECT o.id, o.kind, o.country, coalesce(o.sme, false) AS sme, p.share,
-                               (SELECT min(kin::text)::uuid FROM group_of(o.id, :today) kin) AS kin
+        return candidates(database.sql(CANDIDATES.formatted("p.share") + """
                           FROM consortium_partner p JOIN organisation o ON o.id = p.organisation_id
                          WHERE p.consortium_id = :consortium
                          ORDER BY p.place
-                        """)
-                .bind("consortium", consortium)
+                        """).bind("consortium", consortium));
+    }
+
+    /** As they would be if they joined; those alone of whom something is known. */
+    Mono<List<Candidate>> prospects(List<UUID> organisations) {
+        return candidates(
+                database.sql(CANDIDATES.formatted("NULL::numeric") + "FROM organisation o WHERE o.id = ANY(:ids)")
+                        .bind("ids", organisations.toArray(UUID[]::new)));
+    }
+
+    private Mono<List<Candidate>> candidates(GenericExecuteSpec statement) {
+        return statement
                 .bind("today", LocalDate.now(clock))
                 .map(row -> new Candidate(
                         id(row, "id"),
@@ -296,9 +308,7 @@ class Consortia {
                 id(row, "owner_id"),
                 texts(row, "names"),
                 Set.copyOf(ids(row, "letters")),
-                Stream.of(json.readValue(text(row, "sought_tasks"), Task[].class))
-                        .map(Task::name)
-                        .toList());
+                List.of(json.readValue(text(row, "sought_tasks"), Task[].class)));
     }
 
     /** A proposed consortium, and whose call it answers. */

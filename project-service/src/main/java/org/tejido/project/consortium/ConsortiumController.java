@@ -33,6 +33,7 @@ class ConsortiumController {
     private final Consortia consortia;
     private final ProposeConsortium proposeConsortium;
     private final JudgeConsortium judgeConsortium;
+    private final CompleteConsortium completeConsortium;
     private final FormConsortium formConsortium;
     private final ReviseConsortium reviseConsortium;
     private final GiveLetter giveLetter;
@@ -42,6 +43,7 @@ class ConsortiumController {
             Consortia consortia,
             ProposeConsortium proposeConsortium,
             JudgeConsortium judgeConsortium,
+            CompleteConsortium completeConsortium,
             FormConsortium formConsortium,
             ReviseConsortium reviseConsortium,
             GiveLetter giveLetter,
@@ -49,6 +51,7 @@ class ConsortiumController {
         this.consortia = consortia;
         this.proposeConsortium = proposeConsortium;
         this.judgeConsortium = judgeConsortium;
+        this.completeConsortium = completeConsortium;
         this.formConsortium = formConsortium;
         this.reviseConsortium = reviseConsortium;
         this.giveLetter = giveLetter;
@@ -90,6 +93,18 @@ class ConsortiumController {
                 .map(ShownConsortium::consortium)
                 .flatMap(judgeConsortium::judge)
                 .map(eligibility -> views.view(eligibility, Language.accepted(languages)));
+    }
+
+    /** Whom it needs: for the call's owner and the team. */
+    @Members
+    @GetMapping("/{id}/completion")
+    Mono<CompletionView> completion(
+            @PathVariable UUID id,
+            @RequestHeader(name = "Accept-Language", required = false) @Nullable String languages,
+            Caller caller) {
+        return completeConsortium
+                .complete(id, caller)
+                .map(completion -> views.view(completion, Language.accepted(languages)));
     }
 
     @Members

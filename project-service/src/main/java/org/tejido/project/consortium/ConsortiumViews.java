@@ -1,11 +1,14 @@
 package org.tejido.project.consortium;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import org.mapstruct.Context;
 import org.mapstruct.Mapper;
 import org.mapstruct.Mapping;
+import org.tejido.project.call.Task;
 import org.tejido.project.language.Language;
+import org.tejido.project.matching.Proof;
 
 /** State to response. */
 @Mapper(implementationName = "<CLASS_NAME>ByMapStruct")
@@ -13,9 +16,10 @@ interface ConsortiumViews {
 
     default ConsortiumView view(ShownConsortium shown) {
         var partners = partners(shown);
+        var open = shown.openTasks().stream().map(Task::name).toList();
         return switch (shown.consortium()) {
-            case Consortium.Proposed proposed -> view(proposed, partners, shown.openTasks());
-            case Consortium.Formed formed -> view(formed, partners, shown.openTasks());
+            case Consortium.Proposed proposed -> view(proposed, partners, open);
+            case Consortium.Formed formed -> view(formed, partners, open);
         };
     }
 
@@ -30,6 +34,42 @@ interface ConsortiumViews {
                         partners.get(place).share(),
                         shown.letters().contains(partners.get(place).organisationId())))
                 .toList();
+    }
+
+    default CompletionView view(Completion completion, Language language) {
+        return new CompletionView(
+                completion.isComplete(),
+                completion.openTasks().stream()
+                        .map(task -> new CompletionView.TaskView(
+                                task.name(), task.expertise(), completion.able(task), completion.uncovered(task)))
+                        .toList(),
+                completion.additions().stream()
+                        .map(addition -> addition(completion, addition))
+                        .toList(),
+                view(completion.eligibility(), language));
+    }
+
+    private static CompletionView.AdditionView addition(Completion completion, Applicant addition) {
+        var capable = addition.capable();
+        return new CompletionView.AdditionView(
+                capable.id(),
+                capable.name(),
+                capable.kind(),
+                capable.country(),
+                capable.score(),
+                addition.cooperating(),
+                completion.openTasks().stream()
+                        .flatMap(task -> Completion.phrases(task).stream()
+                                .filter(addition.proofs()::containsKey)
+                                .map(phrase ->
+                                        cover(task, phrase, addition.proofs().get(phrase))))
+                        .toList(),
+                completion.helped(addition).stream().map(Rule::code).toList());
+    }
+
+    private static CompletionView.CoverView cover(Task task, String phrase, Proof proof) {
+        var kind = proof.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return new CompletionView.CoverView(task.name(), phrase, kind, proof.id(), proof.text());
     }
 
     @Mapping(target = ".", source = "consortium.bid")

@@ -22,6 +22,16 @@ sealed interface Rule {
 
     Finding judge(List<Candidate> partners);
 
+    /** How many partners more it takes at least until it holds; 0 where more of them are no help. */
+    default int missing(List<Candidate> partners) {
+        return 0;
+    }
+
+    /** False for whoever breaks it by being there. */
+    default boolean admits(Candidate partner) {
+        return true;
+    }
+
     /** At least so many legal entities, established in one of the countries. */
     record Entities(int minimum, Region region) implements Rule {
 
@@ -37,6 +47,11 @@ sealed interface Rule {
                     .filter(partner -> region.contains(partner))
                     .filter(partner -> kin.add(partner.kin())));
             return new Finding(this, counted.size() >= minimum, counted.size(), counted, List.of());
+        }
+
+        @Override
+        public int missing(List<Candidate> partners) {
+            return Math.max(0, minimum - judge(partners).found());
         }
     }
 
@@ -58,6 +73,11 @@ sealed interface Rule {
             return new Finding(
                     this, different.size() >= minimum, different.size(), counted(inside.stream()), different);
         }
+
+        @Override
+        public int missing(List<Candidate> partners) {
+            return Math.max(0, minimum - judge(partners).found());
+        }
     }
 
     /** At least so many organisations of one of the kinds. */
@@ -73,6 +93,11 @@ sealed interface Rule {
             var counted = counted(partners.stream().filter(partner -> kinds.contains(partner.kind())));
             return new Finding(this, counted.size() >= minimum, counted.size(), counted, List.of());
         }
+
+        @Override
+        public int missing(List<Candidate> partners) {
+            return Math.max(0, minimum - judge(partners).found());
+        }
     }
 
     /** At least so many small or medium-sized enterprises. */
@@ -87,6 +112,11 @@ sealed interface Rule {
         public Finding judge(List<Candidate> partners) {
             var counted = counted(partners.stream().filter(Candidate::sme));
             return new Finding(this, counted.size() >= minimum, counted.size(), counted, List.of());
+        }
+
+        @Override
+        public int missing(List<Candidate> partners) {
+            return Math.max(0, minimum - judge(partners).found());
         }
     }
 
@@ -106,6 +136,11 @@ sealed interface Rule {
             var elsewhere =
                     outside.stream().map(Candidate::country).distinct().sorted().toList();
             return new Finding(this, outside.isEmpty(), outside.size(), counted(outside.stream()), elsewhere);
+        }
+
+        @Override
+        public boolean admits(Candidate partner) {
+            return region.contains(partner);
         }
     }
 

@@ -3,6 +3,7 @@ package org.tejido.project.matching;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.tejido.project.call.Call;
 
 /**
@@ -53,6 +54,19 @@ record Question(
 
     Question within(Filter narrower) {
         return new Question(ownerId, title, text, kinds, countries, expertise, narrower, barred);
+    }
+
+    /** More of what there is to do. */
+    Question seeking(List<String> phrases) {
+        return new Question(
+                ownerId,
+                title,
+                text + '\n' + String.join("\n", phrases),
+                kinds,
+                countries,
+                Stream.concat(expertise.stream(), phrases.stream()).distinct().toList(),
+                filter,
+                barred);
     }
 
     Question without(Set<UUID> others) {

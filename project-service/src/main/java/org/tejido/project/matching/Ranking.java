@@ -110,6 +110,19 @@ final class Ranking {
         return placed(limit, lane).stream().map(placed -> at(placed.row()).id()).toList();
     }
 
+    /** All that fit at all. */
+    List<Integer> rowsBestFirst() {
+        return top(Math.max(1, scores.length), _ -> true);
+    }
+
+    double score(int row) {
+        return scores[row];
+    }
+
+    int organisation(int row) {
+        return ballot.organisation(row);
+    }
+
     private List<Integer> top(int limit, IntPredicate which) {
         var order = Comparator.<Integer>comparingDouble(row -> scores[row])
                 .reversed()

@@ -1,6 +1,7 @@
 package org.tejido.project.consortium;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.tejido.project.Cluster.call;
 import static org.tejido.project.Cluster.created;
 import static org.tejido.project.Cluster.id;
@@ -139,6 +140,128 @@ class ConsortiumVisitTest {
         cluster.owns(owner, daughter);
 
         refused(post(visitors.memberOf(owner), path + "/formation", 1), HttpStatus.CONFLICT, "not-eligible");
+    }
+
+    /** Two tasks are open and one country is missing: one who can do both comes from there. */
+    @Test
+    void tellsWhomItNeedsAndWhy() {
+        var owner = cluster.company("Seeker");
+        var hospital = cluster.member("Hospital do Norte", "hospital", "PT", "");
+        var lab =
+                cluster.member("Labor Wien", "research-centre", "AT", "", "organoid xenografts", "spatial lipidomics");
+        var half = cluster.member("Half of it", "company", "ES", "", "organoid xenografts");
+        var form = call("Droplets", "Pancreatic droplets");
+        form.put(
+                "seeks",
+                Map.of(
+                        "tasks",
+                        List.of(
+                                Map.of("name", "Trial"),
+                                Map.of("name", "Models", "expertise", List.of("organoid xenografts")),
+                                Map.of("name", "Spatial lipidomics"),
+                                Map.of("name", "Perpetual motion"))));
+        var call = id(cluster.publishes(owner, form), "callId");
+        cluster.cooperate(owner, hospital, call);
+        var consortium = id(
+                created(visitors.memberOf(owner)
+                        .post()
+                        .uri("/api/consortia")
+                        .bodyValue(Map.of(
+                                "callId",
+                                call,
+                                "name",
+                                "Droplets",
+                                "programme",
+                                "horizon-europe",
+                                "coordinatorId",
+                                owner,
+                                "partners",
+                                List.of(
+                                        Map.of("organisationId", owner, "role", "lead"),
+                                        Map.of(
+                                                "organisationId",
+                                                hospital,
+                                                "role",
+                                                "clinic",
+                                                "tasks",
+                                                List.of("Trial")))))
+                        .exchange()),
+                "consortiumId");
+
+        var completion = await().until(
+                        () -> ok(visitors.memberOf(owner)
+                                .get()
+                                .uri("/api/consortia/{id}/completion", consortium)
+                                .header("Accept-Language", "en")
+                                .exchange()),
+                        told -> !told.get("additions").isEmpty());
+
+        assertThat(completion.get("additions")).hasSize(1);
+        var addition = completion.get("additions").get(0);
+        assertThat(text(addition, "organisationId")).isEqualTo(lab.toString()).isNotEqualTo(half.toString());
+        assertThat(addition.get("cooperating").asBoolean()).isFalse();
+        assertThat(addition.get("rules").values())
+                .extracting(rule -> rule.asString())
+                .containsExactly("entities-in-eu-or-associated", "countries-in-eu-or-associated");
+        assertThat(addition.get("covers").values())
+                .extracting(cover -> text(cover, "task") + ": " + text(cover, "proof") + ", " + text(cover, "text"))
+                .containsExactly(
+                        "Models: declared, organoid xenografts", "Spatial lipidomics: declared, spatial lipidomics");
+        assertThat(completion.get("openTasks").values())
+                .extracting(task -> text(task, "name") + " " + task.get("uncovered"))
+                .containsExactly("Models []", "Spatial lipidomics []", "Perpetual motion [\"Perpetual motion\"]");
+        assertThat(completion.at("/eligibility/eligible").asBoolean()).isTrue();
+        assertThat(completion.get("complete").asBoolean()).isFalse();
+
+        refused(
+                visitors.memberOf(hospital)
+                        .get()
+                        .uri("/api/consortia/{id}/completion", consortium)
+                        .exchange(),
+                HttpStatus.FORBIDDEN,
+                "forbidden");
+    }
+
+    /** What a partner can do it need not look for; what is done by past projects is proven by them. */
+    @Test
+    void looksAmongItsOwnPartnersFirst() {
+        var owner = cluster.company("Knows already");
+        var form = call("Ours alone", "Text");
+        form.put("seeks", Map.of("tasks", List.of(Map.of("name", "Gravimetric cryopumps"))));
+        var call = id(cluster.publishes(owner, form), "callId");
+        var expert = cluster.member("Expert", "company", "ES", "We make gravimetric cryopumps");
+        cluster.cooperate(owner, expert, call);
+        var consortium = id(
+                created(visitors.memberOf(owner)
+                        .post()
+                        .uri("/api/consortia")
+                        .bodyValue(Map.of(
+                                "callId",
+                                call,
+                                "name",
+                                "Alone",
+                                "programme",
+                                "es-regional-collaborative",
+                                "coordinatorId",
+                                owner,
+                                "partners",
+                                List.of(
+                                        Map.of("organisationId", owner, "role", "lead"),
+                                        Map.of("organisationId", expert, "role", "maker"))))
+                        .exchange()),
+                "consortiumId");
+
+        var task = await().until(
+                        () -> ok(visitors.manager()
+                                        .get()
+                                        .uri("/api/consortia/{id}/completion", consortium)
+                                        .exchange())
+                                .get("openTasks")
+                                .get(0),
+                        told -> !told.get("partnerIds").isEmpty());
+
+        assertThat(task.get("partnerIds").get(0).asString()).isEqualTo(expert.toString());
+        assertThat(task.get("uncovered")).isEmpty();
     }
 
     private ResponseSpec patched(UUID owner, UUID consortium, long version, Map<String, ?> patch) {
