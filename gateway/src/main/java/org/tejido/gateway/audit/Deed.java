@@ -1,7 +1,7 @@
 package org.tejido.gateway.audit;
 
+import java.util.HashMap;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +27,7 @@ public record Deed(String action, @Nullable String subject, Map<String, String> 
         if (value == null) {
             return this;
         }
-        var more = new TreeMap<>(details);
+        var more = new HashMap<>(details);
         more.put(name, value.toString());
         return new Deed(action, subject, more);
     }

@@ -27,13 +27,8 @@ class Attempts {
 
     /** Counts a guess before it is looked at, so that a crowd of guesses at once is counted too. */
     void begin(String email, String address) {
-        var ofAccount = count("account " + email);
-        var ofAddress = count("address " + address);
-        if (ofAccount > MOST_FOR_AN_ACCOUNT || ofAddress > MOST_FOR_AN_ADDRESS) {
-            // Once: whoever goes on fills no table.
-            if (ofAccount == MOST_FOR_AN_ACCOUNT + 1 || ofAddress == MOST_FOR_AN_ADDRESS + 1) {
-                audit.note(Deed.of("session.blocked", (String) null).with("address", address));
-            }
+        if (isTooMany("account " + email, MOST_FOR_AN_ACCOUNT, address)
+                || isTooMany("address " + address, MOST_FOR_AN_ADDRESS, address)) {
             throw new Refusal(
                             HttpStatus.TOO_MANY_REQUESTS,
                             "too-many-attempts",
@@ -57,6 +52,15 @@ class Attempts {
         database.sql("DELETE FROM attempt WHERE since < now() - make_interval(secs => ?)")
                 .param(WINDOW.toSeconds())
                 .update();
+    }
+
+    /** Written down once: whoever goes on fills no table. */
+    private boolean isTooMany(String who, int most, String address) {
+        var failed = count(who);
+        if (failed == most + 1) {
+            audit.note(Deed.of("session.blocked", (String) null).with("address", address));
+        }
+        return failed > most;
     }
 
     private int count(String who) {

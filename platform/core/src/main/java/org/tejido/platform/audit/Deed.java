@@ -1,8 +1,7 @@
 package org.tejido.platform.audit;
 
+import java.util.HashMap;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.UUID;
 
 /**
@@ -12,11 +11,7 @@ import java.util.UUID;
  * @param subject that to which it was done: an id, or the name of a setting
  * @param details what else there is to know, such as how many; no secrets, no personal data
  */
-public record Deed(String action, String subject, SortedMap<String, String> details) {
-
-    public Deed(String action, String subject, Map<String, String> details) {
-        this(action, subject, new TreeMap<>(details));
-    }
+public record Deed(String action, String subject, Map<String, String> details) {
 
     public static Deed of(String action, UUID subject) {
         return of(action, subject.toString());
@@ -27,7 +22,7 @@ public record Deed(String action, String subject, SortedMap<String, String> deta
     }
 
     public Deed with(String name, Object value) {
-        var more = new TreeMap<>(details);
+        var more = new HashMap<>(details);
         more.put(name, value.toString());
         return new Deed(action, subject, more);
     }
