@@ -22,6 +22,11 @@ public record Trace(String traceId, String parentId, String flags) {
                 : new Trace(hex(16), hex(8), "00");
     }
 
+    /** The same trace, within something new that a collector is told of. */
+    Trace child() {
+        return new Trace(traceId, hex(8), "01");
+    }
+
     public static @Nullable Trace of(HttpServletRequest request) {
         return (Trace) request.getAttribute(Trace.class.getName());
     }

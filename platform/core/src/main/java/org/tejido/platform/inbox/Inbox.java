@@ -25,8 +25,8 @@ import org.tejido.platform.problem.NotFound;
 import org.tejido.platform.problem.Refusal;
 import org.tejido.platform.sql.Rows;
 import org.tejido.platform.trace.Spans;
-import org.tejido.platform.trace.Spans.Kind;
 import org.tejido.platform.trace.Spans.Span;
+import org.tejido.traces.Kind;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 

@@ -1,6 +1,7 @@
 package org.tejido.platform.trace;
 
 import java.util.Map;
+import org.tejido.traces.Kind;
 
 /** Where it is said what took how long, and within what. Nowhere, unless an address is configured. */
 public interface Spans {
@@ -19,20 +20,6 @@ public interface Spans {
      * @param attributes by the names that OpenTelemetry's semantic conventions have for them; no personal data
      */
     Span begin(String name, Kind kind, Trace within, Map<String, String> attributes);
-
-    /** As OpenTelemetry numbers them. */
-    enum Kind {
-        SERVER(2),
-        CLIENT(3),
-        PRODUCER(4),
-        CONSUMER(5);
-
-        final int number;
-
-        Kind(int number) {
-            this.number = number;
-        }
-    }
 
     /** One of them. It is told once it has ended, and only then. */
     interface Span {

@@ -5,17 +5,23 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.context.annotation.Bean;
+import org.tejido.traces.Collector;
 import tools.jackson.databind.json.JsonMapper;
 
 @AutoConfiguration
 class TraceAutoConfiguration {
 
     @Bean
-    Spans spans(
+    Collector traceCollector(
             @Value("${tejido.traces.endpoint}") String endpoint,
             @Value("${spring.application.name}") String service,
             JsonMapper json) {
-        return endpoint.isBlank() ? Spans.NONE : new OtlpSpans(endpoint, service, json);
+        return Collector.at(endpoint, service, json);
+    }
+
+    @Bean
+    Spans spans(Collector traceCollector) {
+        return traceCollector == Collector.NOBODY ? Spans.NONE : new ToldSpans(traceCollector);
     }
 
     @Bean

@@ -8,7 +8,7 @@ import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
 import org.springframework.web.util.pattern.PathPattern;
 import org.tejido.platform.problem.Refusal;
-import org.tejido.platform.trace.Spans.Kind;
+import org.tejido.traces.Kind;
 import reactor.core.publisher.Mono;
 
 /** Puts the caller's trace, or a new one, where everything that the request does can find it, and tells it to the caller. */

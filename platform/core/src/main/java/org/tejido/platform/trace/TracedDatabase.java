@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.reactivestreams.Publisher;
 import org.springframework.beans.factory.config.BeanPostProcessor;
-import org.tejido.platform.trace.Spans.Kind;
+import org.tejido.traces.Kind;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
