@@ -163,6 +163,11 @@ class AuditVisitTest {
                 .exchange()
                 .expectStatus()
                 .isNotFound();
+        admin.get()
+                .uri("/api/exports/people?format=csv&kind=no-such-kind")
+                .exchange()
+                .expectStatus()
+                .is4xxClientError();
 
         assertThat(deeds()).isEmpty();
     }

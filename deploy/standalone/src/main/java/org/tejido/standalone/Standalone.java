@@ -82,6 +82,7 @@ final class Standalone {
         var secrets = new Secrets(settings);
         if (settings.external()) {
             ExternalDatabase.requireLogins(settings, secrets);
+            settings.kafkaLogin().ifPresent(login -> journal.say("To Kafka it is " + login.user() + ", over TLS"));
         } else {
             var database = supervise(Parts.database(settings, secrets));
             supervise(Parts.broker(settings));

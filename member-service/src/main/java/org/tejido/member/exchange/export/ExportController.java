@@ -78,8 +78,9 @@ class ExportController {
             @RequestParam MultiValueMap<String, String> parameters,
             Caller caller) {
         var wanted = FormatUnknown.require(format, EnumSet.of(Format.CSV, Format.XLSX));
-        return noted("organisations.exported", wanted)
-                .then(selections.of(parameters, caller))
+        return selections
+                .of(parameters, caller)
+                .delayUntil(_ -> noted("organisations.exported", wanted))
                 .zipWith(
                         fieldColumns.keys("organisation"),
                         (selection, keys) -> sheet(
@@ -97,13 +98,15 @@ class ExportController {
             @RequestParam MultiValueMap<String, String> parameters,
             Caller caller) {
         var wanted = FormatUnknown.require(format, EnumSet.allOf(Format.class));
-        return noted("people.exported", wanted)
-                .then(selections.of(parameters, caller))
+        return selections
+                .of(parameters, caller)
+                .delayUntil(_ -> noted("people.exported", wanted))
                 .zipWith(
                         fieldColumns.keys("person"),
                         (selection, keys) -> people(wanted, keys, contacts.of(selection, keys)));
     }
 
+    /** Before anything leaves; what was refused is no export. */
     private Mono<Void> noted(String action, Format format) {
         return audit.note(Deed.of(action, format.name().toLowerCase(Locale.ROOT)));
     }
