@@ -16,24 +16,17 @@ import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
-import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.core5.http.ContentType;
-import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Sends one message to one address, signed. It follows no redirect, remembers nothing, reads no more of the answer than its status,
- * and is over after the timeout however slowly the other side talks, and after 8 KB of a line or a hundred of them however fast.
+ * and is over after the timeout however slowly the other side talks; the client itself bounds the lines and headers that it reads.
  */
 final class Sender implements AutoCloseable {
-
-    private static final Http1Config SHORT_ANSWERS = Http1Config.custom()
-            .setMaxLineLength(8 * 1024)
-            .setMaxHeaderCount(100)
-            .build();
 
     private final DnsResolver names;
     private final Networks networks;
@@ -95,9 +88,6 @@ final class Sender implements AutoCloseable {
         return HttpClients.custom()
                 .setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create()
                         .setDnsResolver(new Gate(names, networks, destination))
-                        .setConnectionFactory(ManagedHttpClientConnectionFactory.builder()
-                                .http1Config(SHORT_ANSWERS)
-                                .build())
                         .setDefaultConnectionConfig(ConnectionConfig.custom()
                                 .setConnectTimeout(patience)
                                 .setSocketTimeout(patience)
