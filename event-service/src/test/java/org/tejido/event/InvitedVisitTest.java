@@ -6,6 +6,7 @@ import static org.tejido.event.Office.id;
 import static org.tejido.event.Office.somebody;
 import static org.tejido.event.Office.wish;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -182,6 +183,81 @@ class InvitedVisitTest {
                         .stringValue())
                 .isEqualTo("/emails/0");
         assertThat(invitations()).hasSize(2);
+    }
+
+    @Test
+    void anAddressIsWrittenToOnceWhenTheEventIsPublishedAndNotWhereTheOfficeDoesSoItself() {
+        var draft = office.drafts(office.posterWith("visibility", "invited"));
+        event = id(draft);
+        var luis = somebody();
+        var eva = somebody();
+        invites(List.of(organisation), List.of(ana, luis));
+        visitors.manager()
+                .post()
+                .uri("/api/events/{id}/invitations", event)
+                .bodyValue(Map.of("emails", List.of(eva), "mail", false))
+                .exchange()
+                .expectStatus()
+                .isOk();
+        assertThat(mailsTo(ana)).as("nobody sees a draft").isEmpty();
+        office.publishes(draft);
+        registers(visitors.manager(), "", wish(luis)).expectStatus().isCreated();
+
+        var mails = mailsTo(ana, luis, eva);
+
+        assertThat(mails)
+                .extracting(mail -> text(mail, "to") + " " + text(mail, "subject"))
+                .containsExactlyInAnyOrder(
+                        ana + " Invitación: Terapias avanzadas", luis + " Inscripción confirmada: Terapias avanzadas");
+        var invitation = mails.stream()
+                .filter(mail -> text(mail, "to").equals(ana))
+                .map(mail -> text(mail, "text"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(invitation).contains("10:00 – 13:00 (Europe/Madrid)", "Parque Científico");
+        var link = invitation.substring(invitation.indexOf("http")).strip();
+        visitors.nobody()
+                .get()
+                .uri("/api/events/" + event + shown(link))
+                .exchange()
+                .expectStatus()
+                .isOk();
+        assertThat(mailsTo(ana)).as("told by now").isEmpty();
+        assertThat(invitations().stream().filter(one -> one.has("mailedAt")).map(one -> text(one, "email")))
+                .containsExactly(ana);
+    }
+
+    /** What there is to tell them, which is told by that. */
+    private List<JsonNode> mailsTo(String... addresses) {
+        var all = new ArrayList<JsonNode>();
+        List<JsonNode> batch;
+        do {
+            batch = body(visitors.admin()
+                            .post()
+                            .uri("/api/operations/event/mails/collection")
+                            .exchange()
+                            .expectStatus()
+                            .isOk())
+                    .get("items")
+                    .valueStream()
+                    .toList();
+            all.addAll(batch);
+            visitors.admin()
+                    .post()
+                    .uri("/api/operations/event/mails/receipt")
+                    .bodyValue(Map.of(
+                            "ids", batch.stream().map(mail -> text(mail, "id")).toList()))
+                    .exchange()
+                    .expectStatus()
+                    .isNoContent();
+        } while (!batch.isEmpty());
+        return all.stream()
+                .filter(mail -> List.of(addresses).contains(text(mail, "to")))
+                .toList();
+    }
+
+    private static String text(JsonNode node, String field) {
+        return node.get(field).stringValue();
     }
 
     @Test

@@ -9,11 +9,17 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tejido.event.registration.MailAddress;
 
-/** Whom to invite beside those who are. */
+/** Whom to invite beside those who are. @param mail false where the office sends the links itself */
 record InvitationForm(
         @Nullable @Size(max = 500) List<@NotNull UUID> organisationIds,
 
-        @Nullable @Size(max = 500) List<@NotBlank @Size(max = 254) @Email(regexp = MailAddress.FORM) String> emails) {
+        @Nullable @Size(max = 500) List<@NotBlank @Size(max = 254) @Email(regexp = MailAddress.FORM) String> emails,
+
+        @Nullable Boolean mail) {
+
+    boolean goesOut() {
+        return !Boolean.FALSE.equals(mail);
+    }
 
     List<UUID> organisations() {
         return organisationIds == null

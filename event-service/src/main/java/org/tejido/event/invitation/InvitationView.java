@@ -20,5 +20,6 @@ record InvitationView(
         @Nullable String organisationName,
         @Nullable String email,
         Instant invitedAt,
+        @Nullable Instant mailedAt,
         long registrations,
         @Nullable Map<String, String> links) {}

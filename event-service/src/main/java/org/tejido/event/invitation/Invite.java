@@ -20,7 +20,7 @@ class Invite {
     public Mono<List<InvitationView>> invite(UUID event, InvitationForm form) {
         return invitees.requireEvent(event)
                 .then(invitees.addOrganisations(event, form.organisations()))
-                .then(invitees.addAddresses(event, form.addresses()))
+                .then(invitees.addAddresses(event, form.addresses(), form.goesOut()))
                 .then(Mono.defer(() -> invitees.of(event)));
     }
 }

@@ -8,12 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
-import org.springframework.web.util.UriComponentsBuilder;
-import org.tejido.event.registration.LinkTokens;
-import org.tejido.event.registration.Token;
 import org.tejido.platform.id.Ids;
 import org.tejido.platform.problem.NotFound;
 import org.tejido.platform.sql.Rows;
@@ -23,19 +19,12 @@ import reactor.core.publisher.Mono;
 class Invitees {
 
     private final DatabaseClient database;
-    private final LinkTokens tokens;
-    private final Map<String, String> pages;
+    private final EventPages pages;
     private final Clock clock;
 
-    Invitees(
-            DatabaseClient database,
-            LinkTokens tokens,
-            @Value("${tejido.mail.event-pages.es}") String spanish,
-            @Value("${tejido.mail.event-pages.en}") String english,
-            Clock clock) {
+    Invitees(DatabaseClient database, EventPages pages, Clock clock) {
         this.database = database;
-        this.tokens = tokens;
-        this.pages = Map.of("es", spanish, "en", english);
+        this.pages = pages;
         this.clock = clock;
     }
 
@@ -75,25 +64,27 @@ class Invitees {
                 .map(row -> Math.toIntExact(Rows.get(row, "place", Long.class)) - 1)
                 .one()
                 .<Void>flatMap(place -> Mono.error(new UnknownInvitee(organisations.get(place), place)))
-                .then(Mono.defer(() -> add(event, ids, new String[ids.length])));
+                .then(Mono.defer(() -> add(event, ids, new String[ids.length], false)));
     }
 
-    Mono<Void> addAddresses(UUID event, List<String> addresses) {
-        return add(event, new UUID[addresses.size()], addresses.toArray(String[]::new));
+    /** @param mail whether their invitations go out by mail */
+    Mono<Void> addAddresses(UUID event, List<String> addresses, boolean mail) {
+        return add(event, new UUID[addresses.size()], addresses.toArray(String[]::new), mail);
     }
 
-    private Mono<Void> add(UUID event, UUID[] organisations, String[] addresses) {
+    private Mono<Void> add(UUID event, UUID[] organisations, String[] addresses, boolean mail) {
         var hashes = new String[addresses.length];
         var ids = new UUID[addresses.length];
         for (var place = 0; place < addresses.length; place++) {
             ids[place] = Ids.next();
             hashes[place] = addresses[place] == null
                     ? null
-                    : HexFormat.of().formatHex(token(event, addresses[place]).hash());
+                    : HexFormat.of()
+                            .formatHex(pages.token(event, addresses[place]).hash());
         }
         return database.sql("""
-                        INSERT INTO invitation (id, event_id, organisation_id, email, token_hash, invited_at)
-                        SELECT named.id, :event, named.organisation_id, named.email, decode(named.hash, 'hex'), :now
+                        INSERT INTO invitation (id, event_id, organisation_id, email, token_hash, invited_at, mail)
+                        SELECT named.id, :event, named.organisation_id, named.email, decode(named.hash, 'hex'), :now, :mail
                           FROM unnest(:ids, :organisations, :addresses, :hashes) AS named (id, organisation_id, email, hash)
                         ON CONFLICT DO NOTHING
                         """)
@@ -103,6 +94,7 @@ class Invitees {
                 .bind("organisations", organisations)
                 .bind("addresses", addresses)
                 .bind("hashes", hashes)
+                .bind("mail", mail)
                 .then();
     }
 
@@ -128,22 +120,12 @@ class Invitees {
                 row.get("organisation_name", String.class),
                 email,
                 Rows.get(row, "invited_at", Instant.class),
+                row.get("mailed_at", Instant.class),
                 Rows.get(row, "registrations", Long.class),
                 links(event, email));
     }
 
     private @Nullable Map<String, String> links(UUID event, @Nullable String email) {
-        return email == null ? null : Map.of("es", link("es", event, email), "en", link("en", event, email));
-    }
-
-    private String link(String language, UUID event, String email) {
-        return UriComponentsBuilder.fromUriString(pages.getOrDefault(language, ""))
-                .buildAndExpand(
-                        Map.of("event", event, "invitation", token(event, email).wire()))
-                .toUriString();
-    }
-
-    private Token token(UUID event, String email) {
-        return tokens.of("invitation", event, email);
+        return email == null ? null : Map.of("es", pages.of(event, email, "es"), "en", pages.of(event, email, "en"));
     }
 }

@@ -4,6 +4,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tejido.event.calendar.Invitation;
 
@@ -20,7 +21,12 @@ record Mail(
         String text,
         @Nullable Invitation calendar) {
 
-    record Batch(List<Mail> items) {}
+    record Batch(List<Mail> items) {
+
+        Batch and(List<Mail> more) {
+            return new Batch(Stream.concat(items.stream(), more.stream()).toList());
+        }
+    }
 
     record Receipt(@NotNull @Size(max = 1000) List<@NotNull UUID> ids) {}
 }

@@ -16,23 +16,25 @@ import reactor.core.publisher.Mono;
 class MailController {
 
     private final WriteMails writeMails;
+    private final WriteInvitations writeInvitations;
     private final Notices notices;
 
-    MailController(WriteMails writeMails, Notices notices) {
+    MailController(WriteMails writeMails, WriteInvitations writeInvitations, Notices notices) {
         this.writeMails = writeMails;
+        this.writeInvitations = writeInvitations;
         this.notices = notices;
     }
 
     @Admins
     @PostMapping("/collection")
     Mono<Mail.Batch> collect() {
-        return writeMails.write();
+        return writeMails.write().zipWith(writeInvitations.write(WriteMails.AT_A_TIME), Mail.Batch::and);
     }
 
     @Admins
     @PostMapping("/receipt")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     Mono<Void> receive(@Valid @RequestBody Mail.Receipt receipt) {
-        return notices.done(receipt.ids());
+        return notices.done(receipt.ids()).then(writeInvitations.done(receipt.ids()));
     }
 }

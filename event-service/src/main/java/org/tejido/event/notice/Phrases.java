@@ -10,7 +10,9 @@ import java.util.ArrayList;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
+import org.jspecify.annotations.Nullable;
 import org.tejido.event.calendar.Language;
+import org.tejido.event.schedule.Schedule;
 
 /** Puts what there is to tell into a mail: {@code mails_<language>.properties} has its sentences. */
 final class Phrases {
@@ -40,7 +42,7 @@ final class Phrases {
         lines.add("");
         lines.add(say(sentence(notice), notice.title(), until(notice)));
         lines.add("");
-        lines.add(notice.postponed() ? say("when.postponed") : say("when", span(notice)));
+        lines.add(notice.postponed() ? say("when.postponed") : say("when", span(notice.schedule())));
         if (notice.place() != null && !notice.postponed()) {
             lines.add(say("where", notice.place()));
         }
@@ -51,6 +53,23 @@ final class Phrases {
         lines.add(say(notice.kind() == Kind.SURVEY ? "page.survey" : "page", page));
         lines.add("");
         lines.add(say("objection"));
+        return String.join("\n", lines) + "\n";
+    }
+
+    String subjectOfInvitation(String title) {
+        return say("subject.invitation", title).replaceAll("\\s+", " ");
+    }
+
+    String invitation(String title, Schedule schedule, @Nullable String place, String page) {
+        var lines = new ArrayList<String>();
+        lines.add(say("text.invitation", title));
+        lines.add("");
+        lines.add(say("when", span(schedule)));
+        if (place != null) {
+            lines.add(say("where", place));
+        }
+        lines.add("");
+        lines.add(say("page.invitation", page));
         return String.join("\n", lines) + "\n";
     }
 
@@ -66,11 +85,11 @@ final class Phrases {
                         notice.offerUntil(), notice.schedule().zone()));
     }
 
-    private String span(Notice notice) {
-        var starts = notice.schedule().startsAt();
-        var ends = notice.schedule().endsAt();
+    private String span(Schedule schedule) {
+        var starts = schedule.startsAt();
+        var ends = schedule.endsAt();
         var end = ends.toLocalDate().equals(starts.toLocalDate()) ? TIME.format(ends) : moment(ends);
-        return moment(starts) + " – " + end + " (" + zone(notice.schedule().zone()) + ")";
+        return moment(starts) + " – " + end + " (" + zone(schedule.zone()) + ")";
     }
 
     private String moment(LocalDateTime local) {
