@@ -12,6 +12,7 @@ import { Loading } from '../frame/Loading';
 import { PageHead } from '../frame/PageHead';
 import { Panel } from '../frame/Panel';
 import { RoutedButton } from '../frame/RoutedLink';
+import { Sure } from '../frame/Sure';
 import { useTellFailure } from '../frame/whatToDo';
 import { number } from '../words';
 import { EventForm } from './EventForm';
@@ -20,6 +21,7 @@ import { inOwn, price, seats, time, type Event } from './local';
 import { event } from './queries';
 import { Register } from './Register';
 import { Reminders } from './Reminders';
+import { Reschedule } from './Reschedule';
 
 /** One event: what it is, how full it is at this moment, and who comes. */
 export function EventPage() {
@@ -74,10 +76,19 @@ function Steps({ one }: { one: Event }) {
   const tellFailure = useTellFailure();
   const [editing, { open, close }] = useDisclosure();
   const [sure, { open: ask, close: keep }] = useDisclosure();
+  const [dating, { open: date, close: leave }] = useDisclosure();
   const params = { path: { id: one.eventId }, header: ifMatch(one.version) };
   const step = useMutation({
-    mutationFn: (to: 'publication' | 'cancellation') =>
-      answer(to === 'publication' ? api.POST('/api/events/{id}/publication', { params }) : api.POST('/api/events/{id}/cancellation', { params })),
+    mutationFn: (to: 'publication' | 'postponement' | 'cancellation') => {
+      switch (to) {
+        case 'publication':
+          return answer(api.POST('/api/events/{id}/publication', { params }));
+        case 'postponement':
+          return answer(api.POST('/api/events/{id}/postponement', { params }));
+        case 'cancellation':
+          return answer(api.POST('/api/events/{id}/cancellation', { params }));
+      }
+    },
     onSuccess: (now) => {
       keep();
       queries.setQueryData(event(one.eventId).queryKey, now);
@@ -86,6 +97,7 @@ function Steps({ one }: { one: Event }) {
     onSettled: () => queries.invalidateQueries({ queryKey: ['events'] }),
   });
   const changeable = one.stage === 'draft' || one.stage === 'published';
+  const cancellable = changeable || one.stage === 'postponed';
   return (
     <Group gap="xs">
       {one.stage === 'draft' && <Button loading={step.isPending} onClick={() => step.mutate('publication')}>{t('events.publish')}</Button>}
@@ -94,10 +106,13 @@ function Steps({ one }: { one: Event }) {
       )}
       {one.stage !== 'cancelled' && <RoutedButton to="/events/$id/survey" params={{ id: one.eventId }} variant="default">{t('survey.title')}</RoutedButton>}
       {changeable && <Button variant="default" onClick={open}>{t('events.edit')}</Button>}
-      {changeable && !sure && <Button variant="default" onClick={ask}>{t('events.cancel')}</Button>}
-      {changeable && sure && <Button color="red" loading={step.isPending} onClick={() => step.mutate('cancellation')}>{t('events.cancelSure')}</Button>}
-      {changeable && sure && <Button variant="default" onClick={keep}>{t('cancel')}</Button>}
+      {one.stage === 'postponed' && <Button onClick={date}>{t('events.reschedule')}</Button>}
+      {one.stage === 'published' && <Sure size="sm" word={t('events.postpone')} sure={t('events.postponeSure')} loading={step.isPending} act={() => step.mutate('postponement')} />}
+      {cancellable && !sure && <Button variant="default" onClick={ask}>{t('events.cancel')}</Button>}
+      {cancellable && sure && <Button color="red" loading={step.isPending} onClick={() => step.mutate('cancellation')}>{t('events.cancelSure')}</Button>}
+      {cancellable && sure && <Button variant="default" onClick={keep}>{t('cancel')}</Button>}
       {editing && <EventForm one={one} opened close={close} />}
+      {dating && <Reschedule one={one} close={leave} />}
     </Group>
   );
 }

@@ -62,6 +62,28 @@ class AroundAnEventTest {
         }
     }
 
+    @Test
+    void isPostponedAndGetsAnotherDate(Cluster cluster) {
+        try (var ada = cluster.ada()) {
+            var event = event(ada);
+            ada.change("POST", "/api/events/" + event + "/publication", "{}", 1);
+            ada.opens("/console/events/" + event);
+            ada.button("Postpone").click();
+            ada.button("Yes, postpone it").click();
+            assertThat(ada.page().getByText("Postponed")).isVisible();
+            assertThat(ada.button("Door")).hasCount(0);
+
+            ada.button("Give it a new date").click();
+            var form = ada.page().getByRole(AriaRole.DIALOG);
+            form.getByLabel("Begins (the place's time)").fill("2041-05-20T10:00");
+            form.getByLabel("Ends").fill("2041-05-20T12:00");
+            ada.button("Save").click();
+
+            assertThat(ada.page().getByText("20 May 2041")).isVisible();
+            assertThat(ada.page().getByText("Published")).isVisible();
+        }
+    }
+
     private static Locator part(Locator of, String name) {
         return of.getByRole(AriaRole.GROUP, new GetByRoleOptions().setName(name).setExact(true));
     }
