@@ -11,7 +11,7 @@ export const words: typeof es = {
     open: 'Invitations nobody has taken up',
     until: 'until {{moment}}',
     again: 'Send again',
-    againWhom: 'Send the invitation to {{email}} again',
+    againWhom: 'Send again the invitation to {{email}}',
     withdraw: 'Withdraw',
     withdrawSure: 'Yes, withdraw',
     withdrawWhom: 'Withdraw the invitation to {{email}}',
