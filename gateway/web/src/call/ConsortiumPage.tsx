@@ -16,6 +16,7 @@ import { tellDone } from '../frame/tellDone';
 import { useTellFailure } from '../frame/whatToDo';
 import { OrganisationLink } from '../organisation/OrganisationLink';
 import { day } from '../words';
+import { Completion } from './Completion';
 import { call, consortium, eligibility } from './queries';
 
 type Consortium = components['schemas']['Consortium'];
@@ -54,7 +55,12 @@ export function ConsortiumPage() {
       </PageHead>
       {one.formedOn && <Text mb="md" c="dimmed">{t('together.formedOn', { day: day(one.formedOn) })}</Text>}
       <Grid gap="lg">
-        <Grid.Col span={{ base: 12, md: 7 }}><Panel title={t('together.rules')}><Rules id={id} /></Panel></Grid.Col>
+        <Grid.Col span={{ base: 12, md: 7 }}>
+          <Stack gap="lg">
+            <Panel title={t('together.rules')}><Rules id={id} /></Panel>
+            {mayForm && <Panel title={t('together.needs.title')}><Completion id={id} version={one.version} partners={one.partners} /></Panel>}
+          </Stack>
+        </Grid.Col>
         <Grid.Col span={{ base: 12, md: 5 }}>
           <Panel title={t('together.who')}>
             <Stack component="ul" className="plain" gap="sm">

@@ -55,3 +55,11 @@ export const eligibility = (id: string) =>
     queryFn: () => answer(api.GET('/api/consortia/{id}/eligibility', { params: path(id) })),
     refetchInterval: 15_000,
   });
+
+/** Of that version: who is in decides who is missing. */
+export const completion = (id: string, version: number) =>
+  queryOptions({
+    queryKey: ['consortia', id, 'completion', version],
+    queryFn: () => answer(api.GET('/api/consortia/{id}/completion', { params: path(id) })),
+    staleTime: 60_000,
+  });

@@ -85,5 +85,19 @@ export const words: typeof es = {
     notEligible: 'Not every rule holds yet',
     holds: 'Holds',
     fails: 'Does not hold',
+    needs: {
+      title: 'Whom it needs',
+      lead: 'The fewest who would close what is open, among those who fit the call. Ask them, and accept their interest in the call: then they can join.',
+      nothing: 'Nothing is missing: every task is taken or can be done by a partner, and the rules ask for nobody else.',
+      nobody: 'Something is missing, and nobody in the cluster has shown that they could bring it.',
+      cooperating: 'Cooperates already',
+      able: '{{names}} could take on “{{task}}”.',
+      uncovered: 'Nobody for “{{task}}”',
+      covers: {
+        declared: '{{task}} (declares: {{text}})',
+        project: '{{task}} (was in the project “{{text}}”)',
+        'own-words': '{{task}} (says so in its own description)',
+      },
+    },
   },
 };

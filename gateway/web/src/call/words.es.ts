@@ -83,5 +83,19 @@ export const words = {
     notEligible: 'Todavía no cumple las reglas',
     holds: 'Se cumple',
     fails: 'No se cumple',
+    needs: {
+      title: 'A quién necesita',
+      lead: 'Los menos que cerrarían lo que falta, entre quienes encajan con la convocatoria. Contácteles y acepte su interés en la convocatoria: entonces podrán unirse.',
+      nothing: 'No falta nada: cada tarea está asumida o puede hacerla un socio, y las reglas no piden a nadie más.',
+      nobody: 'Falta algo, y nadie del clúster ha mostrado que pueda aportarlo.',
+      cooperating: 'Ya coopera',
+      able: '{{names}} podría asumir «{{task}}».',
+      uncovered: 'Nadie para «{{task}}»',
+      covers: {
+        declared: '{{task}} (declara: {{text}})',
+        project: '{{task}} (participó en el proyecto «{{text}}»)',
+        'own-words': '{{task}} (lo dice en su propia descripción)',
+      },
+    },
   },
 };

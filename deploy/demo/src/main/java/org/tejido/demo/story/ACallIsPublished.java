@@ -122,7 +122,7 @@ final class ACallIsPublished {
         return proofs.size();
     }
 
-    private static Proposed proposed(JsonNode match) {
+    static Proposed proposed(JsonNode match) {
         return new Proposed(
                 UUID.fromString(match.path("organisationId").asString()),
                 match.path("name").asString(""),
@@ -149,7 +149,11 @@ final class ACallIsPublished {
                 "seeks",
                 Map.of(
                         "kinds", List.of("hospital", "research-centre", "university"),
-                        "expertise", List.of("oncology", "genomes", "clinical trials")),
+                        "expertise", List.of("oncology", "genomes", "clinical trials"),
+                        "tasks",
+                                List.of(
+                                        Map.of("name", "Clinical validation", "expertise", List.of("clinical trials")),
+                                        Map.of("name", "Methylation patterns", "expertise", List.of("methylation")))),
                 "contact",
                 contact);
     }

@@ -1,7 +1,6 @@
 package org.tejido.demo.story;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -39,12 +38,12 @@ final class AConsortiumForms {
         telling.held("So they cannot form a consortium yet (%s)".formatted(tooEarly));
 
         var partners = new ArrayList<>(List.of(first));
-        for (var abroad : ofTwoOtherCountries(call.proposed())) {
-            partners.add(partnersMeet.alsoMeets(run, company, call, abroad));
+        for (var needed : whoWouldCompleteIt(company, refused)) {
+            partners.add(partnersMeet.alsoMeets(run, company, call, needed));
         }
         var formed = propose(run, company, call, partners);
         var broken = eligibility(company, formed);
-        telling.holds(broken.isEmpty(), "With partners of two other countries every rule holds");
+        telling.holds(broken.isEmpty(), "With them every rule holds");
         form(company, formed, 200);
         telling.held("Carmen forms the consortium of %d".formatted(partners.size() + 1));
         return new FormedConsortium(refused, formed, partners);
@@ -78,6 +77,29 @@ final class AConsortiumForms {
         return id;
     }
 
+    private List<Proposed> whoWouldCompleteIt(Company company, UUID consortium) {
+        var answer = company.contact()
+                .get("/api/consortia/%s/completion".formatted(consortium))
+                .expect(200)
+                .body();
+        var additions = answer.path("additions").valueStream().toList();
+        telling.holds(
+                answer.at("/eligibility/eligible").asBoolean(),
+                "The fewest that would complete it are %d".formatted(additions.size()));
+        for (var addition : additions) {
+            var tasks = addition.path("covers")
+                    .valueStream()
+                    .map(cover -> cover.path("task").asString(""))
+                    .toList();
+            telling.says("%s (%s): %s"
+                    .formatted(
+                            addition.path("name").asString(""),
+                            addition.path("country").asString(""),
+                            tasks.isEmpty() ? "a rule asks for it" : String.join(", ", tasks)));
+        }
+        return additions.stream().map(ACallIsPublished::proposed).toList();
+    }
+
     /** @return what each rule that is broken says */
     private static List<String> eligibility(Company company, UUID consortium) {
         var answer = company.contact()
@@ -104,19 +126,5 @@ final class AConsortiumForms {
                 .send()
                 .expect(status)
                 .summary();
-    }
-
-    private static List<Proposed> ofTwoOtherCountries(List<Proposed> proposed) {
-        var countries = new HashSet<String>();
-        var partners = proposed.stream()
-                .filter(Proposed::abroad)
-                .filter(it -> countries.add(it.country()))
-                .limit(2)
-                .toList();
-        if (partners.size() < 2) {
-            throw new StepFailed(
-                    "Matching proposed partners of %s alone, two countries are needed".formatted(countries));
-        }
-        return partners;
     }
 }
