@@ -177,7 +177,10 @@ class RetentionVisitTest {
                 412,
                 "stale-version");
         refused(
-                revises("accounting", "1", Map.of("months", 1, "basis", "None", "effect", "erase")),
+                revises(
+                        "accounting",
+                        rule("accounting").get("version").asString(),
+                        Map.of("months", 1, "basis", "None", "effect", "erase")),
                 422,
                 "effect-impossible");
         refused(
