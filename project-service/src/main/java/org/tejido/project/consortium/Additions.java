@@ -6,7 +6,10 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -21,35 +24,69 @@ final class Additions {
 
     private static final int BREADTH = 64;
     private static final int MOST = 12;
+    private static final UUID ANYBODY = new UUID(0, 0);
 
     /** No rule asks for more of those who are the same to all rules. */
     private static final int ALIKE = 4;
 
     private static final Comparator<Choice> BEST_FIRST = Comparator.comparingInt(Choice::gaps)
-            .thenComparing(Comparator.comparingDouble(Choice::fit).reversed())
-            .thenComparing(choice -> choice.members.toString());
+            .thenComparing(Comparator.comparingDouble(Choice::fit).reversed());
 
     private final List<Candidate> partners;
     private final List<Rule> rules;
+    private final List<String> needed;
     private final List<Applicant> pool;
+    private final List<BitSet> abilities;
+    private final List<Candidate> traits;
 
-    /** @param pool those who fit better first */
-    Additions(List<Candidate> partners, Programme programme, List<Applicant> pool) {
+    /**
+     * @param pool those who fit better first
+     * @param needed what the partners cannot do
+     */
+    Additions(List<Candidate> partners, Programme programme, List<Applicant> pool, Set<String> needed) {
         this.partners = partners;
         this.rules = programme.rules();
+        this.needed = List.copyOf(needed);
         var alike = new HashMap<Object, Integer>();
         this.pool = pool.stream()
                 .filter(applicant -> rules.stream().allMatch(rule -> rule.admits(applicant.candidate())))
                 .sorted(Comparator.comparingDouble(Applicant::fit).reversed())
                 .filter(applicant -> alike.merge(Likeness.of(applicant), 1, Integer::sum) <= ALIKE)
                 .toList();
+        this.abilities = this.pool.stream().map(this::abilities).toList();
+        this.traits = traits();
     }
 
-    /** @param needed what the partners cannot do */
-    List<Applicant> closing(Set<String> needed) {
-        var best = new Choice(new BitSet(), needed, missing(partners), 0);
+    /** What of each matters to rules: two are the same to them unless one is kin of somebody. */
+    private List<Candidate> traits() {
+        var kin = Stream.concat(partners.stream(), pool.stream().map(Applicant::candidate))
+                .collect(Collectors.groupingBy(Candidate::kin, Collectors.counting()));
+        return pool.stream()
+                .map(Applicant::candidate)
+                .map(one -> new Candidate(
+                        ANYBODY,
+                        one.kind(),
+                        one.country(),
+                        one.sme(),
+                        kin.getOrDefault(one.kin(), 0L) > 1 ? one.kin() : ANYBODY,
+                        one.share()))
+                .toList();
+    }
+
+    private BitSet abilities(Applicant applicant) {
+        var can = new BitSet();
+        IntStream.range(0, needed.size())
+                .filter(phrase -> applicant.proofs().containsKey(needed.get(phrase)))
+                .forEach(can::set);
+        return can;
+    }
+
+    List<Applicant> closing() {
+        var open = new BitSet();
+        open.set(0, needed.size());
+        var best = Choice.of(new BitSet(), open, missing(partners), 0);
         var grown = List.of(best);
-        for (var size = 1; size <= MOST && best.gaps() > 0 && !grown.isEmpty(); size++) {
+        for (var size = 1; size <= MOST && best.gaps > 0 && !grown.isEmpty(); size++) {
             var seen = new HashSet<BitSet>();
             grown = grown.stream()
                     .flatMap(this::grown)
@@ -57,7 +94,7 @@ final class Additions {
                     .sorted(BEST_FIRST)
                     .limit(BREADTH)
                     .toList();
-            if (!grown.isEmpty() && grown.getFirst().gaps() < best.gaps()) {
+            if (!grown.isEmpty() && grown.getFirst().gaps < best.gaps) {
                 best = grown.getFirst();
             }
         }
@@ -65,20 +102,36 @@ final class Additions {
     }
 
     private Stream<Choice> grown(Choice choice) {
+        var missing = new HashMap<Candidate, Integer>();
         return IntStream.range(0, pool.size())
                 .filter(number -> !choice.members.get(number))
-                .mapToObj(number -> with(choice, number))
-                .filter(more -> more.gaps() < choice.gaps());
+                .filter(number -> abilities.get(number).intersects(choice.open)
+                        || missing(choice, number, missing) < choice.missing)
+                .mapToObj(number -> with(choice, number, missing(choice, number, missing)))
+                .filter(more -> more.gaps < choice.gaps);
     }
 
-    private Choice with(Choice choice, int number) {
-        var members = (BitSet) choice.members.clone();
-        members.set(number);
-        var applicant = pool.get(number);
-        var needed = new HashSet<>(choice.needed);
-        needed.removeAll(applicant.proofs().keySet());
-        return new Choice(
-                members, needed, choice.missing == 0 ? 0 : missing(joined(members)), choice.fit + applicant.fit());
+    /** @param known of those who are the same to rules */
+    private int missing(Choice choice, int number, Map<Candidate, Integer> known) {
+        return choice.missing == 0
+                ? 0
+                : known.computeIfAbsent(traits.get(number), _ -> missing(joined(with(choice.members, number))));
+    }
+
+    private Choice with(Choice choice, int number, int missing) {
+        var open = (BitSet) choice.open.clone();
+        open.andNot(abilities.get(number));
+        return Choice.of(
+                with(choice.members, number),
+                open,
+                missing,
+                choice.fit + pool.get(number).fit());
+    }
+
+    private static BitSet with(BitSet members, int number) {
+        var more = (BitSet) members.clone();
+        more.set(number);
+        return more;
     }
 
     private List<Candidate> joined(BitSet members) {
@@ -91,10 +144,11 @@ final class Additions {
         return rules.stream().mapToInt(rule -> rule.missing(all)).sum();
     }
 
-    private record Choice(BitSet members, Set<String> needed, int missing, double fit) {
+    /** @param open what of that which is needed nobody can */
+    private record Choice(BitSet members, BitSet open, int missing, int gaps, double fit) {
 
-        int gaps() {
-            return needed.size() + missing;
+        static Choice of(BitSet members, BitSet open, int missing, double fit) {
+            return new Choice(members, open, missing, open.cardinality() + missing, fit);
         }
     }
 

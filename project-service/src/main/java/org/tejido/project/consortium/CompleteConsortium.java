@@ -12,6 +12,7 @@ import org.tejido.project.cooperation.Cooperations;
 import org.tejido.project.matching.Capable;
 import org.tejido.project.matching.FindCapable;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 
 /** Tells the owner of the call, and the team, whom the consortium needs. Changes nothing and asks nobody. */
 @Service
@@ -46,6 +47,7 @@ class CompleteConsortium {
                                 consortia.prospects(
                                         field.others().stream().map(Capable::id).toList()),
                                 cooperations.partnersOver(bid.callId()))
+                        .publishOn(Schedulers.parallel())
                         .map(found -> Completion.of(
                                 tasks,
                                 field.partners(),

@@ -31,7 +31,7 @@ record Completion(
             Programme programme) {
         var needed = new HashSet<>(phrases(openTasks));
         partners.values().forEach(proofs -> needed.removeAll(proofs.keySet()));
-        var additions = new Additions(members, programme, pool).closing(needed);
+        var additions = new Additions(members, programme, pool, needed).closing();
         return new Completion(openTasks, partners, members, additions, programme.judge(with(members, additions)));
     }
 

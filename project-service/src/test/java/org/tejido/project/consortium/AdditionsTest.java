@@ -100,7 +100,7 @@ class AdditionsTest {
                         random.nextInt(4) == 0))
                 .toList();
 
-        var found = new Additions(partners, programme, pool).closing(needed);
+        var found = new Additions(partners, programme, pool, needed).closing();
 
         var best = subsets(pool).stream()
                 .filter(set -> set.stream()
@@ -117,7 +117,7 @@ class AdditionsTest {
 
     private List<Applicant> closing(
             List<Candidate> partners, String programme, List<Applicant> pool, Set<String> needed) {
-        return new Additions(partners, programmes.get(programme), pool).closing(needed);
+        return new Additions(partners, programmes.get(programme), pool, needed).closing();
     }
 
     private static int gaps(List<Candidate> partners, Programme programme, Set<String> needed, List<Applicant> set) {
