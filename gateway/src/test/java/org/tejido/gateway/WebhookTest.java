@@ -272,6 +272,21 @@ class WebhookTest {
     }
 
     @Test
+    void saysInALineThatItCannotSignAndGoesOnOnceTheSecretIsAnother(CapturedOutput output) {
+        var made = makes(CONFIRMED);
+        database.sql("UPDATE webhook_secret SET sealed = sha512(sealed)").update();
+        pings(made);
+        await().until(() -> output.toString().contains("sealed with another TEJIDO_SECRET"));
+        assertThat(output).doesNotContain("IllegalStateException", "\tat org.tejido");
+        assertThat(heard).isEmpty();
+
+        office.admin().post("/api/webhooks/" + id(made) + "/secret-rotation", "");
+        database.sql("UPDATE webhook_delivery SET leased_until = now()").update();
+
+        await().until(() -> deliveries(made, "delivered").size() == 1);
+    }
+
+    @Test
     void leavesWhatSomebodyElseIsAtUntilThatIsOver() {
         var made = makes(CONFIRMED);
         office.admin().post("/api/webhooks/" + id(made) + "/deactivation", "");

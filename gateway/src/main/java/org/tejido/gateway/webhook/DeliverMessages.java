@@ -61,6 +61,10 @@ class DeliverMessages implements AutoCloseable {
             if (attempt.succeeded()) {
                 deliver();
             }
+        } catch (Secrets.Lost _) {
+            LOG.warn(
+                    "Webhook {} is told nothing: its secret was sealed with another TEJIDO_SECRET. Rotate it, or set the old one",
+                    due.webhook());
         } catch (RuntimeException failure) {
             LOG.warn("Delivery {} will be tried again once its lease is over", due.id(), failure);
         }

@@ -42,31 +42,37 @@ class Secrets {
         return add(webhook);
     }
 
-    /** The newest first. @throws IllegalStateException where the newest was encrypted with another secret of the operator */
+    /** The newest first. @throws Lost where the newest was encrypted with another secret of the operator */
     List<Secret> of(UUID webhook) {
         return database
                 .sql("""
                         SELECT sealed FROM webhook_secret WHERE webhook = ? AND (until IS NULL OR until > now()) ORDER BY id DESC
                         """)
                 .param(webhook)
-                .query((row, number) ->
-                        number == 0 ? opened(row.getBytes("sealed")) : openedOrLost(row.getBytes("sealed")))
+                .query((row, number) -> opened(row.getBytes("sealed"), number == 0))
                 .list()
                 .stream()
                 .flatMap(Optional::stream)
                 .toList();
     }
 
-    private Optional<Secret> opened(byte[] sealed) {
-        return Optional.of(new Secret(cipher.decrypt(sealed)));
+    /** One that another follows may be lost: nobody can sign with it any more. */
+    private Optional<Secret> opened(byte[] sealed, boolean newest) {
+        try {
+            return Optional.of(new Secret(cipher.decrypt(sealed)));
+        } catch (IllegalStateException sealedOtherwise) {
+            if (newest) {
+                throw new Lost(sealedOtherwise);
+            }
+            return Optional.empty();
+        }
     }
 
-    /** One that another follows, and that nobody can sign with any more. */
-    private Optional<Secret> openedOrLost(byte[] sealed) {
-        try {
-            return opened(sealed);
-        } catch (IllegalStateException _) {
-            return Optional.empty();
+    /** Until it is rotated, or the operator's secret is what it was. */
+    static final class Lost extends RuntimeException {
+
+        Lost(Throwable cause) {
+            super(cause);
         }
     }
 }
