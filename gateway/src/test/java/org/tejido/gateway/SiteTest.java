@@ -25,7 +25,7 @@ import org.tejido.testing.TestServers;
             "tejido.site.stale=0s",
             "tejido.site.usable=0s"
         })
-@Import({Office.class, Neighbours.Routes.class})
+@Import({Office.class, Neighbours.Routes.class, HeldTime.OfForms.class})
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @interface SiteTest {}

@@ -3,6 +3,7 @@ package org.tejido.gateway.site;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.bucket4j.Bucket;
+import io.github.bucket4j.TimeMeter;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.UUID;
@@ -18,13 +19,15 @@ class FormLimit {
     private static final Pattern KEY = Pattern.compile("[0-9a-f-]{36}");
 
     private final int perMinute;
+    private final TimeMeter time;
     private final Cache<String, Bucket> buckets = Caffeine.newBuilder()
             .expireAfterAccess(MINUTE)
             .maximumSize(MOST_ADDRESSES)
             .build();
 
-    FormLimit(SiteSettings settings) {
+    FormLimit(SiteSettings settings, TimeMeter time) {
         this.perMinute = settings.formsPerMinute();
+        this.time = time;
     }
 
     boolean admits(HttpServletRequest request) {
@@ -39,6 +42,7 @@ class FormLimit {
 
     private Bucket bucket() {
         return Bucket.builder()
+                .withCustomTimePrecision(time)
                 .addLimit(limit -> limit.capacity(perMinute).refillGreedy(perMinute, MINUTE))
                 .build();
     }

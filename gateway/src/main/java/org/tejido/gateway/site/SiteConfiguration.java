@@ -1,5 +1,6 @@
 package org.tejido.gateway.site;
 
+import io.github.bucket4j.TimeMeter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Set;
@@ -53,6 +54,11 @@ class SiteConfiguration implements WebMvcConfigurer, HandlerInterceptor {
     /** A page of the site, and not the way to another one. */
     private static boolean isTheSameForAll(@Nullable String view) {
         return view != null && view.startsWith("site/") && !WITH_FORMS.contains(view);
+    }
+
+    @Bean
+    TimeMeter timeOfForms() {
+        return TimeMeter.SYSTEM_MILLISECONDS;
     }
 
     /** Weak, so that what is sent may be packed. */
