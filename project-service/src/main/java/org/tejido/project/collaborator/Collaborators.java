@@ -10,6 +10,7 @@ import static org.tejido.project.sql.Columns.texts;
 import io.r2dbc.spi.Readable;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,15 @@ public class Collaborators {
 
     Collaborators(DatabaseClient database) {
         this.database = database;
+    }
+
+    /** For each the organisation into which it was merged; itself where it was not. */
+    public Mono<Map<UUID, UUID>> standIns(Set<UUID> organisations) {
+        return database.sql("SELECT one, stands_for(one) AS other FROM unnest(:organisations) one")
+                .bind("organisations", ids(organisations))
+                .map(row -> Map.entry(id(row, "one"), id(row, "other")))
+                .all()
+                .collectMap(Map.Entry::getKey, Map.Entry::getValue);
     }
 
     /** Fails with {@link NotAMember} unless the organisation is a member at this moment. */

@@ -3,6 +3,7 @@ package org.tejido.project.interest;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
@@ -47,7 +48,7 @@ class ExpressInterest {
         return Mono.fromSupplier(() -> OnBehalf.of(caller, form.organisationId()))
                 .delayUntil(collaborators::requireOpen)
                 .zipWhen(_ -> calls.getOpen(callId, caller))
-                .doOnNext(both -> requireAnothers(both.getT2(), caller))
+                .delayUntil(both -> requireAnothers(both.getT2(), both.getT1()))
                 .delayUntil(both -> requireAddressed(callId, both.getT1()))
                 .delayUntil(both -> collaborators
                         .requireOpen(both.getT2().organisationId())
@@ -59,11 +60,12 @@ class ExpressInterest {
                 .flatMap(interests::add);
     }
 
-    /** Nor that of an organisation that was merged into the caller's. */
-    private static void requireAnothers(Call.Open call, Caller caller) {
-        if (OnBehalf.side(caller, call.organisationId()) != null) {
-            throw new OwnCall(call.id());
-        }
+    /** Nor that of an organisation that was merged into it. */
+    private Mono<Void> requireAnothers(Call.Open call, UUID organisation) {
+        return collaborators
+                .standIns(Set.of(call.organisationId()))
+                .filter(standIns -> standIns.containsValue(organisation))
+                .flatMap(_ -> Mono.error(() -> new OwnCall(call.id())));
     }
 
     /** A member would not have found it; the team finds all, and may not have looked. */

@@ -5,9 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.apache.lucene.index.Term;
 
 /**
@@ -17,10 +15,12 @@ import org.apache.lucene.index.Term;
 final class Coverage {
 
     private final Knowledge knowledge;
+    private final Offer wanted;
     private final Map<String, Shown> shown = new LinkedHashMap<>();
 
     Coverage(List<String> phrases, Knowledge knowledge) {
         this.knowledge = knowledge;
+        this.wanted = new Offer(phrases);
         for (var phrase : phrases) {
             var roots = Words.SHARED.termsOf(phrase);
             if (!roots.isEmpty()) {
@@ -29,50 +29,43 @@ final class Coverage {
         }
     }
 
-    /** The phrases that it has shown. */
-    Stream<String> of(int organisation) {
-        return shown.keySet().stream().filter(phrase -> get(phrase).by(organisation));
+    /** Whether it has shown that phrase. */
+    boolean isShown(String phrase, int organisation) {
+        var by = shown.get(phrase);
+        return by != null && by.by(organisation);
     }
 
     Map<String, Proof> proofs(int organisation) {
+        var declared = declared(Objects.requireNonNull(knowledge.known(organisation)));
         var proofs = new LinkedHashMap<String, Proof>();
-        of(organisation).forEach(phrase -> proofs.put(phrase, proof(phrase, organisation)));
+        shown.forEach((phrase, by) -> {
+            if (by.by(organisation)) {
+                var text = declared.get(phrase);
+                proofs.put(phrase, text == null ? done(by, organisation) : new Proof(Proof.Kind.DECLARED, null, text));
+            }
+        });
         return proofs;
     }
 
-    private Proof proof(String phrase, int organisation) {
-        return declared(phrase, Objects.requireNonNull(knowledge.known(organisation)))
-                .or(() -> done(get(phrase), organisation))
-                .orElseGet(() -> new Proof(Proof.Kind.OWN_WORDS, null, ""));
-    }
-
-    private static Optional<Proof> declared(String phrase, Organisation organisation) {
-        var wanted = new Offer(List.of(phrase));
+    private Map<String, String> declared(Organisation organisation) {
+        var texts = new LinkedHashMap<>(wanted.met(organisation.offers(), offer -> offer));
         var declared = organisation.declared();
-        return Stream.of(
-                        wanted.met(organisation.offers(), offer -> offer).values().stream(),
-                        wanted.met(declared.capabilities(), Declared.Capability::text).values().stream()
-                                .map(Declared.Capability::en),
-                        wanted.met(declared.equipment(), Declared.Equipment::text).values().stream()
-                                .map(Declared.Equipment::name))
-                .flatMap(texts -> texts)
-                .findFirst()
-                .map(text -> new Proof(Proof.Kind.DECLARED, null, text));
+        wanted.met(declared.capabilities(), Declared.Capability::text)
+                .forEach((phrase, capability) -> texts.putIfAbsent(phrase, capability.en()));
+        wanted.met(declared.equipment(), Declared.Equipment::text)
+                .forEach((phrase, equipment) -> texts.putIfAbsent(phrase, equipment.name()));
+        return texts;
     }
 
-    /** The latest. */
-    private Optional<Proof> done(Shown phrase, int organisation) {
+    /** In its latest project that says so, or else in its own words. */
+    private Proof done(Shown phrase, int organisation) {
         for (var number : knowledge.projectsOf(organisation)) {
             if (phrase.projects.get(number)) {
                 var project = knowledge.project(number).project();
-                return Optional.of(new Proof(Proof.Kind.PROJECT, project.id(), project.title()));
+                return new Proof(Proof.Kind.PROJECT, project.id(), project.title());
             }
         }
-        return Optional.empty();
-    }
-
-    private Shown get(String phrase) {
-        return Objects.requireNonNull(shown.get(phrase));
+        return new Proof(Proof.Kind.OWN_WORDS, null, "");
     }
 
     /**

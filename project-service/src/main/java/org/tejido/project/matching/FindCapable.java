@@ -1,5 +1,6 @@
 package org.tejido.project.matching;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -17,11 +18,6 @@ import reactor.core.scheduler.Schedulers;
 /** Who of those that fit a call can do what: for its owner, as long as it is a member, and for the team. */
 @Service
 public class FindCapable {
-
-    private static final int BEST = 24;
-    private static final int OF_EACH_PHRASE = 12;
-    private static final int OF_EACH_KIND = 6;
-    private static final int OF_EACH_COUNTRY = 3;
 
     private final Calls calls;
     private final Collaborators collaborators;
@@ -44,42 +40,34 @@ public class FindCapable {
         return calls.getOwn(call, caller)
                 .delayUntil(own -> collaborators.requireOpen(own.organisationId()))
                 .map(own -> Question.of(own).seeking(phrases))
-                .flatMap(question -> barred.from(call).map(others -> question.without(both(others, partners))))
+                .zipWith(collaborators.standIns(partners))
+                .flatMap(asked -> barred.from(call)
+                        .map(others -> asked.mapT1(question ->
+                                question.without(both(others, asked.getT2().values())))))
                 .publishOn(Schedulers.parallel())
-                .map(question -> library.ask(knowledge -> field(question, phrases, partners, knowledge)));
+                .map(asked -> library.ask(knowledge -> field(asked.getT1(), phrases, asked.getT2(), knowledge)));
     }
 
-    private static Field field(Question question, List<String> phrases, Set<UUID> partners, Knowledge knowledge) {
+    /** @param partners and for each whoever stands for it by now */
+    private static Field field(Question question, List<String> phrases, Map<UUID, UUID> partners, Knowledge knowledge) {
         var coverage = new Coverage(phrases, knowledge);
         var ranking = new Ranking(question, knowledge);
         var proven = new HashMap<UUID, Map<String, Proof>>();
-        for (var partner : partners) {
-            var number = knowledge.number(partner);
-            if (knowledge.known(number) != null) {
-                proven.put(partner, coverage.proofs(number));
-            }
-        }
-        var kept = new HashMap<String, Integer>();
+        partners.forEach((partner, standIn) -> {
+            var proofs = new HashMap<String, Proof>();
+            Stream.of(partner, standIn)
+                    .map(knowledge::number)
+                    .filter(number -> knowledge.known(number) != null)
+                    .forEach(number -> proofs.putAll(coverage.proofs(number)));
+            proven.put(partner, proofs);
+        });
+        var places = new Places(phrases);
         var others = ranking.rowsBestFirst().stream()
-                .filter(row -> places(ranking, row, coverage)
-                        .anyMatch(place -> kept.merge(place.name(), 1, Integer::sum) <= place.room()))
+                .filter(row ->
+                        places.take(ranking.at(row), phrase -> coverage.isShown(phrase, ranking.organisation(row))))
                 .map(row -> capable(ranking, row, coverage))
                 .toList();
         return new Field(Map.copyOf(proven), others);
-    }
-
-    /** The best, and besides them some of each kind, country and skill: a rule may ask for one that ranks low. */
-    private static Stream<Place> places(Ranking ranking, int row, Coverage coverage) {
-        var organisation = ranking.at(row);
-        return Stream.of(
-                        Stream.of(new Place("best", BEST)),
-                        coverage.of(ranking.organisation(row))
-                                .map(phrase -> new Place("can " + phrase, OF_EACH_PHRASE)),
-                        Stream.of(
-                                new Place("a " + organisation.kind(), OF_EACH_KIND),
-                                new Place("small: " + organisation.sme(), OF_EACH_KIND),
-                                new Place("in " + organisation.country(), OF_EACH_COUNTRY)))
-                .flatMap(some -> some);
     }
 
     private static Capable capable(Ranking ranking, int row, Coverage coverage) {
@@ -93,13 +81,11 @@ public class FindCapable {
                 coverage.proofs(ranking.organisation(row)));
     }
 
-    private static Set<UUID> both(Set<UUID> some, Set<UUID> others) {
+    private static Set<UUID> both(Set<UUID> some, Collection<UUID> others) {
         var all = new HashSet<>(some);
         all.addAll(others);
         return Set.copyOf(all);
     }
-
-    private record Place(String name, int room) {}
 
     /**
      * @param partners what each of them has shown

@@ -10,6 +10,7 @@ import static org.tejido.project.Cluster.refused;
 import static org.tejido.project.Cluster.text;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -93,6 +94,14 @@ class MergedOrganisationTest {
                         .exchange(),
                 HttpStatus.CONFLICT,
                 "own-call");
+        refused(
+                visitors.manager()
+                        .post()
+                        .uri("/api/calls/{call}/interests", call)
+                        .bodyValue(ofOrganisation(survivor))
+                        .exchange(),
+                HttpStatus.CONFLICT,
+                "own-call");
         cluster.shows(cluster.company("Late"), call);
     }
 
@@ -109,6 +118,12 @@ class MergedOrganisationTest {
                     .expectStatus()
                     .isNotFound();
         }
+    }
+
+    private static Map<String, Object> ofOrganisation(UUID organisation) {
+        var interest = interest();
+        interest.put("organisationId", organisation);
+        return interest;
     }
 
     private static List<UUID> ids(WebTestClient visitor, String path, String field) {
