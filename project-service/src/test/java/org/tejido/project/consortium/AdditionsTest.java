@@ -25,6 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 class AdditionsTest {
 
+    private static final UUID A_GROUP = UUID.randomUUID();
     private static final Proof SAID = new Proof(Proof.Kind.OWN_WORDS, null, "");
 
     private final Programmes programmes = new Programmes(
@@ -145,10 +146,13 @@ class AdditionsTest {
     }
 
     private static Candidate candidate(Random random) {
-        return candidate(
+        return new Candidate(
+                UUID.randomUUID(),
                 any(random, List.of("company", "university", "hospital", "cluster")),
                 any(random, List.of("ES", "ES", "PT", "FR", "CH", "US")),
-                random.nextBoolean());
+                random.nextBoolean(),
+                random.nextInt(3) == 0 ? A_GROUP : UUID.randomUUID(),
+                null);
     }
 
     private static Candidate candidate(String kind, String country, boolean sme) {
