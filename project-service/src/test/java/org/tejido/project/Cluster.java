@@ -209,6 +209,22 @@ public class Cluster {
         return id(accepts(owner, id(shows(other, call), "interestId")), "cooperationId");
     }
 
+    /** A consortium of the owner's, which coordinates it; the answer is its id. */
+    public UUID proposes(UUID owner, UUID call, String programme, List<Map<String, ?>> partners) {
+        return id(
+                created(visitors.memberOf(owner)
+                        .post()
+                        .uri("/api/consortia")
+                        .bodyValue(Map.of(
+                                "callId", call,
+                                "name", "Ours",
+                                "programme", programme,
+                                "coordinatorId", owner,
+                                "partners", partners))
+                        .exchange()),
+                "consortiumId");
+    }
+
     public JsonNode proposesNda(UUID party, UUID cooperation) {
         return created(visitors.memberOf(party)
                 .post()

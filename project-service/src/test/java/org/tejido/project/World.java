@@ -37,26 +37,13 @@ public record World(
         var accepted = id(cluster.shows(other, open), "interestId");
         var cooperation = id(cluster.accepts(owner, accepted), "cooperationId");
         cluster.proposesNda(owner, cooperation);
-        var consortium = Map.of(
-                "callId",
-                open,
-                "name",
-                "Ours",
-                "programme",
-                "horizon-europe",
-                "coordinatorId",
+        var bid = cluster.proposes(
                 owner,
-                "partners",
+                open,
+                "horizon-europe",
                 List.of(
                         Map.of("organisationId", owner, "role", "coordinator"),
                         Map.of("organisationId", other, "role", "partner")));
-        var bid = id(
-                created(visitors.memberOf(owner)
-                        .post()
-                        .uri("/api/consortia")
-                        .bodyValue(consortium)
-                        .exchange()),
-                "consortiumId");
         var proposal = id(
                 created(visitors.memberOf(owner)
                         .post()

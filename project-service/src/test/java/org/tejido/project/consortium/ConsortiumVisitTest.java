@@ -3,7 +3,6 @@ package org.tejido.project.consortium;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.tejido.project.Cluster.call;
-import static org.tejido.project.Cluster.created;
 import static org.tejido.project.Cluster.id;
 import static org.tejido.project.Cluster.ok;
 import static org.tejido.project.Cluster.post;
@@ -39,23 +38,8 @@ class ConsortiumVisitTest {
         form.put("seeks", Map.of("tasks", List.of(Map.of("name", "Trial"), Map.of("name", "Statistics"))));
         var call = id(cluster.publishes(owner, form), "callId");
         cluster.cooperate(owner, hospital, call);
-        var consortium = id(
-                created(visitors.memberOf(owner)
-                        .post()
-                        .uri("/api/consortia")
-                        .bodyValue(Map.of(
-                                "callId",
-                                call,
-                                "name",
-                                "Ours",
-                                "programme",
-                                "horizon-europe",
-                                "coordinatorId",
-                                owner,
-                                "partners",
-                                List.of(partner(owner, "60", "Lead"), partner(hospital, "40", "Trial"))))
-                        .exchange()),
-                "consortiumId");
+        var consortium = cluster.proposes(
+                owner, call, "horizon-europe", List.of(partner(owner, "60", "Lead"), partner(hospital, "40", "Trial")));
 
         var proposed = ok(visitors.memberOf(hospital)
                 .get()
@@ -110,26 +94,14 @@ class ConsortiumVisitTest {
         var call = id(cluster.publishes(owner, call("Kin", "Text")), "callId");
         cluster.cooperate(owner, daughter, call);
         cluster.cooperate(owner, university, call);
-        var consortium = id(
-                created(visitors.memberOf(owner)
-                        .post()
-                        .uri("/api/consortia")
-                        .bodyValue(Map.of(
-                                "callId",
-                                call,
-                                "name",
-                                "Kin",
-                                "programme",
-                                "horizon-europe",
-                                "coordinatorId",
-                                owner,
-                                "partners",
-                                List.of(
-                                        Map.of("organisationId", owner, "role", "a"),
-                                        Map.of("organisationId", daughter, "role", "b"),
-                                        Map.of("organisationId", university, "role", "c"))))
-                        .exchange()),
-                "consortiumId");
+        var consortium = cluster.proposes(
+                owner,
+                call,
+                "horizon-europe",
+                List.of(
+                        Map.of("organisationId", owner, "role", "a"),
+                        Map.of("organisationId", daughter, "role", "b"),
+                        Map.of("organisationId", university, "role", "c")));
         var path = "/api/consortia/" + consortium;
         assertThat(ok(visitors.memberOf(owner).get().uri(path + "/eligibility").exchange())
                         .get("eligible")
@@ -162,31 +134,13 @@ class ConsortiumVisitTest {
                                 Map.of("name", "Perpetual motion"))));
         var call = id(cluster.publishes(owner, form), "callId");
         cluster.cooperate(owner, hospital, call);
-        var consortium = id(
-                created(visitors.memberOf(owner)
-                        .post()
-                        .uri("/api/consortia")
-                        .bodyValue(Map.of(
-                                "callId",
-                                call,
-                                "name",
-                                "Droplets",
-                                "programme",
-                                "horizon-europe",
-                                "coordinatorId",
-                                owner,
-                                "partners",
-                                List.of(
-                                        Map.of("organisationId", owner, "role", "lead"),
-                                        Map.of(
-                                                "organisationId",
-                                                hospital,
-                                                "role",
-                                                "clinic",
-                                                "tasks",
-                                                List.of("Trial")))))
-                        .exchange()),
-                "consortiumId");
+        var consortium = cluster.proposes(
+                owner,
+                call,
+                "horizon-europe",
+                List.of(
+                        Map.of("organisationId", owner, "role", "lead"),
+                        Map.of("organisationId", hospital, "role", "clinic", "tasks", List.of("Trial"))));
 
         var completion = await().until(
                         () -> ok(visitors.memberOf(owner)
@@ -231,25 +185,13 @@ class ConsortiumVisitTest {
         var call = id(cluster.publishes(owner, form), "callId");
         var expert = cluster.member("Expert", "company", "ES", "We make gravimetric cryopumps");
         cluster.cooperate(owner, expert, call);
-        var consortium = id(
-                created(visitors.memberOf(owner)
-                        .post()
-                        .uri("/api/consortia")
-                        .bodyValue(Map.of(
-                                "callId",
-                                call,
-                                "name",
-                                "Alone",
-                                "programme",
-                                "es-regional-collaborative",
-                                "coordinatorId",
-                                owner,
-                                "partners",
-                                List.of(
-                                        Map.of("organisationId", owner, "role", "lead"),
-                                        Map.of("organisationId", expert, "role", "maker"))))
-                        .exchange()),
-                "consortiumId");
+        var consortium = cluster.proposes(
+                owner,
+                call,
+                "es-regional-collaborative",
+                List.of(
+                        Map.of("organisationId", owner, "role", "lead"),
+                        Map.of("organisationId", expert, "role", "maker")));
 
         var task = await().until(
                         () -> ok(visitors.manager()
@@ -262,6 +204,38 @@ class ConsortiumVisitTest {
 
         assertThat(task.get("partnerIds").get(0).asString()).isEqualTo(expert.toString());
         assertThat(task.get("uncovered")).isEmpty();
+    }
+
+    /** What was merged into another is in as well, and can do what that one can. */
+    @Test
+    void proposesNobodyWhoIsInUnderAnotherName() {
+        var owner = cluster.company("Keeps track");
+        var form = call("Merged", "Text");
+        form.put("seeks", Map.of("tasks", List.of(Map.of("name", "Isotachic centrifuges"))));
+        var call = id(cluster.publishes(owner, form), "callId");
+        var loser = cluster.company("Old name");
+        cluster.cooperate(owner, loser, call);
+        var consortium = cluster.proposes(
+                owner,
+                call,
+                "horizon-europe",
+                List.of(
+                        Map.of("organisationId", owner, "role", "lead"),
+                        Map.of("organisationId", loser, "role", "maker")));
+        var survivor = cluster.member("New name", "company", "PT", "Isotachic centrifuges");
+        var completion = "/api/consortia/" + consortium + "/completion";
+        await().until(() ->
+                ok(visitors.memberOf(owner).get().uri(completion).exchange()).get("additions").values().stream()
+                        .anyMatch(addition -> text(addition, "organisationId").equals(survivor.toString())));
+
+        cluster.merges(loser, survivor);
+
+        var told = ok(visitors.memberOf(owner).get().uri(completion).exchange());
+        assertThat(told.get("additions").values())
+                .extracting(addition -> text(addition, "organisationId"))
+                .doesNotContain(survivor.toString());
+        assertThat(told.at("/openTasks/0/partnerIds/0").asString()).isEqualTo(loser.toString());
+        assertThat(told.at("/openTasks/0/uncovered")).isEmpty();
     }
 
     private ResponseSpec patched(UUID owner, UUID consortium, long version, Map<String, ?> patch) {
