@@ -81,29 +81,6 @@ class InboxTest {
     }
 
     @Test
-    void catchesUpHoweverManyHaveWaited() {
-        var many = 2_000;
-        database.sql("""
-                        INSERT INTO parked (subscription, topic, partition, "offset", subject, sequence, headers, value, reason, detail)
-                        SELECT 'listener', :topic, 0, n, :subject, n,
-                               json_build_object('ce_specversion', '1.0', 'ce_id', n::text, 'ce_source', '/other',
-                                                 'ce_type', 'other.thing.happened', 'ce_subject', :subject, 'ce_sequence', n::text),
-                               convert_to('{}', 'UTF8'), 'behind', ''
-                          FROM generate_series(2, :many) n
-                        """)
-                .bind("topic", Listener.TOPIC)
-                .bind("subject", subject)
-                .bind("many", many)
-                .then()
-                .block();
-
-        deliver(delivered(subject, 1));
-
-        assertThat(heard()).hasSize(many);
-        assertThat(parked()).isEmpty();
-    }
-
-    @Test
     void replaysAParkedMessageAndThoseBehindIt() {
         listener.chokeOn(subject);
         tell(1, 2);
