@@ -53,6 +53,9 @@ class TracesTest {
         await().until(() -> !spans(trace).isEmpty());
         var span = spans(trace).peek();
         assertThat(span.path("parentSpanId").asString()).isEqualTo(CALLER);
+        assertThat(span.path("spanId").asString())
+                .as("is within it, and not it")
+                .isNotEqualTo(CALLER);
         assertThat(span.path("name").asString()).startsWith("GET");
         assertThat(Upstream.SHARED.next().header("traceparent"))
                 .isEqualTo("00-" + trace + "-" + span.path("spanId").asString() + "-01");
