@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.tejido.event.Office.body;
 import static org.tejido.event.Office.registers;
 import static org.tejido.event.Office.somebody;
+import static org.tejido.event.Office.wish;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -140,12 +142,7 @@ class RetentionVisitTest {
                         .stringValue())
                 .endsWith("cuatro años");
 
-        visitors.admin()
-                .delete()
-                .uri("/api/events/{id}/legal-hold", event)
-                .exchange()
-                .expectStatus()
-                .isNoContent();
+        lifts();
 
         assertThat(database.sql("SELECT action FROM audit WHERE subject = :event ORDER BY id")
                         .bind("event", event.toString())
@@ -161,6 +158,49 @@ class RetentionVisitTest {
                         .map(JsonNode::stringValue))
                 .containsExactly(registration);
         assertThat(office.taken(event)).isEqualTo(1);
+    }
+
+    @Test
+    void whoComesAlongToAnEventOnHoldStaysNamedUntilTheHoldIsLifted() {
+        var along = somebody();
+        var wish = new LinkedHashMap<String, Object>(wish(somebody()));
+        wish.put("seats", 2);
+        registration = body(registers(visitors.nobody(), event, wish)
+                        .expectStatus()
+                        .isCreated())
+                .get("registrationId")
+                .stringValue();
+        visitors.manager()
+                .put()
+                .uri("/api/registrations/{id}/companions", registration)
+                .bodyValue(Map.of("people", List.of(Map.of("name", "Eva Gil", "email", along))))
+                .exchange()
+                .expectStatus()
+                .isOk();
+        holds("Formación subvencionada");
+
+        assertThat(posts("/api/registrations/erasure", Map.of("email", along))
+                        .get("companion")
+                        .intValue())
+                .isZero();
+        assertThat(seen().at("/companions/0/email").stringValue()).isEqualTo(along);
+
+        lifts();
+
+        assertThat(posts("/api/registrations/erasure", Map.of("email", along))
+                        .get("companion")
+                        .intValue())
+                .isEqualTo(1);
+        assertThat(seen().at("/companions").isEmpty()).isTrue();
+    }
+
+    private void lifts() {
+        visitors.admin()
+                .delete()
+                .uri("/api/events/{id}/legal-hold", event)
+                .exchange()
+                .expectStatus()
+                .isNoContent();
     }
 
     private void holds(String reason) {

@@ -150,6 +150,7 @@ class Erasure {
                                 WHERE lower(one ->> 'email') IS DISTINCT FROM lower(:email))
                          WHERE EXISTS (SELECT FROM json_array_elements(companions) AS one
                                         WHERE lower(one ->> 'email') = lower(:email))
+                           AND NOT EXISTS (SELECT FROM legal_hold WHERE legal_hold.event_id = registration.event_id)
                         """).bind("email", email).fetch().rowsUpdated();
     }
 }
