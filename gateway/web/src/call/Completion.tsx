@@ -18,22 +18,30 @@ export function Completion({ id, version, partners }: { id: string; version: num
   const found = useQuery(completion(id, version));
   if (found.isPending) return <Loading lines={4} />;
   if (found.isError) return <Failure failure={found.error} again={() => void found.refetch()} />;
-  const { additions, complete, openTasks } = found.data;
-  const nameOf = (partner: string) => partners.find(({ organisationId }) => organisationId === partner)?.name ?? '';
+  const { additions, complete, eligibility, openTasks } = found.data;
+  const broken = eligibility.rules.filter(({ holds }) => !holds);
+  const names = (able: string[]) => partners.filter(({ organisationId }) => able.includes(organisationId)).map(({ name }) => name).join(', ');
   return (
     <Stack gap="sm">
-      <Text c="dimmed" size="sm">{t(additions.length > 0 ? 'together.needs.lead' : complete ? 'together.needs.nothing' : 'together.needs.nobody')}</Text>
-      <Stack component="ul" className="plain" gap="md">
-        {additions.map((addition) => <Joining key={addition.organisationId} addition={addition} rules={found.data.eligibility.rules} />)}
-      </Stack>
+      <Text c="dimmed" size="sm">{t(additions.length > 0 ? `together.needs.${complete ? 'all' : 'most'}` : complete ? 'together.needs.nothing' : 'together.needs.nobody')}</Text>
+      {additions.length > 0 && (
+        <Stack component="ul" className="plain" gap="md">
+          {additions.map((addition) => <Joining key={addition.organisationId} addition={addition} rules={eligibility.rules} />)}
+        </Stack>
+      )}
       {openTasks.filter(({ partnerIds }) => partnerIds.length > 0).map((task) => (
-        <Text key={task.name} size="sm">{t('together.needs.able', { task: task.name, names: task.partnerIds.map(nameOf).join(', ') })}</Text>
+        <Text key={task.name} size="sm">{t('together.needs.able', { task: task.name, names: names(task.partnerIds) })}</Text>
       ))}
       {openTasks.filter(({ uncovered }) => uncovered.length > 0).map((task) => (
         <Alert key={task.name} color="yellow" title={t('together.needs.uncovered', { task: task.name })}>
           <Text size="sm" c="bright">{task.uncovered.join(', ')}</Text>
         </Alert>
       ))}
+      {broken.length > 0 && (
+        <Alert color="yellow" title={t('together.needs.broken')}>
+          {broken.map(({ rule, text }) => <Text key={rule} size="sm" c="bright">{text}</Text>)}
+        </Alert>
+      )}
     </Stack>
   );
 }

@@ -87,11 +87,13 @@ export const words: typeof es = {
     fails: 'Does not hold',
     needs: {
       title: 'Whom it needs',
-      lead: 'The fewest who would close what is open, among those who fit the call. Ask them, and accept their interest in the call: then they can join.',
+      all: 'The fewest who would close all that is open, among those who fit the call. Ask them, and accept their interest in the call: then they can join.',
+      most: 'The fewest who would close most of what is open, among those who fit the call. Ask them, and accept their interest in the call: then they can join.',
       nothing: 'Nothing is missing: every task is taken or can be done by a partner, and the rules ask for nobody else.',
       nobody: 'Something is missing, and nobody in the cluster has shown that they could bring it.',
       cooperating: 'Cooperates already',
-      able: '{{names}} could take on “{{task}}”.',
+      able: 'In already, and able to do “{{task}}”: {{names}}.',
+      broken: 'Would not hold even so',
       uncovered: 'Nobody for “{{task}}”',
       covers: {
         declared: '{{task}} (declares: {{text}})',

@@ -85,11 +85,13 @@ export const words = {
     fails: 'No se cumple',
     needs: {
       title: 'A quién necesita',
-      lead: 'Los menos que cerrarían lo que falta, entre quienes encajan con la convocatoria. Contácteles y acepte su interés en la convocatoria: entonces podrán unirse.',
+      all: 'Los menos que cerrarían todo lo que falta, entre quienes encajan con la convocatoria. Contácteles y acepte su interés en la convocatoria: entonces podrán unirse.',
+      most: 'Los menos que cerrarían casi todo lo que falta, entre quienes encajan con la convocatoria. Contácteles y acepte su interés en la convocatoria: entonces podrán unirse.',
       nothing: 'No falta nada: cada tarea está asumida o puede hacerla un socio, y las reglas no piden a nadie más.',
       nobody: 'Falta algo, y nadie del clúster ha mostrado que pueda aportarlo.',
       cooperating: 'Ya coopera',
-      able: '{{names}} podría asumir «{{task}}».',
+      able: 'Ya en el consorcio para «{{task}}»: {{names}}.',
+      broken: 'Ni así se cumpliría',
       uncovered: 'Nadie para «{{task}}»',
       covers: {
         declared: '{{task}} (declara: {{text}})',
