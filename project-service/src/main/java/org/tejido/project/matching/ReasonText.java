@@ -60,14 +60,16 @@ final class ReasonText {
                         .formatted(kind(usual.kind(), 0), usual.count(), usual.all());
             case Reason.CountriesClose close
             when close.from().equals(close.to()) ->
-                "Organisations of %s were together in %d projects."
-                        .formatted(country(close.to(), Locale.ENGLISH), close.projects());
+                "Organisations of %s were together in %s."
+                        .formatted(
+                                country(close.to(), Locale.ENGLISH),
+                                count(close.projects(), "one project", "projects"));
             case Reason.CountriesClose close ->
-                "Organisations of %s and %s were together in %d projects."
+                "Organisations of %s and %s were together in %s."
                         .formatted(
                                 country(close.from(), Locale.ENGLISH),
                                 country(close.to(), Locale.ENGLISH),
-                                close.projects());
+                                count(close.projects(), "one project", "projects"));
             case Reason.KindSought sought -> "Is " + kind(sought.kind(), 0) + ", as sought.";
             case Reason.CountrySought sought ->
                 "Is in %s, as sought.".formatted(country(sought.country(), Locale.ENGLISH));
@@ -112,14 +114,16 @@ final class ReasonText {
                         .formatted(kind(usual.kind(), 1), usual.count(), usual.all());
             case Reason.CountriesClose close
             when close.from().equals(close.to()) ->
-                "Entidades de %s estuvieron juntas en %d proyectos."
-                        .formatted(country(close.to(), Locale.of("es")), close.projects());
+                "Entidades de %s estuvieron juntas en %s."
+                        .formatted(
+                                country(close.to(), Locale.of("es")),
+                                count(close.projects(), "un proyecto", "proyectos"));
             case Reason.CountriesClose close ->
-                "Entidades de %s y %s estuvieron juntas en %d proyectos."
+                "Entidades de %s y %s estuvieron juntas en %s."
                         .formatted(
                                 country(close.from(), Locale.of("es")),
                                 country(close.to(), Locale.of("es")),
-                                close.projects());
+                                count(close.projects(), "un proyecto", "proyectos"));
             case Reason.KindSought sought -> "Es " + kind(sought.kind(), 1) + ", como se busca.";
             case Reason.CountrySought sought ->
                 "Está en %s, como se busca.".formatted(country(sought.country(), Locale.of("es")));
@@ -158,5 +162,9 @@ final class ReasonText {
 
     private static String country(String code, Locale language) {
         return Locale.of("", code).getDisplayCountry(language);
+    }
+
+    private static String count(int count, String one, String many) {
+        return count == 1 ? one : count + " " + many;
     }
 }
